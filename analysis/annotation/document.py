@@ -1,0 +1,122 @@
+"""An article with everything found in it, and the types of what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.corpus.article import Article
+from analysis.spans import Span
+
+Voice = Literal["own", "reported", "quoted"]
+VOICES: tuple[Voice, ...] = ("own", "reported", "quoted")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words of the page that are not the story; `kind` is one of the kinds in `data/language/LANG/furniture.toml`."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the story without its furniture; `zone` is headline, standfirst, subheading, body, or the kind of
+    furniture that the reader has put back."""
+
+    span: Span
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the story; `paragraph` is an index into `Document.paragraphs`."""
+
+    span: Span
+    paragraph: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    `span` lies between the marks, `outer` includes them. `kind` is `speech` or, for one or two marked words that
+    nobody is said to have spoken, `scare`. `doubtful` marks a pair that had to be guessed. `attribution` is an index
+    into `Document.attributions`; `speaker` is the speaker's name as far as the text gives one.
+    """
+
+    span: Span
+    outer: Span
+    kind: Literal["speech", "scare"] = "speech"
+    doubtful: bool = False
+    attribution: int | None = None
+    speaker: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A reporting verb (or noun, or "according to"), who is named as the source, and the words laid in their mouth.
+
+    `source` covers the source's words at this place ("he", "a senior US official"); `speaker` is whom they name as
+    far as the text tells ("Donald Trump"), else the words themselves. `content` are the spans of what is attributed,
+    quotation marks included, in order. `speaker_kind` is one of named, institution, document, media, role, pronoun.
+    """
+
+    cue: Span
+    lemma: str
+    kind: Literal["direct", "reported", "mixed"]
+    content: tuple[Span, ...]
+    source: Span | None = None
+    speaker: str | None = None
+    speaker_kind: str | None = None
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name of a concept at one place.
+
+    `term` is the canonical term's id-like spelling in the concept's file ("Islamic State"). `gloss` marks a name that
+    explains another one, `inserted` one that stands in brackets inside a quotation; neither is a choice of name.
+    """
+
+    concept: str
+    term: str
+    span: Span
+    voice: Voice
+    sentence: int
+    zone: str
+    gloss: bool = False
+    inserted: bool = False
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A labelling word ("terrorist"), the family it belongs to and the concept or actor it is laid on, if any."""
+
+    label: str
+    family: str
+    span: Span
+    voice: Voice
+    sentence: int
+    zone: str
+    target: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article and all that was found in it; every span lies inside `article.text`."""
+
+    article: Article
+    furniture: tuple[Furniture, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+    labels: tuple[Label, ...]

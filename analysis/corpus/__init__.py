@@ -1,0 +1,1 @@
+"""What was published: outlets, origins, articles, and how they are read from files."""

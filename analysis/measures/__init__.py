@@ -1,0 +1,1 @@
+"""Numbers about articles, each with its count, its interval and its evidence."""
