@@ -1,0 +1,89 @@
+"""Writing tables to files: whole files or none, and the same bytes for the same tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet
+
+from analysis.errors import AnalysisError
+
+_MUST_BE_QUOTED = re.compile(r'[",\r\n]|\A\s|\s\Z|\A\Z')
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_ARROW = {"string": pa.large_string(), "Int64": pa.int64(), "boolean": pa.bool_()}
+
+
+def write_tables(tables: dict[str, pd.DataFrame], folder: Path, suffix: str = "csv") -> list[Path]:
+    """Write each table to `folder/NAME.SUFFIX` (a key of `FORMATS`) and return the paths.
+
+    Every file is written beside its place first; only when all are whole do they take their names. Raises
+    `AnalysisError` where the folder cannot be made or written to; then no file of an earlier run has changed.
+    """
+    paths = [folder / f"{name}.{suffix}" for name in tables]
+    drafts = [path.with_name(f".{path.name}.part") for path in paths]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for frame, draft in zip(tables.values(), drafts, strict=True):
+            FORMATS[suffix](frame, draft)
+        for draft, path in zip(drafts, paths, strict=True):
+            draft.replace(path)
+    except OSError as error:
+        raise AnalysisError(error.strerror or str(error), folder, "Name a folder that can be written to.") from error
+    finally:
+        _remove(drafts)
+    return paths
+
+
+def _remove(drafts: list[Path]) -> None:
+    for draft in drafts:
+        try:
+            draft.unlink(missing_ok=True)
+        except OSError:
+            continue  # the folder itself is the trouble, and has been reported
+
+
+def csv_lines(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> Iterator[str]:
+    """Yield the lines of a CSV file: a head, then a row each; marks stand only where needed.
+
+    A missing value is an empty field, an empty text is `""`. A spreadsheet runs text that begins with = + - @, a tab
+    or a carriage return as a formula: `for_spreadsheets` puts an apostrophe before it (and so alters the data).
+
+    >>> frame = pd.DataFrame({"cue": ["", "said"], "text": ["=1+1", 'so "gone" ']})
+    >>> print(*csv_lines(frame, for_spreadsheets=True), sep="", end="")
+    cue,text
+    "",'=1+1
+    said,"so ""gone"" "
+    """
+    yield ",".join(frame.columns) + "\n"
+    columns = [[_field(value, for_spreadsheets) for value in frame[name].tolist()] for name in frame]
+    for row in zip(*columns, strict=True):
+        yield ",".join(row) + "\n"
+
+
+def _field(value: object, for_spreadsheets: bool) -> str:
+    if not isinstance(value, str):
+        return "" if pd.isna(value) else str(value)
+    if for_spreadsheets and _FORMULA.match(value):
+        value = f"'{value}"
+    if _MUST_BE_QUOTED.search(value):
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def _write_csv(frame: pd.DataFrame, path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(csv_lines(frame))
+
+
+def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    schema = pa.schema([(name, _ARROW[str(kind)]) for name, kind in frame.dtypes.items()])
+    table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
+    pyarrow.parquet.write_table(table, path, version="2.6", compression="zstd")
+
+
+FORMATS: dict[str, Callable[[pd.DataFrame, Path], None]] = {"csv": _write_csv, "parquet": _write_parquet}
+"""How a table is written, by the suffix of its file."""
