@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet
 
+from analysis.corpus.decoding import shown
 from analysis.errors import AnalysisError
 
 _MUST_BE_QUOTED = re.compile(r'[",\r\n]|\A\s|\s\Z|\A\Z')
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 _ARROW = {"string": pa.large_string(), "Int64": pa.int64(), "boolean": pa.bool_()}
 
 
@@ -26,16 +27,30 @@ def write_tables(tables: dict[str, pd.DataFrame], folder: Path, suffix: str = "c
     paths = [folder / f"{name}.{suffix}" for name in tables]
     drafts = [path.with_name(f".{path.name}.part") for path in paths]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        checked_folder(folder)
         for frame, draft in zip(tables.values(), drafts, strict=True):
             FORMATS[suffix](frame, draft)
         for draft, path in zip(drafts, paths, strict=True):
             draft.replace(path)
     except OSError as error:
-        raise AnalysisError(error.strerror or str(error), folder, "Name a folder that can be written to.") from error
+        raise _unwritable(error, folder) from error
     finally:
         _remove(drafts)
     return paths
+
+
+def checked_folder(folder: Path) -> Path:
+    """Return `folder`, made where it was not there; raises `AnalysisError` where no file can be written into it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise _unwritable(error, folder) from error
+
+
+def _unwritable(error: OSError, folder: Path) -> AnalysisError:
+    return AnalysisError(error.strerror or str(error), shown(str(folder)), "Name a folder that can be written to.")
 
 
 def _remove(drafts: list[Path]) -> None:
@@ -46,29 +61,25 @@ def _remove(drafts: list[Path]) -> None:
             continue  # the folder itself is the trouble, and has been reported
 
 
-def csv_lines(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> Iterator[str]:
+def csv_lines(frame: pd.DataFrame) -> Iterator[str]:
     """Yield the lines of a CSV file: a head, then a row each; marks stand only where needed.
 
-    A missing value is an empty field, an empty text is `""`. A spreadsheet runs text that begins with = + - @, a tab
-    or a carriage return as a formula: `for_spreadsheets` puts an apostrophe before it (and so alters the data).
+    A missing value is an empty field, an empty text is `""`. The text is left as it is, also where a spreadsheet
+    would take it for a formula.
 
-    >>> frame = pd.DataFrame({"cue": ["", "said"], "text": ["=1+1", 'so "gone" ']})
-    >>> print(*csv_lines(frame, for_spreadsheets=True), sep="", end="")
+    >>> print(*csv_lines(pd.DataFrame({"cue": ["", "said"], "text": ["=1+1", 'so "gone" ']})), sep="", end="")
     cue,text
-    "",'=1+1
+    "",=1+1
     said,"so ""gone"" "
     """
     yield ",".join(frame.columns) + "\n"
-    columns = [[_field(value, for_spreadsheets) for value in frame[name].tolist()] for name in frame]
-    for row in zip(*columns, strict=True):
+    for row in zip(*(map(_field, frame[name].tolist()) for name in frame), strict=True):
         yield ",".join(row) + "\n"
 
 
-def _field(value: object, for_spreadsheets: bool) -> str:
+def _field(value: object) -> str:
     if not isinstance(value, str):
         return "" if pd.isna(value) else str(value)
-    if for_spreadsheets and _FORMULA.match(value):
-        value = f"'{value}"
     if _MUST_BE_QUOTED.search(value):
         return '"' + value.replace('"', '""') + '"'
     return value

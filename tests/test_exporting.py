@@ -80,10 +80,3 @@ def test_a_folder_that_is_a_file_is_named_with_its_mend(tmp_path: Path) -> None:
     place.write_text("here already")
     with pytest.raises(AnalysisError, match=r"taken: .*Name a folder"):
         write_tables({"first": frame_of(["words"])}, place)
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
-def test_for_spreadsheets_a_text_that_looks_like_a_formula_gets_an_apostrophe(text: str) -> None:
-    lines = "".join(csv_lines(frame_of([text]), for_spreadsheets=True))
-    assert f"'{text}" in lines
-    assert f"'{text}" not in "".join(csv_lines(frame_of([text])))
