@@ -1,0 +1,131 @@
+"""Finding many phrases at once in an untouched text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import ahocorasick
+
+from analysis.annotation.folding import Folded, folded
+from analysis.annotation.traps import Trap
+from analysis.errors import DataError
+from analysis.spans import Span
+
+Case = Literal["any", "initial", "capitals"]
+CASES: tuple[Case, ...] = ("any", "initial", "capitals")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One spelling of the thing `id`.
+
+    `case`: `any`; `initial` (a word with a capital here must begin with one in the text, so that "Islamic state" is no
+    "Islamic State" and "ISLAMIC STATE" is); `capitals` (all letters must be capitals). `traps` are the neighbourhoods
+    in which the words mean something else.
+    """
+
+    id: str
+    form: str
+    case: Case = "any"
+    traps: tuple[Trap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A phrase's id at one place of a text."""
+
+    span: Span
+    id: str
+
+
+class Phrases:
+    """A set of phrases, searched in one pass (Aho & Corasick 1975).
+
+    >>> Phrases([Phrase("is", "IS", "capitals"), Phrase("isis", "ISIS")]).hits("It is Isis, or IS.")
+    [Hit(span=Span(start=6, end=10), id='isis'), Hit(span=Span(start=15, end=17), id='is')]
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Build the automaton; raises `DataError` for an empty phrase or one spelling that means two things."""
+        known: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            key = folded(phrase.form.strip()).letters
+            if not key:
+                raise DataError(repr(phrase.form), f"phrase of {phrase.id}", "Write at least one letter.")
+            same = known.setdefault(key, [])
+            if any(other.id != phrase.id and other.case == phrase.case for other in same):
+                mend = f"Keep it in one of {same[0].id} and {phrase.id}."
+                raise DataError(phrase.form, "phrases", f"One spelling names two things. {mend}")
+            same.append(phrase)
+        self._automaton: Any = ahocorasick.Automaton()
+        for key, same in known.items():
+            self._automaton.add_word(key, (len(key), tuple(same)))
+        if known:
+            self._automaton.make_automaton()
+
+    def hits(self, text: str, within: Iterable[Span] | None = None) -> list[Hit]:
+        """Return the phrases found in `text`, in order; of overlapping ones the longest.
+
+        `within` are the stretches to search (the whole text where None); nothing is found across their ends, and each
+        is the sentence whose neighbouring words and capitals are looked at. Case, word ends and traps are checked
+        before the longest is chosen, so a longer phrase that fails never hides a shorter one that holds.
+        """
+        if not len(self._automaton):
+            return []
+        found: list[Hit] = []
+        for stretch in [Span(0, len(text))] if within is None else within:
+            found.extend(_longest(sorted(self._candidates(text, stretch), key=lambda hit: hit.span)))
+        return found
+
+    def _candidates(self, text: str, stretch: Span) -> Iterator[Hit]:
+        part = folded(text[stretch.start : stretch.end])
+        for last, (length, phrases) in self._automaton.iter(part.letters):
+            start = last + 1 - length
+            if not _whole(part, start, last + 1):
+                continue
+            first, end = part.original(start, last + 1)
+            span = Span(stretch.start + first, stretch.start + end)
+            for phrase in phrases:
+                if _cased(phrase, span.of(text)) and not any(t.catches(text, span, stretch) for t in phrase.traps):
+                    yield Hit(span, phrase.id)
+                    break
+
+
+def _whole(part: Folded, start: int, end: int) -> bool:
+    letters = part.letters
+    opens = start == 0 or not (letters[start - 1].isalnum() and letters[start].isalnum())
+    return opens and (end == len(letters) or not (letters[end].isalnum() and letters[end - 1].isalnum()))
+
+
+def _cased(phrase: Phrase, found: str) -> bool:
+    if phrase.case == "any":
+        return True
+    if phrase.case == "capitals":
+        return found.isupper()
+    pairs = zip(_WORD.findall(phrase.form), _WORD.findall(found), strict=False)
+    return all(theirs[0].isupper() for ours, theirs in pairs if ours[0].isupper())
+
+
+def _longest(hits: list[Hit]) -> Iterator[Hit]:
+    cluster: list[Hit] = []
+    end = -1
+    for hit in hits:
+        if cluster and hit.span.start >= end:
+            yield from _chosen(cluster)
+            cluster = []
+            end = -1
+        cluster.append(hit)
+        end = max(end, hit.span.end)
+    yield from _chosen(cluster)
+
+
+def _chosen(cluster: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(cluster, key=lambda hit: (-len(hit.span), hit.span.start)):
+        if not any(hit.span.meets(other.span) for other in kept):
+            kept.append(hit)
+    return sorted(kept)

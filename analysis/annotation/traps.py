@@ -1,0 +1,80 @@
+"""What stands beside a word and shows that it is another word: "Islamic State University", "what it IS"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analysis.annotation.folding import folded
+from analysis.spans import Span
+
+START, STOP = "^", "$"
+_WINDOW = 60
+_OPENING = " \"'“”‘’«([{*-—–"
+_QUOTES = "\"'“”‘’«»"
+_STOPS = ".!?…"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CAPITALS_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A neighbourhood in which a phrase is not what it seems; all conditions that are given must hold.
+
+    `after` are the words that stand directly before the phrase ("^": nothing does), `before` those directly behind it
+    ("$": the sentence ends); `capitals` asks for a sentence, or for both neighbours, in capital letters.
+    """
+
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    capitals: bool = False
+
+    def catches(self, text: str, span: Span, sentence: Span) -> bool:
+        """Say whether the phrase at `span` of `text`, in this sentence, stands in the trap."""
+        if self.after and not _follows(text[max(sentence.start, span.start - _WINDOW) : span.start], self.after):
+            return False
+        if self.before and not _precedes(text[span.end : min(sentence.end, span.end + _WINDOW)], self.before):
+            return False
+        return not self.capitals or in_capitals(text, span, sentence)
+
+
+def in_capitals(text: str, span: Span, sentence: Span) -> bool:
+    """Say whether the words around `span` are written in capitals, so that capitals there tell nothing.
+
+    That is so where at least 7 in 10 of the sentence's other words (two or more) are in capitals, or where both
+    neighbours are and have three letters or more.
+    """
+    left, right = text[sentence.start : span.start], text[span.end : sentence.end]
+    words = _WORD.findall(left) + _WORD.findall(right)
+    capitals = sum(word.isupper() for word in words)
+    if capitals >= 2 and capitals >= _CAPITALS_SHARE * len(words):
+        return True
+    near = re.search(r"(\w{3,})[^\S\n]$", left), re.match(r"[^\S\n](\w{3,})", right)
+    return all(match is not None and match.group(1).isupper() for match in near)
+
+
+def _follows(left: str, phrases: tuple[str, ...]) -> bool:
+    letters = folded(left).letters.rstrip()
+    for phrase in phrases:
+        if phrase == START:
+            if not letters.strip(_OPENING):
+                return True
+        elif letters.endswith(phrase) and _edge(letters[: -len(phrase)][-1:], phrase[0]):
+            return True
+    return False
+
+
+def _precedes(right: str, phrases: tuple[str, ...]) -> bool:
+    letters = folded(right).letters.lstrip()
+    for phrase in phrases:
+        if phrase == STOP:
+            rest = letters.lstrip(_QUOTES)
+            if not rest or rest[0] in _STOPS:
+                return True
+        elif letters.startswith(phrase) and _edge(letters[len(phrase) : len(phrase) + 1], phrase[-1]):
+            return True
+    return False
+
+
+def _edge(neighbour: str, inner: str) -> bool:
+    return not (neighbour.isalnum() and inner.isalnum())

@@ -1,0 +1,69 @@
+"""Whose words they are: quoted, reported or the outlet's own - one rule for every span."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from analysis.annotation.document import Attribution, Quotation, Voice
+from analysis.spans import Span
+
+
+class Voices:
+    """The quotations and attributions of one text, kept in order so that each question takes a short search.
+
+    quoted: between the marks of a quotation that somebody spoke (a scare quotation without a speaker is none);
+    reported: outside marks, inside what an attribution with an identifiable source says; own: everything else.
+    """
+
+    def __init__(self, quotations: Iterable[Quotation], attributions: Iterable[Attribution]) -> None:
+        spoken = [quote for quote in quotations if quote.kind == "speech" or quote.speaker is not None]
+        self._quoted = _Stretches([(quote.span, quote.speaker) for quote in spoken])
+        self._reported = _Stretches(
+            [(span, saying.speaker) for saying in attributions if saying.source is not None for span in saying.content]
+        )
+
+    def of(self, span: Span) -> tuple[Voice, str | None]:
+        """Return the voice of `span` and the speaker's name as far as the text gives one (own voice: None).
+
+        In a quotation inside a quotation the inner speaker counts; where nobody is named there, the outer one.
+        """
+        quoted = self._quoted.around(span)
+        if quoted:
+            return "quoted", next((speaker for _, speaker in quoted if speaker is not None), None)
+        reported = self._reported.around(span)
+        if reported:
+            return "reported", next((speaker for _, speaker in reported if speaker is not None), None)
+        return "own", None
+
+    def quotation(self, span: Span) -> Span | None:
+        """Return the innermost spoken quotation, between its marks, that holds `span`, or None."""
+        quoted = self._quoted.around(span)
+        return quoted[0][0] if quoted else None
+
+
+class _Stretches:
+    """Spans with a speaker each; `around` finds those that hold a span without reading all of them."""
+
+    def __init__(self, stretches: Sequence[tuple[Span, str | None]]) -> None:
+        self._stretches = sorted(stretches, key=lambda stretch: stretch[0])
+        self._starts = [span.start for span, _ in self._stretches]
+        self._reach = list(accumulate((span.end for span, _ in self._stretches), max))
+
+    def around(self, span: Span) -> list[tuple[Span, str | None]]:
+        """Return the stretches that hold `span`, with their speakers, innermost first."""
+        holding = []
+        place = bisect_right(self._starts, span.start) - 1
+        while place >= 0 and self._reach[place] >= span.end:
+            if self._stretches[place][0].holds(span):
+                holding.append(self._stretches[place])
+            place -= 1
+        return sorted(holding, key=lambda held: len(held[0]))
+
+
+def voice_of(
+    span: Span, quotations: Iterable[Quotation], attributions: Iterable[Attribution]
+) -> tuple[Voice, str | None]:
+    """Return the voice and speaker of one span; for many spans of one text make `Voices` once."""
+    return Voices(quotations, attributions).of(span)
