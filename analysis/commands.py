@@ -1,0 +1,236 @@
+"""What the command line can do: write tables, import a folder, list the corpora."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shlex
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from analysis.annotation.annotate import annotate
+from analysis.annotation.furniture import kinds
+from analysis.corpus.decoding import shown
+from analysis.corpus.importing import Imported, ImportReport, import_folder
+from analysis.corpus.loading import corpora, find_corpus
+from analysis.corpus.manifest import MANIFEST
+from analysis.corpus.schema import did_you_mean, kebab
+from analysis.errors import AnalysisError, CorpusError, UnknownIdError
+from analysis.exporting import FORMATS, checked_folder, write_tables
+from analysis.progress import Progress
+from analysis.tables import annotation_tables
+
+FINE, SOME_FAILED, NOTHING_DONE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+_CODES = """\
+exit codes:
+  0    all went well
+  1    some files could not be read; each is named on the error stream, the others were done
+  2    wrong usage, or nothing could be done
+  130  stopped by Ctrl-C
+"""
+_TABLES_DO = "Annotate the articles of a folder or a corpus, and write what is found as tidy tables."
+_IMPORT_DOES = "Copy the article files of a folder into a local corpus, labelled by what somebody has said."
+_MAIN = (
+    """\
+examples:
+  python -m analysis corpora
+  python -m analysis tables syria-withdrawal --out out
+  python -m analysis import my-articles
+
+"""
+    + _CODES
+)
+_TABLES = (
+    """\
+examples:
+  python -m analysis tables syria-withdrawal --out out
+  python -m analysis tables my-articles --out out --format parquet
+  python -m analysis tables my-articles --out out --labels labels.toml
+  python -m analysis tables my-articles --out out --restore caption promo
+
+CSV is raw data in UTF-8. A spreadsheet may run a text that begins with = + - or @ as a formula: read untrusted
+articles with a statistics program, or download the tables from the dashboard, which makes such texts harmless.
+
+"""
+    + _CODES
+)
+_IMPORT = (
+    """\
+examples:
+  python -m analysis import my-articles
+  python -m analysis import my-articles --as harbour-fire --name "Fire in the harbour"
+  python -m analysis import my-articles --as harbour-fire --labels labels.toml
+
+The files are copied byte for byte to data/local, which git ignores. Nothing is guessed: what no labels file, no table
+and no known file says is listed in a labels file to fill in, with what the text itself suggests.
+
+"""
+    + _CODES
+)
+_CORPORA = "example:\n  python -m analysis corpora\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; what goes wrong is said on the error stream, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a mark still gets the line
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except AnalysisError as error:
+        return _failed(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it closes the pipe
+        return PIPE_CLOSED
+    except OSError as error:
+        return _failed(
+            f"{shown(str(error.filename or 'file'))}: {error.strerror or error}. Check the path and its rights."
+        )
+    except KeyboardInterrupt:
+        print("\nStopped by Ctrl-C before the end.", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _failed(message: str) -> int:
+    print(f"Error: {message}", file=sys.stderr)
+    return NOTHING_DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m analysis", description="Compare how outlets tell one event.", epilog=_MAIN)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    tables = commands.add_parser(
+        "tables", help="annotate articles and write tidy tables", description=_TABLES_DO, epilog=_TABLES
+    )
+    tables.add_argument("source", type=_named, metavar="FOLDER_OR_CORPUS", help="a folder of files, or a corpus's id")
+    tables.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the tables go")
+    tables.add_argument("--format", choices=sorted(FORMATS), default="csv", help="csv unless told otherwise")
+    tables.add_argument(
+        "--restore",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="KIND",
+        help=f"count this furniture as story: all, {', '.join(kinds())}",
+    )
+    tables.set_defaults(run=_tables)
+    bring = commands.add_parser(
+        "import", help="bring your own files into a local corpus", description=_IMPORT_DOES, epilog=_IMPORT
+    )
+    bring.add_argument("folder", type=_named, metavar="FOLDER", help="a folder of article files")
+    bring.add_argument("--as", dest="corpus_id", metavar="ID", help="the corpus's id; else made from the folder's name")
+    bring.add_argument("--name", help="the corpus's name to show; else the folder's")
+    bring.add_argument("--replace", action="store_true", help="put these files in the place of an earlier import's")
+    bring.set_defaults(run=_import)
+    for command in (tables, bring):
+        command.add_argument("--labels", type=Path, metavar="FILE", help="who published what, and when (TOML)")
+        command.add_argument("--progress", action="store_true", help="report progress where there is no terminal")
+    listing = commands.add_parser(
+        "corpora",
+        help="list the corpora",
+        description="List the corpora that can be named by their id.",
+        epilog=_CORPORA,
+    )
+    listing.set_defaults(run=_corpora)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose examples keep their lines and whose options must be written out."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)  # type: ignore[arg-type]
+
+
+def _named(value: str) -> str:
+    if not value.strip():
+        raise argparse.ArgumentTypeError("a folder or an id is needed, not an empty text")
+    return value
+
+
+def _tables(chosen: argparse.Namespace) -> int:
+    restore = _restored(chosen.restore)
+    _check_places(chosen)
+    reading = Progress("Reading", sys.stderr, asked=chosen.progress)
+    corpus, problems = find_corpus(chosen.source, chosen.labels, reading)
+    _report(problems)
+    if not corpus.articles:
+        return _failed(f"{corpus.id}: none of its articles could be read. Mend the files named above.")
+    folder = checked_folder(chosen.out)
+    annotating = Progress("Annotating", sys.stderr, asked=chosen.progress)
+    tables = annotation_tables(annotate(article, restore) for article in annotating.over(corpus.articles))
+    for name, path in zip(tables, write_tables(tables, folder, chosen.format), strict=True):
+        print(f"{path}  {len(tables[name]):,} rows")
+    return SOME_FAILED if problems else FINE
+
+
+def _restored(wanted: list[str]) -> frozenset[str]:
+    known = kinds()
+    for kind in wanted:
+        if kind not in known and kind != "all":
+            mend = f"{did_you_mean(kind, known)}Kinds: all, {', '.join(known)}."
+            raise UnknownIdError(f"no kind of furniture {shown(kind)!r}", "--restore", mend)
+    return frozenset(known) if "all" in wanted else frozenset(wanted)
+
+
+def _check_places(chosen: argparse.Namespace) -> None:
+    source = Path(chosen.source)
+    if source.is_dir() and chosen.out.resolve() == source.resolve():
+        mend = "Name another folder: the tables would be read as articles the next time."
+        raise CorpusError("it is the folder of the articles", "--out", mend)
+    if chosen.labels and (chosen.source in dict(corpora()) or (source / MANIFEST).is_file()):
+        raise CorpusError("a corpus has its labels already", "--labels", f"Change them in its {MANIFEST}.")
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    folder = Path(chosen.folder)
+    corpus_id = chosen.corpus_id or kebab(folder.resolve().name)
+    reading = Progress("Reading", sys.stderr, asked=chosen.progress)
+    report = import_folder(folder, corpus_id, chosen.name, chosen.labels, replace=chosen.replace, progress=reading)
+    _report(report.problems)
+    for line in _import_lines(report, chosen.folder):
+        print(line)
+    return SOME_FAILED if report.problems else FINE
+
+
+def _import_lines(report: ImportReport, folder: str) -> Iterable[str]:
+    here = Path.cwd()
+    place = report.folder.relative_to(here) if report.folder.is_relative_to(here) else report.folder
+    yield f"Corpus {report.corpus_id}, articles: {len(report.articles):,}, in {place}"
+    for article in report.articles:
+        yield ""
+        yield from _article_lines(article)
+    yield ""
+    if report.labels_file:
+        yield f"What is unknown can be filled in: {place / report.labels_file.name}"
+        yield f"Then: python -m analysis import {shlex.quote(folder)} --as {report.corpus_id}"
+    yield f"Tables: python -m analysis tables {report.corpus_id} --out out"
+
+
+def _article_lines(article: Imported) -> Iterable[str]:
+    yield shown(article.id)
+    for field in ("outlet", "published", "event"):
+        value, basis = getattr(article, field), getattr(article, f"{field}_basis")
+        yield f"  {field:<10} {'unknown' if value is None else f'{value} (from {basis})'}"
+        for proposal in article.proposals:
+            if proposal.field == field:
+                said = f"line {proposal.line} ({proposal.strength}): {shown(proposal.words)}"
+                yield f"    perhaps {shown(proposal.value)}, by {said}"
+
+
+def _corpora(chosen: argparse.Namespace) -> int:
+    del chosen
+    for corpus_id, name in corpora():
+        print(f"{corpus_id}  {shown(name)}")
+    return FINE
+
+
+def _report(problems: Iterable[AnalysisError]) -> None:
+    for problem in problems:
+        print(f"Problem: {problem}", file=sys.stderr)
