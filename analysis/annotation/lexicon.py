@@ -98,7 +98,7 @@ def concept(concept_id: str) -> Concept:
         raise UnknownIdError(concept_id, "data/concepts", f"Known: {', '.join(concept_ids())}.")
     place = f"concepts/{concept_id}.toml"
     data = facts(place)
-    terms = tuple(_term(entry, f"{place}, term {entry.get('id')}") for entry in data["terms"])
+    terms = tuple(term_of(entry, f"{place}, term {entry.get('id')}") for entry in data["terms"])
     return Concept(concept_id, _text(data, "name", place), _text(data, "note", place), terms)
 
 
@@ -138,13 +138,14 @@ def actor_phrases() -> Phrases:
     return Phrases(phrase for actor in actors() for phrase in (*actor.phrases, *actor.short))
 
 
-def _term(entry: Mapping[str, Any], place: str) -> Term:
+def term_of(entry: Mapping[str, Any], place: str) -> Term:
+    """Return the term that a table of a concept's file describes; raises `DataError` naming `place`."""
     return Term(
         id=_text(entry, "id", place),
         name=_text(entry, "name", place),
         phrases=tuple(_phrases(entry, place, "initial")),
         note=_text(entry, "note", place),
-        style=_style(entry),
+        style=_style(entry, place),
         style_note=entry.get("style_note", ""),
     )
 
@@ -162,7 +163,7 @@ def _label(entry: Mapping[str, Any]) -> LabelWord:
         needs_target=entry.get("needs_target", False),
         deed=entry.get("deed", False),
         note=entry.get("note", ""),
-        style=_style(entry),
+        style=_style(entry, place),
         style_note=entry.get("style_note", ""),
     )
 
@@ -212,8 +213,13 @@ def _letters(trap: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(word if word in (START, STOP) else folded(word).letters for word in trap.get(key, ()))
 
 
-def _style(entry: Mapping[str, Any]) -> tuple[StyleRule, ...]:
-    return tuple(StyleRule(**rule) for rule in entry.get("style", ()))
+def _style(entry: Mapping[str, Any], place: str) -> tuple[StyleRule, ...]:
+    try:
+        return tuple(StyleRule(**rule) for rule in entry.get("style", ()))
+    except TypeError as error:
+        raise DataError(
+            str(error), f"{place}, style", "Give outlet, rule, title, url and, where known, year."
+        ) from error
 
 
 def _text(entry: Mapping[str, Any], key: str, place: str) -> str:

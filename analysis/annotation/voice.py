@@ -18,7 +18,10 @@ class Voices:
     """
 
     def __init__(self, quotations: Iterable[Quotation], attributions: Iterable[Attribution]) -> None:
+        quotations = tuple(quotations)
+        scare = [quote for quote in quotations if quote.kind == "scare" and quote.speaker is None]
         spoken = [quote for quote in quotations if quote.kind == "speech" or quote.speaker is not None]
+        self._scare = _Stretches([(quote.span, None) for quote in scare])
         self._quoted = _Stretches([(quote.span, quote.speaker) for quote in spoken])
         self._reported = _Stretches(
             [(span, saying.speaker) for saying in attributions if saying.source is not None for span in saying.content]
@@ -41,6 +44,10 @@ class Voices:
         """Return the innermost spoken quotation, between its marks, that holds `span`, or None."""
         quoted = self._quoted.around(span)
         return quoted[0][0] if quoted else None
+
+    def scare(self, span: Span) -> bool:
+        """Say whether `span` stands in scare quotes: one or two marked words that nobody is said to have spoken."""
+        return bool(self._scare.around(span))
 
 
 class _Stretches:
