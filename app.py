@@ -1,0 +1,31 @@
+"""The dashboard's frame: page settings, the view in the address, navigation, and a plain word where something fails."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.errors import AnalysisError
+from dashboard import markup, reading, state
+from dashboard.frame import frame
+from dashboard.navigation import page_of
+from dashboard.pages import articles, methods, names, overview, read
+
+ICON = Path(__file__).with_name("dashboard") / "icon.svg"
+
+st.set_page_config(page_title="Same story, other words", page_icon=ICON.read_text(encoding="utf-8"), layout="wide")
+reading.warm()
+
+page = page_of(
+    {
+        "overview": overview.show,
+        "names": names.show,
+        "read": read.show,
+        "articles": articles.show,
+        "methods": methods.show,
+    }
+)
+try:
+    frame(*state.open_view())
+    page.run()
+except AnalysisError as error:
+    st.html(markup.note(str(error), "empty"))

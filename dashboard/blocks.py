@@ -1,0 +1,55 @@
+"""What stands under every chart: the legend in words, the download, and how it is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup, vocabulary
+from dashboard.downloads import csv
+from dashboard.methods_text import card
+
+_KEY = (
+    ("names", "own", "name in own words"),
+    ("names", "reported", "name in reported speech"),
+    ("names", "quoted", "name in quotation marks"),
+    ("names", "aside", "name that explains another"),
+    ("quotations", "quotation", "quotation"),
+    ("speech", "speech", "reported speech"),
+    ("speech", "cue", "reporting word"),
+    ("labels", "label", "label"),
+    ("furniture", "furniture", "set aside, not counted"),
+)
+_FILLS = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
+
+
+def legend() -> str:
+    """Return what the fills mean, in words."""
+    items = "".join(
+        f'<li><span class="bar {fill}"></span><b>{vocabulary.VOICES[voice].capitalize()}</b>: '
+        f"{vocabulary.VOICE_MEANINGS[voice]}</li>"
+        for voice, fill in _FILLS.items()
+    )
+    return f'<ul class="key">{items}</ul>'
+
+
+def layers_key(layers: Collection[str]) -> str:
+    """Return what the marks of these layers look like and mean, in words."""
+    shown = [(style, words) for layer, style, words in _KEY if layer in layers]
+    items = "".join(f'<li><mark class="{style}">{words}</mark></li>' for style, words in shown)
+    return f'<ul class="key">{items}</ul>' if items else markup.lead("No marks are shown.")
+
+
+def download(name: str, table: pd.DataFrame) -> None:
+    """Offer the table of a chart as a file."""
+    st.download_button(
+        "Download this table (CSV)", csv(table), f"{name}.csv", "text/csv", key=f"download-{name}", on_click="ignore"
+    )
+
+
+def counted_how(method: str) -> None:
+    """Say how a number is counted and what it cannot tell."""
+    with st.expander("How is this counted?"):
+        card(method)

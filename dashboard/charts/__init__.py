@@ -1,0 +1,1 @@
+"""Charts: a tidy table in, a Plotly figure out; nothing here knows streamlit."""

@@ -1,0 +1,121 @@
+"""What is being compared: a corpus, its annotated articles and their tables, cut to the outlets that were chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.corpus.article import Article, Corpus
+from analysis.measures.terminology import terminology
+from dashboard import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Annotated articles of one corpus; each table has the column `group`, an outlet's id or a lone article's own."""
+
+    corpus: Corpus
+    documents: Mapping[str, Document]
+    tables: Mapping[str, pd.DataFrame]
+
+    def article(self, article_id: str) -> Article:
+        """Return the article with this id."""
+        return self.documents[article_id].article
+
+    @property
+    def articles(self) -> list[Article]:
+        """Return the articles in the order of the corpus."""
+        return [document.article for document in self.documents.values()]
+
+    @property
+    def groups(self) -> list[str]:
+        """Return the ids of what is compared, in the order of the corpus."""
+        return groups(self.corpus, self.documents)
+
+    def name(self, group: str) -> str:
+        """Return the name to show for an outlet (or for an article of no known outlet)."""
+        outlet = self.corpus.outlet(group)
+        return outlet.name if outlet else group
+
+    def colour(self, group: str) -> str:
+        """Return the fixed colour of an outlet; grey for an article of no known outlet."""
+        outlet = self.corpus.outlet(group)
+        return outlet.colour if outlet and outlet.colour else "#7A7F85"
+
+    def other_event(self, group: str) -> bool:
+        """Say whether all that this outlet brings reports another event than the comparison's."""
+        return is_other_event(self.corpus, group)
+
+
+def group_of(article: Article) -> str:
+    """Return the id under which an article is compared."""
+    return article.outlet or article.id
+
+
+def groups(corpus: Corpus, among: Collection[str] | None = None) -> list[str]:
+    """Return the ids of what can be compared: same event first, in the order of the corpus."""
+    chosen = [group_of(article) for article in corpus.articles if among is None or article.id in among]
+    return sorted(dict.fromkeys(chosen), key=lambda group: is_other_event(corpus, group))
+
+
+def is_other_event(corpus: Corpus, group: str) -> bool:
+    """Say whether all articles of a group report another event than the corpus is about."""
+    events = [article.event for article in corpus.articles if group_of(article) == group]
+    return bool(corpus.events) and all(event is not None and event != corpus.events[0].id for event in events)
+
+
+def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[str, pd.DataFrame]) -> Comparison:
+    """Return the comparison: `group` in each table; in mentions the id of each name and why it is no choice of name.
+
+    Mentions get `term` as the term's id and `aside`: gloss, inserted, scare, or missing for a choice of name.
+    """
+    group = {article.id: group_of(article) for article in corpus.articles}
+    grouped = {name: frame.assign(group=frame["article"].map(group).astype("string")) for name, frame in tables.items()}
+    aside = asides(documents.values(), corpus.concepts)
+    mentions = grouped["mentions"]
+    places = zip(mentions["article"], mentions["concept"], mentions["start"], strict=True)
+    grouped["mentions"] = mentions.assign(
+        term=[vocabulary.term_id(*pair) for pair in zip(mentions["concept"], mentions["term"], strict=True)],
+        aside=pd.array([aside.get(place) for place in places], dtype="string"),
+    )
+    return Comparison(corpus, documents, grouped)
+
+
+def asides(documents: Iterable[Document], concepts: Iterable[str]) -> dict[tuple[str, str, int], str]:
+    """Return why a mention is no choice of name, by article, concept and start."""
+    found = {}
+    for document, concept in product(documents, concepts):
+        names = terminology(document, concept)
+        for kind, mentions in (("gloss", names.glosses), ("inserted", names.inserted), ("scare", names.scare)):
+            found |= {(document.article.id, concept, mention.span.start): kind for mention in mentions}
+    return found
+
+
+def chosen(comparison: Comparison, outlets: Collection[str]) -> Comparison:
+    """Return the comparison cut to the chosen outlets."""
+    kept = {
+        article_id: document
+        for article_id, document in comparison.documents.items()
+        if group_of(document.article) in outlets
+    }
+    tables = {name: frame[frame["group"].isin(list(outlets))] for name, frame in comparison.tables.items()}
+    return replace(comparison, documents=kept, tables=tables)
+
+
+def evidence(comparison: Comparison, hits: pd.DataFrame) -> pd.DataFrame:
+    """Return the hits (rows of mentions or labels) with the sentence, its place and its paragraph, in reading order.
+
+    Adds `sentence_start`, `sentence_end` and `paragraph` (counted from 1); hits keep their own `start` and `end`.
+    """
+    sentences = comparison.tables["sentences"].rename(
+        columns={"start": "sentence_start", "end": "sentence_end", "text": "sentence_text"}
+    )
+    columns = ["article", "sentence", "paragraph", "sentence_start", "sentence_end"]
+    found = hits.merge(sentences[columns], on=["article", "sentence"], how="left")
+    order = {article: number for number, article in enumerate(comparison.documents)}
+    found = found.assign(paragraph=found["paragraph"] + 1, _order=found["article"].map(order))
+    return found.sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)

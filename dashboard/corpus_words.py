@@ -1,0 +1,87 @@
+"""What there is to say about the articles of a comparison: outlet, date, event, words, what was set aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from analysis.corpus.article import Article
+from dashboard import vocabulary
+from dashboard.comparison import Comparison, group_of
+from dashboard.naming import OTHER_EVENT
+
+
+WORDS = ("Words", "In quotation marks", "Set aside")
+"""The columns of `compared` that count words."""
+
+
+def summary(comparison: Comparison) -> str:
+    """Return how many articles there are, and on what event."""
+    number = len(comparison.articles)
+    lead = f"{number} articles, counted by the same rules" if number != 1 else "1 article"
+    if not comparison.corpus.events:
+        return f"{lead}."
+    event = comparison.corpus.events[0]
+    when = f", {day(event.date)}" if event.date else ""
+    return f"{lead}. The event: {event.name}{when}."
+
+
+def day(when: date | None) -> str:
+    """Return a date in words.
+
+    >>> day(date(2018, 12, 20))
+    '20 December 2018'
+    """
+    return f"{when.day} {when:%B %Y}" if when else "date unknown"
+
+
+def edition(article: Article) -> str:
+    """Return what kind of text this is, of what day; a teaching edition says whose report it retells."""
+    if article.edition != "teaching":
+        return f"Original, {day(article.published)}"
+    return f"Teaching edition: retells {article.retells}" if article.retells else "Teaching edition"
+
+
+def event(comparison: Comparison, article: Article) -> str:
+    """Return the event that an article reports, and whether it is another one than the comparison's."""
+    found = comparison.corpus.event(article.event)
+    name = found.name if found else "event unknown"
+    return f"{name} ({OTHER_EVENT})" if comparison.other_event(group_of(article)) else name
+
+
+def compared(comparison: Comparison) -> pd.DataFrame:
+    """Return a row for each article: who published it, when, on what, how long it is and what was set aside."""
+    sums = comparison.tables["articles"].set_index("article")
+    return pd.DataFrame(
+        [
+            {
+                "Outlet": comparison.name(group_of(article)),
+                "Text": edition(article),
+                "Event": event(comparison, article),
+                "Words": f"{sums.loc[article.id, 'words']:,}",
+                "In quotation marks": f"{sums.loc[article.id, 'quoted_words']:,}",
+                "Set aside": f"{sums.loc[article.id, 'furniture_words']:,}",
+            }
+            for article in comparison.articles
+        ]
+    )
+
+
+def furniture(comparison: Comparison) -> pd.DataFrame:
+    """Return a row for each kind of furniture set aside: its id, name, number of places and of words."""
+    table = comparison.tables["furniture"]
+    words = table["text"].str.split().str.len().fillna(0)
+    sums = table.assign(words=words).groupby("kind", sort=False)["words"].agg(["size", "sum"])
+    return pd.DataFrame(
+        [
+            {
+                "kind": kind,
+                "name": vocabulary.furniture_name(str(kind)),
+                "places": int(row["size"]),
+                "words": int(row["sum"]),
+            }
+            for kind, row in sums.iterrows()
+        ],
+        columns=["kind", "name", "places", "words"],
+    )

@@ -1,0 +1,22 @@
+"""Tables to take away: CSV that a spreadsheet cannot mistake for formulas."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(value: object) -> object:
+    """Return text that a spreadsheet would run as a formula with `'` before it; anything else as it is.
+
+    >>> harmless("=1+1")
+    "'=1+1"
+    """
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def csv(frame: pd.DataFrame) -> bytes:
+    """Return the table as UTF-8 CSV with a byte order mark (spreadsheets ask for it) and harmless text."""
+    safe = frame.astype(object).map(harmless).rename(columns=lambda name: harmless(str(name)))
+    return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")

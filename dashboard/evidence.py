@@ -1,0 +1,71 @@
+"""The sentences behind a number, each with its place, voice and speaker, and a door into the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import links, vocabulary
+from dashboard.comparison import Comparison, evidence
+from dashboard.links import View
+from dashboard.markup import Mark, marked, plain
+from dashboard.navigation import page_link
+
+MOST = 12
+
+
+def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str = "") -> None:
+    """Show the sentences of these hits (rows of mentions or labels), the hit marked, the first dozen at once."""
+    found = evidence(comparison, hits)
+    for place, hit in enumerate(found.head(MOST).to_dict("records")):
+        _sentence(comparison, view, hit, style or str(hit["voice"]), place)
+    if len(found) > MOST:
+        with st.expander(f"{len(found) - MOST} more sentences"):
+            for place, hit in enumerate(found.iloc[MOST:].to_dict("records"), start=MOST):
+                _sentence(comparison, view, hit, style or str(hit["voice"]), place)
+
+
+def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:
+    st.html(sentence_html(comparison, hit, style))
+    passage = links.passage(str(hit["article"]), int(hit["start"]), int(hit["end"]))
+    label = f"Read it in the {plain(comparison.name(str(hit['group'])))} article"
+    page_link("read", at_passage(view, passage), label, help_=f"Sentence {place + 1}")
+
+
+def at_passage(view: View, passage: str) -> View:
+    """Return the view of the reader opened at this passage, in the left place."""
+    article = passage.rpartition(":")[0]
+    right = view.left if view.right == article else view.right
+    return replace(view, left=article, right=right, side="left", passage=passage)
+
+
+def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> str:
+    """Return one sentence as safe HTML with the hit marked and a line that says whose words they are."""
+    text = comparison.article(str(hit["article"])).text
+    start, end = int(hit["start"]), int(hit["end"])
+    known = pd.notna(hit["sentence_start"])
+    left, right = (int(hit["sentence_start"]), int(hit["sentence_end"])) if known else (start, end)
+    words = marked(text, [Mark(start, end, style, vocabulary.VOICES[str(hit["voice"])])], left, right)
+    where = [comparison.name(str(hit["group"])), vocabulary.VOICES[str(hit["voice"])]]
+    if pd.notna(hit["speaker"]) and hit["voice"] != "own":
+        where.append(f"speaker: {hit['speaker']}")
+    if pd.notna(hit["paragraph"]):
+        where.append(f"paragraph {int(hit['paragraph'])}")
+    if hit["zone"] != "body":
+        where.append(str(hit["zone"]))
+    return f'<div class="hit"><blockquote>{words}</blockquote><p>{escape(" · ".join(where))}</p></div>'
+
+
+def furniture_html(comparison: Comparison, kind: str) -> str:
+    """Return every place of one kind of furniture as safe HTML, with its outlet."""
+    table = comparison.tables["furniture"]
+    rows = table[table["kind"] == kind].to_dict("records")
+    return "".join(
+        f'<div class="hit"><blockquote>{escape(str(row["text"]))}</blockquote>'
+        f"<p>{escape(comparison.name(str(row['group'])))}</p></div>"
+        for row in rows
+    )

@@ -1,0 +1,127 @@
+"""What stands around every page: the choice of corpus and outlets, the links to pages, notes and empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.corpus.article import Corpus
+from dashboard import links, markup, state
+from dashboard.charts.ink import Ink, ink
+from dashboard.comparison import Comparison, chosen, groups, is_other_event
+from dashboard.links import View
+from dashboard.markup import plain
+from dashboard.naming import OTHER_EVENT
+from dashboard.navigation import menu
+from dashboard.reading import comparison, names_of_corpora
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def frame(view: View, corpus: Corpus) -> None:
+    """Show the sidebar, the page links and, on phones, the choice of outlets inside the page."""
+    st.html(STYLE)
+    with st.sidebar:
+        st.html('<p class="finding brand">Same story, other words</p>')
+        _corpus(view)
+        outlets(view, corpus, "sidebar")
+        _share(view)
+    menu(view)
+    with st.container(key="phone"), st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
+        outlets(view, corpus, "page")
+    if state.ignored():
+        strangers = ", ".join(state.ignored())
+        st.html(markup.note(f"Some of this link means nothing here and was left out: {strangers[:300]}"))
+
+
+def opened() -> tuple[View, Comparison, Comparison]:
+    """Return the view, everything in its corpus, and what of it is chosen."""
+    view, corpus = state.open_view()
+    everything = comparison(corpus, view.restored)
+    return view, everything, chosen(everything, view.outlets)
+
+
+def outlets(view: View, corpus: Corpus, where: str) -> None:
+    """Show the choice of outlets; an outlet with another event says so."""
+    names = {group: _outlet_label(corpus, group) for group in groups(corpus)}
+    st.pills(
+        "Outlets",
+        list(names),
+        selection_mode="multi",
+        format_func=names.get,
+        **state.bound("outlets", where, many=True),
+    )
+
+
+def _outlet_label(corpus: Corpus, group: str) -> str:
+    outlet = corpus.outlet(group)
+    other = f" ({OTHER_EVENT})" if is_other_event(corpus, group) else ""
+    return plain((outlet.name if outlet else group)[:60]) + other
+
+
+def _corpus(view: View) -> None:
+    names = names_of_corpora()
+    if len(names) > 1:
+        st.selectbox(
+            "Comparison", list(names), format_func=names.get,
+            **state.bound("corpus", "sidebar", change=lambda corpus: state.open_corpus(corpus)),
+        )  # fmt: skip
+    else:
+        st.html(markup.lead(names[view.corpus]))
+
+
+def _share(view: View) -> None:
+    with st.popover("Link to this view"):
+        st.caption("Opens exactly what you see now.")
+        base = (st.context.url or "").partition("?")[0]
+        st.code(f"{base}?{links.query(view)}", language=None, wrap_lines=True)
+
+
+def title(text: str, lead: str) -> None:
+    """Show a page's question as its title, with a sentence on what stands here."""
+    st.title(text, anchor=False)
+    st.html(markup.lead(lead))
+
+
+def nothing_chosen(now: Comparison) -> bool:
+    """Say so where no outlet is chosen, and how to go on; return whether that is the case."""
+    if now.documents:
+        return False
+    st.html(markup.note("No outlet is chosen. Choose one or more to see what their articles say.", "empty"))
+    st.button("Show all outlets", on_click=_show_all)
+    return True
+
+
+def _show_all() -> None:
+    _, corpus = state.open_view()
+    state.choose(outlets=tuple(groups(corpus)))
+
+
+def guard(view: View, everything: Comparison) -> None:
+    """Say which articles report another event, and let one click leave them out or take them in."""
+    others = [group for group in everything.groups if everything.other_event(group)]
+    if not others:
+        return
+    names = _and([everything.name(group) for group in others])
+    inside = all(group in view.outlets for group in others)
+    state_of = "Compare it with care" if inside else "It is left out now"
+    wanted = {group for group in view.outlets if group not in others} if inside else {*view.outlets, *others}
+    text = f"{names}: {OTHER_EVENT}. {state_of}: other news brings other words."
+    with st.container(horizontal=True, vertical_alignment="center", key="guard"):
+        st.html(markup.note(text, "guard"), width="content")
+        st.button(
+            f"{'Leave' if inside else 'Take'} {plain(names)} {'out' if inside else 'in'}",
+            on_click=state.choose,
+            kwargs={"outlets": tuple(group for group in everything.groups if group in wanted)},
+        )
+
+
+def page_ink() -> Ink:
+    """Return the ink of charts for the theme that this visitor sees."""
+    return ink(st.context.theme.type)
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

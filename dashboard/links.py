@@ -1,0 +1,177 @@
+"""Every choice that a shared link carries: ids, never labels; read from the address and written back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+VOICES = ("own", "reported", "quoted")
+LAYERS = ("names", "quotations", "speech", "labels", "furniture")
+SIDES = ("left", "right")
+_LONGEST = 200  # characters of an id; a longer one is nobody's id
+
+Params = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on the screen, as ids.
+
+    `outlets` are outlet ids (an article of no known outlet stands for itself, by its own id). `evidence` names a list
+    of sentences ("name:OUTLET:TERM:VOICE"), `passage` one place in an article ("ARTICLE:START-END").
+    """
+
+    corpus: str = ""
+    outlets: tuple[str, ...] = ()
+    concept: str = ""
+    voices: tuple[str, ...] = VOICES
+    term: str = ""
+    evidence: str = ""
+    layers: tuple[str, ...] = LAYERS
+    left: str = ""
+    right: str = ""
+    side: str = "left"
+    restored: tuple[str, ...] = ()
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The ids that exist in one corpus; nothing else is let in from a link."""
+
+    corpora: Collection[str]
+    outlets: Sequence[str]
+    concepts: Sequence[str]
+    terms: Collection[str]
+    articles: Sequence[str]
+    furniture: Collection[str]
+
+
+_PARAMS = {
+    "corpus": "corpus",
+    "outlet": "outlets",
+    "concept": "concept",
+    "voice": "voices",
+    "term": "term",
+    "evidence": "evidence",
+    "layer": "layers",
+    "left": "left",
+    "right": "right",
+    "side": "side",
+    "restore": "restored",
+    "passage": "passage",
+}
+"""Name in the address -> field of `View`; permanent, because links live longer than the code."""
+
+
+def default(corpus: str, choices: Choices) -> View:
+    """Return the view of an address that says nothing: everything shown, two articles side by side."""
+    left, right = [*choices.articles, "", ""][:2]
+    concept = next(iter(choices.concepts), "")
+    return View(corpus=corpus, outlets=tuple(choices.outlets), concept=concept, left=left, right=right)
+
+
+def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]]:
+    """Return the view that an address asks for, and the parts of it that name nothing here (they are ignored)."""
+    view, ignored = default(corpus, choices), []
+    for name, field in _PARAMS.items():
+        if name not in params or name == "corpus":
+            continue
+        wanted = [value for value in params[name] if value]
+        known = [value for value in dict.fromkeys(wanted) if _known(field, value, choices)]
+        ignored += [f"{name}={value[:60]}" for value in wanted if value not in known]
+        if isinstance(getattr(view, field), str):
+            known_one = known[0] if known else getattr(view, field) if wanted else ""
+            view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
+        elif known or not wanted:
+            view = replace(view, **{field: tuple(_in_order(field, known, choices))})
+    ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
+    return view, ignored
+
+
+def write(view: View) -> dict[str, list[str]]:
+    """Return the parameters of the address that asks for `view`, in a fixed order; an empty choice is written out.
+
+    >>> write(View(corpus="c", outlets=("a", "b"), voices=()))["outlet"]
+    ['a', 'b']
+    """
+    params: dict[str, list[str]] = {}
+    for name, field in _PARAMS.items():
+        value = getattr(view, field)
+        if value == getattr(View(), field) and field != "outlets":
+            continue
+        params[name] = [value] if isinstance(value, str) else list(value) or [""]
+    return params
+
+
+def pairs(view: View) -> list[tuple[str, str]]:
+    """Return `write(view)` as name and value pairs, as links to other pages want them."""
+    return [(name, value) for name, values in write(view).items() for value in values]
+
+
+def query(view: View) -> str:
+    """Return the part of an address after its question mark.
+
+    >>> query(View(corpus="c", outlets=("a", "b")))
+    'corpus=c&outlet=a&outlet=b'
+    """
+    return urlencode(pairs(view))
+
+
+def corpus_of(params: Params, corpora: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the id of the corpus that the address asks for, else the first one, and what was ignored."""
+    wanted = next((value for value in params.get("corpus", ()) if value), "")
+    if wanted in corpora:
+        return wanted, []
+    return corpora[0], [f"corpus={wanted[:60]}"] if wanted else []
+
+
+def spot(passage: str) -> tuple[str, int, int] | None:
+    """Return article id, start and end of a passage id, or None where it is none.
+
+    >>> spot("rfe-rl:10-14")
+    ('rfe-rl', 10, 14)
+    """
+    article, _, place = passage.rpartition(":")
+    start, _, end = place.partition("-")
+    if not (article and start.isascii() and end.isascii() and start.isdigit() and end.isdigit()):
+        return None
+    return (article, int(start), int(end)) if max(len(start), len(end)) < 9 and int(start) < int(end) else None
+
+
+def passage(article: str, start: int, end: int) -> str:
+    """Return the id of a place in an article."""
+    return f"{article}:{start}-{end}"
+
+
+def _known(field: str, value: str, choices: Choices) -> bool:
+    if len(value) > _LONGEST:
+        return False
+    if field == "evidence":
+        parts = value.split(":")
+        return parts[0] in {"name", "label", "gloss"} and len(parts) == 4 and parts[1] in choices.outlets
+    if field == "passage":
+        found = spot(value)
+        return found is not None and found[0] in choices.articles
+    return value in _known_ids(field, choices)
+
+
+def _known_ids(field: str, choices: Choices) -> Collection[str]:
+    return {
+        "outlets": choices.outlets,
+        "concept": choices.concepts,
+        "voices": VOICES,
+        "term": choices.terms,
+        "layers": LAYERS,
+        "left": choices.articles,
+        "right": choices.articles,
+        "side": SIDES,
+        "restored": choices.furniture,
+    }[field]
+
+
+def _in_order(field: str, values: list[str], choices: Choices) -> list[str]:
+    """Return values in the order of the choices, so that one view has one address."""
+    order = list(_known_ids(field, choices))
+    return sorted(values, key=order.index)

@@ -1,0 +1,49 @@
+"""Method cards and style notes, as the facts under `data/` give them, put on the screen as plain text."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from analysis.facts import DATA, facts
+from dashboard import markup
+
+_HEADS = {
+    "question": "What it asks",
+    "formula": "How it is counted",
+    "direction": "Which way it runs",
+    "limit": "What it cannot tell",
+    "limits": "What it cannot tell",
+    "cannot_tell": "What it cannot tell",
+    "reference": "Where it comes from",
+    "source": "Where it comes from",
+    "sources": "Where it comes from",
+}
+
+
+def methods() -> dict[str, dict[str, Any]]:
+    """Return the method cards by id, in alphabetical order."""
+    return {path.stem: facts(f"methods/{path.name}") for path in sorted((DATA / "methods").glob("*.toml"))}
+
+
+def card(method: str) -> None:
+    """Show one method card; say so where none is written."""
+    found = methods().get(method)
+    st.html(card_html(found) if found else markup.note("No card is written for this yet."))
+
+
+def card_html(found: dict[str, Any]) -> str:
+    """Return a method card as safe HTML: the plain sentence first, then each part under its own head."""
+    plain = str(found.get("plain", ""))
+    parts = [f"<dt>{escape(head)}</dt><dd>{_lines(found[key])}</dd>" for key, head in _HEADS.items() if found.get(key)]
+    return f'{markup.lead(plain) if plain else ""}<dl class="card">{"".join(parts)}</dl>'
+
+
+def _lines(value: object) -> str:
+    if isinstance(value, list):
+        return "<br>".join(_lines(each) for each in value)
+    if isinstance(value, dict):
+        return ", ".join(escape(str(each)) for each in value.values())
+    return escape(" ".join(str(value).split()))

@@ -1,0 +1,137 @@
+"""Tables about names: which name, by which outlet, in whose voice; what the names page and the overview show."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from analysis.measures.intervals import wilson
+from analysis.measures.terminology import too_few
+from dashboard import vocabulary
+from dashboard.charts import names as names_chart
+from dashboard.charts import shares as shares_chart
+from dashboard.comparison import Comparison
+from dashboard.links import VOICES
+
+OTHER_EVENT = "another event and date"
+
+
+def choices(comparison: Comparison, concept: str) -> pd.DataFrame:
+    """Return the mentions that are a choice of name."""
+    mentions = comparison.tables["mentions"]
+    return mentions[(mentions["concept"] == concept) & mentions["aside"].isna()]
+
+
+def asides(comparison: Comparison, concept: str) -> pd.DataFrame:
+    """Return the mentions that only explain another name, stand in brackets in a quotation, or in scare marks."""
+    mentions = comparison.tables["mentions"]
+    return mentions[(mentions["concept"] == concept) & mentions["aside"].notna()]
+
+
+def filtered(mentions: pd.DataFrame, voices: Collection[str], term: str) -> pd.DataFrame:
+    """Return the mentions in these voices and, where `term` is given, of this name."""
+    kept = mentions[mentions["voice"].isin(list(voices))]
+    return kept[kept["term"] == term] if term else kept
+
+
+def counts(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> pd.DataFrame:
+    """Return a row for each outlet, name and voice that occurs, as the chart of names wants it.
+
+    Same event first; an outlet's names by how often it writes them in its own words, then by all mentions.
+    """
+    sums = mentions.groupby(["group", "term", "voice"], as_index=False).size().rename(columns={"size": "count"})
+    if sums.empty:
+        return pd.DataFrame(columns=names_chart.COLUMNS)
+    own = sums[sums["voice"] == "own"].groupby(["group", "term"])["count"].sum()
+    total = sums.groupby(["group", "term"])["count"].sum()
+    keys = list(zip(sums["group"], sums["term"], strict=True))
+    order = {group: place for place, group in enumerate(comparison.groups)}
+    sums = sums.assign(
+        _group=[order[group] for group, _ in keys],
+        _own=[-own.get(key, 0) for key in keys],
+        _all=[-total[key] for key in keys],
+        _voice=sums["voice"].map(VOICES.index),
+        outlet=[comparison.name(group) for group, _ in keys],
+        note=[OTHER_EVENT if comparison.other_event(group) else "" for group, _ in keys],
+        colour=[comparison.colour(group) for group, _ in keys],
+        name=[vocabulary.term_name(concept, term) for _, term in keys],
+    )
+    return sums.sort_values(["_group", "_own", "_all", "term", "_voice"])[names_chart.COLUMNS].reset_index(drop=True)
+
+
+def glance(table: pd.DataFrame, voices: Sequence[str] = VOICES) -> pd.DataFrame:
+    """Return a row for each outlet and a column for each voice: the names in it with their counts, most first."""
+    rows = []
+    for _, part in table.groupby("group", sort=False):
+        row = {"Outlet": part["outlet"].iloc[0] + (f" ({OTHER_EVENT})" if part["note"].iloc[0] else "")}
+        for voice in voices:
+            said = part[part["voice"] == voice].sort_values("count", ascending=False, kind="stable")
+            words = [f"{name} {count}" for name, count in zip(said["name"], said["count"], strict=True)]
+            row[vocabulary.VOICES[voice].capitalize()] = ", ".join(words) or "–"
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def shares(table: pd.DataFrame, voice: str) -> pd.DataFrame:
+    """Return each name's share of an outlet's mentions in one voice, with its interval (missing: too few to say)."""
+    rows = []
+    for _, part in table[table["voice"] == voice].groupby("group", sort=False):
+        of = int(part["count"].sum())
+        for row in part.to_dict("records"):
+            low, high = wilson(int(row["count"]), of) or (None, None)
+            ends = (low, high) if of >= too_few() else (None, None)
+            rows.append((row["outlet"], row["colour"], row["name"], row["count"], of, row["count"] / of, *ends))
+    return pd.DataFrame(rows, columns=shares_chart.COLUMNS)
+
+
+def in_words(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of `shares` as strings to show."""
+    return pd.DataFrame(
+        {
+            "Outlet": table["outlet"],
+            "Name": table["name"],
+            "Count": [f"{count} of {of}" for count, of in zip(table["count"], table["of"], strict=True)],
+            "Interval (95 %)": [
+                "too few to say" if pd.isna(low) else f"{low:.0%} to {high:.0%}"
+                for low, high in zip(table["low"], table["high"], strict=True)
+            ],
+        }
+    )
+
+
+def first_mentions(comparison: Comparison, concept: str) -> pd.DataFrame:
+    """Return for each article the first mention that is a choice of name, in the order of the corpus."""
+    found = choices(comparison, concept).sort_values(["start"]).groupby("article", sort=False).head(1)
+    order = {article: place for place, article in enumerate(comparison.documents)}
+    return found.assign(_order=found["article"].map(order)).sort_values("_order").drop(columns="_order")
+
+
+def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
+    """Return a row for each party and label and a column for each outlet; cells count the label by voice."""
+    labels = comparison.tables["labels"].dropna(subset=["target"])
+    sums = labels.groupby(["target", "label", "group", "voice"], as_index=False).size()
+    rows: dict[tuple[str, str], dict[str, str]] = {}
+    ranked = labels.groupby(["target", "label"]).size().sort_values(ascending=False, kind="stable")
+    first = ranked.groupby("target").sum().sort_values(ascending=False, kind="stable")
+    for target in first.index:
+        for label in ranked[target].index:
+            part = sums[(sums["target"] == target) & (sums["label"] == label)]
+            rows[target, label] = {group: _by_voice(part[part["group"] == group]) for group in comparison.groups}
+    heads = {group: comparison.name(group) for group in comparison.groups}
+    return pd.DataFrame(
+        [
+            {
+                "Who is labelled": vocabulary.target_name(target),
+                "Label": vocabulary.label_name(label),
+                **{heads[group]: words for group, words in cells.items()},
+            }
+            for (target, label), cells in rows.items()
+        ]
+    )
+
+
+def _by_voice(part: pd.DataFrame) -> str:
+    short = {"own": "own", "reported": "reported", "quoted": "quoted"}
+    sums = part.groupby("voice")["size"].sum()
+    return ", ".join(f"{sums[voice]} {short[voice]}" for voice in VOICES if voice in sums)

@@ -1,0 +1,54 @@
+"""Articles: what is in the comparison, and what was set aside and can be put back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import corpus_words, markup, state, vocabulary
+from dashboard.blocks import download
+from dashboard.comparison import Comparison
+from dashboard.evidence import furniture_html
+from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.links import View
+from dashboard.markup import plain
+from dashboard.reading import comparison
+
+
+def show() -> None:
+    """Show the articles, then each kind of furniture with its words and a switch that puts it back."""
+    view, everything, now = opened()
+    title("What is in this comparison?", "The articles, and the words on their pages that are not the story.")
+    guard(view, everything)
+    if nothing_chosen(now):
+        return
+    table = corpus_words.compared(now)
+    st.html(markup.table(table, "The articles in this comparison"))
+    download("articles", table)
+    st.header("What was set aside", anchor=False)
+    st.html(
+        markup.lead(
+            "Captions, credits, links to other stories and footnotes are not counted. Put a kind back and every "
+            "number counts it."
+        )
+    )
+    _furniture(view, everything)
+
+
+def _furniture(view: View, everything: Comparison) -> None:
+    untouched = comparison(everything.corpus, ())
+    kinds = corpus_words.furniture(untouched).set_index("kind")
+    if kinds.empty:
+        st.html(markup.note("Nothing was set aside in these articles."))
+        return
+    names = {kind: f"{plain(row['name'])} ({row['words']} words)" for kind, row in kinds.iterrows()}
+    st.pills(
+        "Put back",
+        list(names),
+        selection_mode="multi",
+        format_func=names.get,
+        **state.bound("restored", "articles", many=True),
+    )
+    for kind in kinds.index:
+        back = ", put back: counted as story" if kind in view.restored else ""
+        with st.expander(f"{plain(vocabulary.furniture_name(kind))}: {kinds.loc[kind, 'places']} places{back}"):
+            st.html(furniture_html(untouched, kind))

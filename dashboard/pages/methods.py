@@ -1,0 +1,44 @@
+"""Methods: how everything is counted, the rules of annotation in plain words, and what style guides say."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from dashboard import markup, vocabulary
+from dashboard.frame import opened, title
+from dashboard.methods_text import card, methods
+from dashboard.style_notes import style_notes
+
+RULES = {
+    "Three voices": "A word inside quotation marks is quoted. A word outside them, but told as what somebody said "
+    "(“she said that …”, “according to …”), is reported speech. Everything else is the article's own words.",
+    "Words in a mouth": "In reported speech the newsroom chose the words and lays them in somebody's mouth. That is "
+    "why reported speech is counted apart from both own words and quotations.",
+    "Quotation marks": "Marks may be curly, straight or mixed. A quotation ends with its paragraph unless the next "
+    "one opens with a mark. A pair that had to be guessed is kept and flagged as doubtful.",
+    "Marked words": "One or two words in marks that nobody is said to have spoken are not a quotation of a speaker.",
+    "Explanations": "A name that only explains another one (“Islamic State (IS)”) or was put into a quotation in "
+    "brackets is no choice of name. It is shown, and not counted.",
+    "Set aside": "Captions, credits, links to other stories, footnotes and the like are not the story. They are "
+    "shown on the page Articles and can be put back.",
+    "Too few to say": "One article has few mentions. The interval says how far the share could lie from what was "
+    "counted if the same newsroom went on writing in the same way. Where it would be too wide, there is none.",
+}
+
+
+def show() -> None:
+    """Show the rules, the cards and the style notes."""
+    view, _, _ = opened()
+    title(
+        "How is this counted, and how well?", "Every number is a count of places in the texts, by rules written down."
+    )
+    st.header("The rules in plain words", anchor=False)
+    st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))
+    st.header("One card for each measure", anchor=False)
+    for name, found in methods().items():
+        with st.expander(markup.plain(str(found.get("name") or found.get("title") or name))):
+            card(name)
+    st.header(f"Style notes: {markup.plain(vocabulary.concept_name(view.concept))}", anchor=False)
+    style_notes(view.concept)

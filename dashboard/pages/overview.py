@@ -1,0 +1,37 @@
+"""Overview: what is compared, and what the counts say in plain sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.corpus_words import WORDS, compared, summary
+from dashboard.findings import Finding, findings
+from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.links import View
+from dashboard.navigation import page_link
+
+_DOORS = {"names": "See the names and their sentences", "read": "Read the articles"}
+
+
+def show() -> None:
+    """Show the findings first, then the articles that they come from."""
+    view, everything, now = opened()
+    title("How do these outlets tell the same story differently?", summary(everything))
+    guard(view, everything)
+    if nothing_chosen(now):
+        return
+    for finding in findings(now, view.concept):
+        _finding(finding, view)
+    st.header("What is compared", anchor=False)
+    if everything.corpus.note:
+        st.html(markup.lead(everything.corpus.note))
+    st.html(markup.table(compared(now), "The articles in this comparison, in words", numeric=WORDS))
+
+
+def _finding(finding: Finding, view: View) -> None:
+    with st.container(gap="xsmall"):
+        st.html(f'<div class="result">{markup.headline(finding.text)}{markup.lead(finding.counts)}</div>')
+        page_link(finding.page, replace(view, evidence=finding.evidence), f"{_DOORS[finding.page]} →")

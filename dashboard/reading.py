@@ -1,0 +1,43 @@
+"""Corpora, annotated once and kept: the only place where the screen asks the analysis for work."""
+
+from __future__ import annotations
+
+import gc
+
+import streamlit as st
+
+from analysis.annotation.annotate import annotate
+from analysis.corpus.article import Corpus
+from analysis.corpus.loading import corpora, load_corpus
+from analysis.tables import annotation_tables
+from dashboard.comparison import Comparison, compare
+
+
+@st.cache_resource
+def warm() -> None:
+    """Set aside, once a process, what lives for ever, so that no collection walks through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@st.cache_data(ttl=60, max_entries=1)
+def names_of_corpora() -> dict[str, str]:
+    """Return id -> name of the corpora at hand, the bundled one first."""
+    return dict(corpora())
+
+
+@st.cache_resource(ttl=60, max_entries=20, show_spinner=False)
+def corpus(corpus_id: str) -> Corpus:
+    """Return a corpus; read again every minute, so that an import shows up on reload."""
+    return load_corpus(corpus_id)
+
+
+def comparison(found: Corpus, restored: tuple[str, ...]) -> Comparison:
+    """Return the annotated corpus, with the furniture of the `restored` kinds counted as story."""
+    return _annotated(found.id, found.fingerprint, restored, found)
+
+
+@st.cache_resource(max_entries=20, show_spinner="Reading the articles …")
+def _annotated(corpus_id: str, fingerprint: str, restored: tuple[str, ...], _corpus: Corpus) -> Comparison:
+    documents = {article.id: annotate(article, restore=frozenset(restored)) for article in _corpus.articles}
+    return compare(_corpus, documents, annotation_tables(documents.values()))

@@ -1,0 +1,90 @@
+"""The view of this visitor: read from the address when it changes, changed by controls, written back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from analysis.corpus.article import Corpus
+from dashboard import links, vocabulary
+from dashboard.comparison import groups
+from dashboard.links import Choices, View
+from dashboard.reading import corpus, names_of_corpora
+
+_VIEW, _ADDRESS, _IGNORED = "view", "address", "ignored"
+
+
+def open_view() -> tuple[View, Corpus]:
+    """Return what to show and its corpus.
+
+    An address that changed from outside (a link, Back, Reload) is read; else the visitor's own choices hold and are
+    written to the address. Nothing is written while the address says the same already, so that Back is never caught.
+    """
+    address = {name: st.query_params.get_all(name) for name in st.query_params}
+    if address != st.session_state.get(_ADDRESS):
+        corpus_id, strangers = links.corpus_of(address, list(names_of_corpora()))
+        view, ignored = links.read(address, corpus_id, choices(corpus(corpus_id)))
+        st.session_state.update({_VIEW: view, _ADDRESS: address, _IGNORED: strangers + ignored})
+    view = st.session_state[_VIEW]
+    found = corpus(view.corpus)
+    if links.read(address, view.corpus, choices(found))[0] != view or corpus_differs(address, view):
+        st.session_state[_ADDRESS] = links.write(view)
+        st.session_state[_IGNORED] = []
+        st.query_params.from_dict(links.write(view))
+    return view, found
+
+
+def corpus_differs(address: links.Params, view: View) -> bool:
+    """Say whether the address would open another corpus than the view's."""
+    return links.corpus_of(address, list(names_of_corpora()))[0] != view.corpus
+
+
+def ignored() -> Sequence[str]:
+    """Return the parts of the address that named nothing here."""
+    return st.session_state.get(_IGNORED, ())
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
+    return Choices(
+        corpora=(corpus_id,),
+        outlets=groups(_corpus),
+        concepts=_corpus.concepts,
+        terms=vocabulary.terms(_corpus.concepts),
+        articles=[article.id for article in _corpus.articles],
+        furniture=vocabulary.furniture_kinds(),
+    )
+
+
+def choices(found: Corpus) -> Choices:
+    """Return the ids that a link into this corpus may name."""
+    return _choices(found.id, found.fingerprint, found)
+
+
+def choose(**changes: Any) -> None:
+    """Change the view; for callbacks, which run before the page is drawn."""
+    st.session_state[_VIEW] = replace(st.session_state[_VIEW], **changes)
+
+
+def open_corpus(corpus_id: str) -> None:
+    """Turn to another corpus, with everything in it shown."""
+    st.session_state[_VIEW] = links.default(corpus_id, choices(corpus(corpus_id)))
+
+
+def bound(field: str, where: str, many: bool = False, change: Callable[..., None] | None = None) -> dict[str, Any]:
+    """Return key and callback for a widget that shows and sets one field of the view.
+
+    The same field may stand in several places of a page (`where`); each follows the view.
+    """
+    key = f"{where}-{field}"
+    value = getattr(st.session_state[_VIEW], field)
+    st.session_state[key] = list(value) if many else value or None
+
+    def changed() -> None:
+        new = st.session_state[key]
+        (change or choose)(**{field: tuple(new or ()) if many else new or ""})
+
+    return {"key": key, "on_change": changed}
