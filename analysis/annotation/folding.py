@@ -10,7 +10,8 @@ _APOSTROPHES = frozenset("'’‘‛ʼʻʿʾ′`´＇")
 _HYPHENS = frozenset("-‐‑‒–−﹣－")
 _WORDS_AND_GAPS = re.compile(r"\s+|\S+")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_UNEVEN_GAP = re.compile(r"\s\s|[‐‑‒–−﹣－-]\s")
+_WIDE_GAP = re.compile(r"\s{2,}")
+_BROKEN_HYPHEN = re.compile("[‐‑‒–−﹣－-]\\s*[\n\r\x85\u2028]")
 
 
 class _Table(dict[int, str]):
@@ -65,16 +66,20 @@ class Folded:
 def folded(text: str) -> Folded:
     """Fold a text for comparing: any case, accents off, one apostrophe, one hyphen, one space for white space.
 
-    Invisible characters fall away, and so does a line break after a hyphen; an empty line stays a line break, so that
-    nothing is found across paragraphs.
+    Invisible characters fall away, and so does a line break after a hyphen; an empty line never becomes a single
+    space, so that nothing is found across paragraphs.
 
     >>> folded("Da’esh in İzmir").letters
     "da'esh in izmir"
     """
     letters = text.translate(_TABLE)
-    if _TABLE.uneven.isdisjoint(text) and not _UNEVEN_GAP.search(text):
+    if _TABLE.uneven.isdisjoint(text) and not _BROKEN_HYPHEN.search(text) and _gaps_are_plain(text):
         return Folded(letters, None, text)
     return _folded_with_offsets(text)
+
+
+def _gaps_are_plain(text: str) -> bool:
+    return all(len(_BREAK.findall(gap)) > 1 for gap in _WIDE_GAP.findall(text)) and "\u2029" not in text
 
 
 def _folded_with_offsets(text: str) -> Folded:

@@ -14,7 +14,8 @@ class Voices:
     """The quotations and attributions of one text, kept in order so that each question takes a short search.
 
     quoted: between the marks of a quotation that somebody spoke (a scare quotation without a speaker is none);
-    reported: outside marks, inside what an attribution with an identifiable source says; own: everything else.
+    reported: outside marks, inside what an attribution with an identifiable source says (an intention, "wants to", says
+    nothing); own: everything else.
     """
 
     def __init__(self, quotations: Iterable[Quotation], attributions: Iterable[Attribution]) -> None:
@@ -23,9 +24,8 @@ class Voices:
         spoken = [quote for quote in quotations if quote.kind == "speech" or quote.speaker is not None]
         self._scare = _Stretches([(quote.span, None) for quote in scare])
         self._quoted = _Stretches([(quote.span, quote.speaker) for quote in spoken])
-        self._reported = _Stretches(
-            [(span, saying.speaker) for saying in attributions if saying.source is not None for span in saying.content]
-        )
+        said = [saying for saying in attributions if saying.source is not None and saying.family != "intention"]
+        self._reported = _Stretches([(span, saying.speaker) for saying in said for span in saying.content])
 
     def of(self, span: Span) -> tuple[Voice, str | None]:
         """Return the voice of `span` and the speaker's name as far as the text gives one (own voice: None).

@@ -47,6 +47,11 @@ def test_scare_quotes_that_nobody_spoke_are_the_outlets_own() -> None:
     assert not voices.scare(Span(1, 5))
 
 
+def test_an_intention_says_nothing() -> None:
+    wish = Attribution(Span(1, 2), "want", "reported", (Span(5, 20),), Span(0, 1), "the mayor", family="intention")
+    assert voice_of(Span(6, 9), [], [wish]) == ("own", None)
+
+
 def test_an_inner_quotation_of_nobody_is_spoken_by_the_outer_speaker() -> None:
     assert voice_of(Span(42, 43), [quotation(30, 60, "the mayor"), quotation(40, 50)], []) == ("quoted", "the mayor")
 

@@ -4,7 +4,7 @@ from analysis.annotation.document import Document, Label, Mention, Paragraph, Qu
 from analysis.corpus.article import Article
 from analysis.spans import Span
 
-# In order: ISIS own, Daesh own, ISIS own, (IS) a gloss, ISIS quoted, [IS] inserted, “Daesh” in scare marks, ISIS reported.
+# In order: ISIS own, Daesh own, ISIS own, (IS) a gloss, ISIS quoted, [IS] inserted, “Daesh” in scare marks, reported.
 TEXT = "ISIS lost. Daesh fled. ISIS (IS) left. “ISIS ran. [IS] hid.” A “Daesh” wall. He said ISIS hid."
 
 
