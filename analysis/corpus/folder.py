@@ -16,9 +16,7 @@ from analysis.errors import AnalysisError, CorpusError, UnreadableFileError
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, name of the file just done
 
-_COMPANION = re.compile(
-    r"(?:readme|licen[cs]e|source|notice|copying)(?:\.[a-z]+)?|thumbs\.db|desktop\.ini", re.IGNORECASE
-)
+_COMPANION = re.compile(r"(?:readme|licen[cs]e|copying)(?:\.[a-z]+)?|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def _earlier_labels(target: Path, facts: Known) -> Labels:
 
 def _proposals(each: Labelled, facts: Known, said: Labels) -> tuple[Proposal, ...]:
     article = each.article
-    found = proposals(article.text, said.outlets + facts.outlets, article.origin.producer)
+    found = proposals(article.text, said.outlets + facts.outlets, article.origin)
     return tuple(proposal for proposal in found if proposal.field in each.missing)
 
 

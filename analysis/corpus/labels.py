@@ -128,7 +128,9 @@ def _proposed(proposals: Iterable[Proposal]) -> dict[str, object]:
     said: dict[str, object] = {}
     for proposal in proposals:
         value, because = keys[proposal.field]
-        said |= {value: proposal.value, because: f'line {proposal.line}: "{proposal.words}"'}
+        weak = " (only named)" if proposal.strength == "named" else ""
+        words = f'line {proposal.line}{weak}: "{proposal.words}"' if proposal.line else proposal.words
+        said |= {value: proposal.value, because: words}
     return said
 
 

@@ -60,11 +60,14 @@ def find_corpus(
     """
     roots = tuple(roots)
     folder = Path(name_or_folder)
-    by_id = [root / name_or_folder for root in roots if folder.name == name_or_folder]
-    corpus_folder = next((path for path in (*by_id, folder) if (path / MANIFEST).is_file()), None)
+    by_id = [root / folder for root in roots if folder.name == name_or_folder != ""]
+    corpus_folder = next((path for path in (*by_id, folder) if _is_there(path / MANIFEST)), None)
+    if corpus_folder is not None and labels is not None:
+        mend = f"Write them into its {MANIFEST}, or import its files anew with these labels."
+        raise CorpusError("labels are for a folder of files, and this is a corpus", shown(labels.name), mend)
     if corpus_folder is not None:
         return read_corpus(corpus_folder, facts)
-    if folder.is_dir():
+    if name_or_folder and _is_there(folder):
         return load_folder(folder, labels, progress, facts)
     raise _unknown(name_or_folder, roots)
 
@@ -215,11 +218,18 @@ def _check_outlet(outlet_id: str | None, outlets: tuple[Outlet, ...], place: str
 
 
 def _folder_of(corpus_id: str, roots: tuple[Path, ...]) -> Path:
-    if Path(corpus_id).name == corpus_id:
+    if Path(corpus_id).name == corpus_id != "":
         for root in roots:
-            if (root / corpus_id / MANIFEST).is_file():
+            if _is_there(root / corpus_id / MANIFEST):
                 return root / corpus_id
     raise _unknown(corpus_id, roots)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long to be one
+        return False
 
 
 def _unknown(name: str, roots: tuple[Path, ...]) -> UnknownIdError:

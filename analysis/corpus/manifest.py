@@ -133,8 +133,7 @@ def no_duplicates(ids: Iterable[str], place: str) -> None:
 def file_inside(folder: Path, name: str, place: str) -> Path:
     """Return the file `name` of a corpus; raises `CorpusError` if it would lie outside the corpus's folder."""
     path = folder / name
-    plain = "\\" not in name and "\0" not in name and ":" not in name and ".." not in Path(name).parts
-    if plain and not Path(name).is_absolute():
+    if "\0" not in name and ".." not in name.replace("\\", "/").split("/") and not Path(name).is_absolute():
         try:
             if path.resolve().is_relative_to(folder.resolve()):
                 return path

@@ -7,18 +7,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
-from analysis.corpus.article import Outlet
+from analysis.corpus.article import Origin, Outlet
 from analysis.corpus.stamps import head_date, text_lines
 
 WORDS_LENGTH = 120
+MAX_LENGTH = 200_000  # characters that are searched: no article is longer
 
 Strength = Literal["credit", "spoken to", "named"]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A value that the text suggests for `field`, with the words that say so and their line (from 1)."""
+    """A value that the text suggests for `field`, with the words that say so and their line.
+
+    Lines count from 1; 0 stands for what a page says of itself outside its text.
+    """
 
     field: Literal["outlet", "published"]
     value: str
@@ -35,7 +40,7 @@ _EVIDENCE: tuple[tuple[Strength, tuple[str, ...]], ...] = (
         (
             r"^\W*(?i:sources?)\s*:\s*(?:[\w.]+(?:,|\s+and)?\s+){{0,4}}?{name}\b",
             r"^\W*(?i:by)\s+(?:.{{0,300}}\b(?:with|for|of|at)\s+)?{name}\b",
-            r"^\W*(?:©|\([cC]\)|(?i:copyright))\s*(?:©\s*)?(?:\d{{4}}\s*)?{name}\b",
+            r"^\W*(?:©|\([cC]\)|(?i:copyright))\s*(?:©\s*)?\d{{4}}\s*{name}\b",
             r"^\W*{name}(?i:\s+(?:staff|correspondent|reporters?|exclusive))?\W*$",
             r"\b{name}['’]s?\s+(?:[A-Z][\w'’.-]+\s+){{2,4}}(?:reports|has|explains|asks|discusses|spoke|speaks)\b",
         ),
@@ -43,7 +48,7 @@ _EVIDENCE: tuple[tuple[Strength, tuple[str, ...]], ...] = (
     (
         "spoken to",
         (
-            r"\b(?i:told|tells|informed)\s+{name}\b",
+            r"\b(?i:told|tells|informed)\s+{name}\b(?!\s+(?:interviewer|journalist|reporter))",
             r"\b(?i:statement|interview|comments?|remarks?|letter|email)\s+(?:to|with|for)\s+{name}\b",
             r"\b(?i:obtained|seen|reviewed|contacted|approached|commissioned)\s+by\s+{name}\b",
             r"\b(?i:spoke|speaking|spoken|talked|talking)\s+(?:to|with)\s+{name}\b",
@@ -54,7 +59,7 @@ _EVIDENCE: tuple[tuple[Strength, tuple[str, ...]], ...] = (
 # What one outlet says of another: no sign of who published the text.
 _FOREIGN = (
     r"\b(?i:reporting\s+(?:by|from))\b.*",
-    r"\b{name}\s+(?:\w+ly\s+|news\s+agency\s+|television\s+|has\s+|had\s+)?"
+    r"\b{name}\s+(?:(?:\w+ly|earlier|later|also|has|had|television|news\s+agency)\s+){{0,3}}"
     r"(?:said|says|saying|reported|reports|reporting|quoted|quotes|quoting|told|wrote|writes|published|cited|cites)\b",
     r"\b(?i:according\s+to|citing|(?:cited|quoted|reported|published)\s+(?:by|in)|reports?\s+(?:by|from|in))\s+"
     r"(?:[\w.]+\s+){{0,4}}?{name}\b",
@@ -64,14 +69,17 @@ _FOREIGN = (
 )
 
 
-def proposals(text: str, outlets: Iterable[Outlet], site: str = "") -> tuple[Proposal, ...]:
+def proposals(text: str, outlets: Iterable[Outlet], origin: Origin | None = None) -> tuple[Proposal, ...]:
     """Return at most one outlet and at most one date that the text suggests.
 
-    `site` is the name that a web page gives its own site. An outlet is proposed where its evidence is stronger, or
-    as strong and more frequent, than that of any other; a date only from a stamp or dateline at the head of the text.
+    Where a web page names its own site or address (`origin`), only that can propose an outlet. Otherwise the outlet
+    is proposed whose evidence in the text is stronger, or as strong and more frequent, than any other's. A date comes
+    only from a stamp or dateline at the head of the text.
     """
     found = []
-    outlet = _proposed_outlet(text, tuple(outlets), site)
+    outlets = tuple(outlets)
+    own_word = origin is not None and (origin.producer or origin.url)
+    outlet = _by_page(origin, outlets) if origin and own_word else _by_text(text, outlets)
     if outlet is not None:
         found.append(outlet)
     stamp = head_date(text)
@@ -80,8 +88,22 @@ def proposals(text: str, outlets: Iterable[Outlet], site: str = "") -> tuple[Pro
     return tuple(found)
 
 
-def _proposed_outlet(text: str, outlets: tuple[Outlet, ...], site: str) -> Proposal | None:
-    evidence = [each for outlet in outlets for each in _evidence(text, outlet, site)]
+def _by_page(origin: Origin, outlets: tuple[Outlet, ...]) -> Proposal | None:
+    try:
+        host = urlsplit(origin.url).hostname or ""
+    except ValueError:
+        host = ""
+    for outlet in outlets:
+        names = {name.casefold() for name in (outlet.name, *outlet.aliases)}
+        if any(host == name or host.endswith(f".{name}") for name in names if "." in name):
+            return Proposal("outlet", outlet.id, f"the page's address is {_cut(origin.url, 0, 0)}", 0)
+        if origin.producer.casefold() in names:
+            return Proposal("outlet", outlet.id, f"the page calls its site {origin.producer}", 0)
+    return None
+
+
+def _by_text(text: str, outlets: tuple[Outlet, ...]) -> Proposal | None:
+    evidence = [each for outlet in outlets for each in _evidence(text[:MAX_LENGTH], outlet)]
     for strength, _ in _EVIDENCE:
         counts = Counter(each.value for each in evidence if each.strength == strength).most_common(2)
         if len(counts) == 2 and counts[0][1] == counts[1][1]:
@@ -91,10 +113,8 @@ def _proposed_outlet(text: str, outlets: tuple[Outlet, ...], site: str) -> Propo
     return None
 
 
-def _evidence(text: str, outlet: Outlet, site: str) -> Iterator[Proposal]:
-    names = [name for name in sorted({outlet.name, *outlet.aliases}, key=lambda name: (-len(name), name)) if name]
-    if site.casefold() in {name.casefold() for name in names}:
-        yield Proposal("outlet", outlet.id, f"the page calls its site {site}", 1)
+def _evidence(text: str, outlet: Outlet) -> Iterator[Proposal]:
+    names = [each for each in sorted({outlet.name, *outlet.aliases}, key=lambda each: (-len(each), each)) if each]
     name = "(?:[Tt]he\\s+)?(?:" + "|".join(r"\s?".join(map(re.escape, each.split())) for each in names) + ")"
     plain, foreign = re.compile(rf"\b{name}\b"), _either(_FOREIGN, name)
     graded = [(strength, _either(patterns, name)) for strength, patterns in _EVIDENCE]

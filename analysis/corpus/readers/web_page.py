@@ -15,6 +15,7 @@ from analysis.corpus.readers.rows import FIELD_LENGTH, day
 from analysis.errors import AnalysisError, UnreadableFileError
 
 MAX_BYTES = 10_000_000
+MAX_TAGS = 100_000  # a page of news has some thousands; a parser needs 2 kB and 40 us for each
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(windows-125\d|iso-8859-\d+|koi8-[ru]|gb\w+|big5"""
                       rb"""|shift_jis|euc-\w+)""", re.IGNORECASE)  # fmt: skip
 _PUBLISHED = ("article:published_time", "datepublished", "og:published_time", "dc.date.issued", "parsely-pub-date")
@@ -33,6 +34,8 @@ def web_page(path: Path) -> Iterator[Article]:
     data = read_bytes(path, MAX_BYTES)
     declared = _CHARSET.search(data[:4096])
     page = decoded(data, place, declared[1].decode("ascii") if declared else None)
+    if page.count("<") > MAX_TAGS:
+        raise UnreadableFileError(f"more than {MAX_TAGS} tags", place, "Copy its text into a .txt file.")
     text, meta, linked = _parsed(page, place)
     mend = "Save the page once more with its text, or copy the text into a .txt file."
     if not text:
