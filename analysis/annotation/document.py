@@ -23,7 +23,8 @@ class Furniture:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the story without its furniture; `zone` is headline, standfirst, subheading, body, or the kind of
-    furniture that the reader has put back."""
+    furniture that the reader has put back.
+    """
 
     span: Span
     zone: str
@@ -62,7 +63,9 @@ class Attribution:
 
     `source` covers the source's words at this place ("he", "a senior US official"); `speaker` is whom they name as
     far as the text tells ("Donald Trump"), else the words themselves. `content` are the spans of what is attributed,
-    quotation marks included, in order. `speaker_kind` is one of named, institution, document, media, role, pronoun.
+    quotation marks included, in order. `speaker_kind` is one of named, institution, document, media, role, pronoun;
+    `speaker_id` is an actor's id where data/actors.toml knows the speaker. `family` is the class of the reporting verb;
+    of the family `intention` ("wants to ...") nothing is said, so it gives no word a voice.
     """
 
     cue: Span
@@ -73,6 +76,8 @@ class Attribution:
     speaker: str | None = None
     speaker_kind: str | None = None
     anonymous: bool = False
+    speaker_id: str | None = None
+    family: str = "neutral"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""Pairing quotation marks: mixed, missing, nested and single ones, never across a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.annotation.document import Paragraph, Quotation
+from analysis.spans import Span, without
+
+DOUBLE = re.compile(r"[“”„‟«»\"＂]|''|``|’’|‘‘")
+OPENS, CLOSES = frozenset("“„‟«") | {"``", "‘‘"}, frozenset("”»") | {"’’"}
+SENTENCE_END = re.compile(r"[.!?…][)\]’']*\s*$")
+SINGLE = re.compile(r"[‘’']")
+# A mark that stands for left-out letters or figures opens nothing: 'em, 'til, '90s.
+ELISION = re.compile(r"(?:em|til|tis|twas|twere|cause|cuz|n|bout|round|cos|nuff|d0?|\d0s|\d\d)\b", re.IGNORECASE)
+FINAL, PAUSE = frozenset(".,!?…"), frozenset(".,:;!?)]—–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool | None  # None where the mark and its neighbours leave it open
+    fits: bool | None  # what the neighbours alone say
+
+
+def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """Return the quotations of `paragraphs`, in order of their start; nested ones follow the one that holds them.
+
+    Each lies within one paragraph. A pair that had to be guessed (a closing mark is missing, or a mark of the wrong
+    hand) is `doubtful`; a quotation that goes on in the next paragraph, which opens with a mark again, is not.
+    """
+    found: list[Quotation] = []
+    for index, paragraph in enumerate(paragraphs):
+        following = text[paragraphs[index + 1].span.start] if index + 1 < len(paragraphs) else ""
+        outer = list(_double(text, paragraph.span, goes_on=bool(following) and following in '“"„«'))
+        found.extend(outer)
+        for gap in without(paragraph.span, (quotation.outer for quotation in outer)):
+            found.extend(_single(text, gap))
+        for quotation in outer:
+            found.extend(_single(text, quotation.span))
+    return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+
+
+def outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return the quotations that no other one holds."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if not kept or quotation.outer.start >= kept[-1].outer.end:
+            kept.append(quotation)
+    return tuple(kept)
+
+
+def _marks(text: str, within: Span) -> list[_Mark]:
+    marks = []
+    for match in DOUBLE.finditer(text, within.start, within.end):
+        before = text[match.start() - 1] if match.start() > within.start else " "
+        after = text[match.end()] if match.end() < within.end else " "
+        fits = _fit(before, after)
+        sign = match.group()
+        marks.append(
+            _Mark(match.start(), match.end(), True if sign in OPENS else False if sign in CLOSES else fits, fits)
+        )
+    return marks
+
+
+def _fit(before: str, after: str) -> bool | None:
+    """Say whether a mark between these two characters opens (True), closes (False) or could do either (None)."""
+    free_before = before.isspace() or before in "([{—–-/‘'“\"|>"
+    free_after = after.isspace() or after in ")]}—–-/.,;:!?’'”\"|<"
+    if before.isspace() and after.isspace():
+        return None
+    if free_before and not free_after:
+        return True
+    if free_after and not free_before:
+        return False
+    if before.isspace() or after.isspace():
+        return before.isspace()
+    return None
+
+
+def _double(text: str, within: Span, goes_on: bool) -> Iterator[Quotation]:
+    """Yield the double-marked quotations of a paragraph, with the double-marked ones that they hold."""
+    marks = _marks(text, within)
+    opened: list[tuple[_Mark, bool]] = []
+    for index, mark in enumerate(marks):
+        if not opened:
+            if mark.opens is False and mark.fits is not True:
+                continue  # a stray closing mark, or inches: nothing to pair it with
+            opened.append((mark, mark.opens is False))
+        elif mark.opens and mark.fits is not False:
+            if len(opened) == 1 and _closes_twice(marks[index + 1 :]):
+                opened.append((mark, False))
+                continue
+            first = opened.pop()[0]
+            yield _unclosed(text, first, mark.start)
+            opened = [(mark, False)]
+        else:
+            first, guessed = opened.pop()
+            if mark.start > first.end:
+                doubtful = guessed or (mark.opens is True and mark.fits is False)
+                yield Quotation(Span(first.end, mark.start), Span(first.start, mark.end), doubtful=doubtful)
+    if opened:
+        rest = _unclosed(text, opened[0][0], within.end)
+        if len(rest.span):
+            yield replace(rest, doubtful=not (goes_on and len(opened) == 1))
+
+
+def _closes_twice(rest: Sequence[_Mark]) -> bool:
+    """Say whether the next two marks both close, so that what opens here lies inside what is open already."""
+    return len(rest) >= 2 and not rest[0].opens and not rest[1].opens and rest[1].fits is not True
+
+
+def _unclosed(text: str, first: _Mark, limit: int) -> Quotation:
+    """Return the quotation from `first` to `limit`, for want of a closing mark; before another opening one it ends
+    with the last sentence.
+    """
+    end = limit
+    while end > first.end and text[end - 1].isspace():
+        end -= 1
+    return Quotation(Span(first.end, max(end, first.end)), Span(first.start, max(end, first.end)), doubtful=True)
+
+
+def _single(text: str, within: Span) -> Iterator[Quotation]:
+    """Yield the quotations in single marks; apostrophes are told apart by their neighbours."""
+    marks = [match.start() for match in SINGLE.finditer(text, within.start, within.end)]
+    if len(marks) < 2:
+        return
+    openers = {at for at in marks if _opens_single(text, at, within)}
+    closers = [at for at in marks if at not in openers and _closes_single(text, at, within)]
+    end = within.start
+    for at in sorted(openers):
+        if at < end:
+            continue
+        limit = min((other for other in openers if other > at + 1), default=within.end)
+        close = _closer(text, [c for c in closers if at + 1 < c < limit], within)
+        if close is not None:
+            end = close + 1
+            yield Quotation(Span(at + 1, close), Span(at, end), doubtful=text[at] == "'" and text[close] == "’")
+
+
+def _opens_single(text: str, at: int, within: Span) -> bool:
+    before = text[at - 1] if at > within.start else " "
+    after = text[at + 1] if at + 1 < within.end else " "
+    free = before.isspace() or before in '([—–-/“":'
+    return (
+        text[at] != "’" and free and not after.isspace() and after not in ".,;:!?)" and not ELISION.match(text, at + 1)
+    )
+
+
+def _closes_single(text: str, at: int, within: Span) -> bool:
+    before = text[at - 1] if at > within.start else " "
+    after = text[at + 1] if at + 1 < within.end else " "
+    return text[at] != "‘" and not before.isspace() and not (after.isalnum() or after == "_")
+
+
+def _closer(text: str, candidates: Sequence[int], within: Span) -> int | None:
+    """Choose the closing mark: one beside punctuation before one after another letter than s ("the troops' return")."""
+
+    def rank(at: int) -> int:
+        after = text[at + 1] if at + 1 < within.end else "."
+        if text[at - 1] in FINAL or after in PAUSE:
+            return 0
+        return 1 if text[at - 1] not in "sSzZ" else 2
+
+    return min(candidates, key=lambda at: (rank(at), at), default=None)

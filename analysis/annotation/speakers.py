@@ -1,0 +1,305 @@
+"""Whom the words for a source name: people, pronouns, roles, institutions, documents and media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.annotation.grammar import Grammar
+from analysis.annotation.lexicon import Actor, actors
+from analysis.annotation.phrases import Hit
+from analysis.annotation.sources import Source, phrase_start
+from analysis.annotation.units import Unit
+from analysis.spans import Span
+
+KINDS = {"person": "named", "media": "media", "document": "document"}
+PARTICLES = frozenset(
+    {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
+)
+RELATIVES = frozenset({"who", "which", "that"})
+QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
+LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
+FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name (or the words for the role), what kind of source, the actor's id, and the gender shown."""
+
+    name: str
+    kind: str
+    actor: str | None = None
+    gender: str | None = None
+
+
+class Speakers:
+    """What one text tells of its speakers, asked in the order of the text."""
+
+    def __init__(self, text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
+        self._text, self._units, self._named, self._grammar = text, units, named, grammar
+        self._heard: list[tuple[int, Speaker]] = []  # unit and speaker, in order
+        self._roles: dict[str, Speaker] = {}
+        self._full: dict[str, str] = {}
+
+    def of(self, index: int, source: Source) -> Speaker | None:
+        """Return the speaker that `source` names in unit `index`, and remember them for later pronouns."""
+        speaker = self._resolve(index, source)
+        if speaker is not None and speaker.kind != "pronoun":
+            self._heard.append((index, speaker))
+        return speaker
+
+    def _resolve(self, index: int, source: Source) -> Speaker | None:
+        unit, word = self._units[index], self._units[index].low(source.head_last)
+        if source.first == source.head_last:
+            if word in RELATIVES:
+                return self._antecedent(index, source)
+            if self._pronoun(word) is not None:
+                return self._stands_for(index, source.first, word)
+            if word in {"his", "her", "their"}:
+                return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[word])
+        source = source._replace(head_last=self._head_end(unit, source))
+        return self._named_by(unit, source.first, source.head_last) or self._role(index, source)
+
+    def _head_end(self, unit: Unit, source: Source) -> int:
+        """Return the last word of the head: without "in Syria" or "of France", unless that belongs to a name."""
+        for at in range(source.first + 1, source.head_last):
+            word, before = unit.low(at), unit.words[at - 1]
+            if word in self._grammar["prepositions"] and (word not in {"of", "for"} or before.text.islower()):
+                return source.head_last if before.low in QUANTITIES else at - 1
+        return source.head_last
+
+    def _pronoun(self, word: str) -> str | None:
+        kinds = ("male", "female", "plural", "thing", "other")
+        return next((kind for kind in kinds if word in self._grammar[f"pronouns.{kind}"]), None)
+
+    def _antecedent(self, index: int, source: Source) -> Speaker | None:
+        """Resolve "who" and "that": the noun phrase before it; a text "by" somebody speaks for them."""
+        unit = self._units[index]
+        last = source.first - 1 - (unit.low(source.first - 1) == ",")
+        first = phrase_start(unit, last, self._grammar)
+        if first is None:
+            return None
+        writer = next((at for at in range(first + 1, last) if unit.low(at) == "by"), None)
+        if writer is not None:
+            first = writer + 1
+        return self._resolve(index, Source(first, last, last, source.verb))
+
+    def _named_by(self, unit: Unit, first: int, last: int) -> Speaker | None:
+        """Name a person, institution or outlet that the words end with."""
+        if (
+            unit.low(first) in QUANTITIES
+            or unit.low(last) in self._grammar["persons.roles"] | self._grammar["persons.unnamed"]
+        ):
+            return None
+        while last > first and unit.low(last) in {"-", ",", "'"}:
+            last -= 1
+        span = unit.cover(first, last)
+        gender = self._gender(unit, first, last)
+        words = self._text[span.start : span.end]
+        ends = {span.end, span.end - 2} if words.endswith(("'s", "’s")) else {span.end}
+        hit = next(
+            (hit for hit in self._named if hit.span.end in ends and span.holds(Span(hit.span.start, span.end))), None
+        )
+        if hit is not None:
+            actor = _actors()[hit.id]
+            name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
+            speaker = Speaker(name, KINDS.get(actor.kind, "institution"), actor.id, gender)
+            self._remember_titles(unit, first, last, speaker)
+            return speaker
+        run = self._capital_run(unit, first, last)
+        if run is None:
+            return None
+        name = self._text[unit.words[run].start : span.end].removesuffix("'s").removesuffix("’s")
+        lows = {unit.low(at) for at in range(run, last + 1)}
+        acronym = last == run and unit.words[run].text.isupper() and len(name) > 1
+        for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
+            if lows & self._grammar[known] or (kind == "institution" and acronym):
+                return Speaker(self._printed(unit, first, last), kind, gender=gender)
+        speaker = Speaker(self._full_name(name), "named", gender=gender)
+        self._remember_titles(unit, first, last, speaker)
+        return speaker
+
+    def _capital_run(self, unit: Unit, first: int, last: int) -> int | None:
+        """Return where the name begins that ends with word `last`: capitals behind titles and possessives."""
+        if not unit.words[last].text[:1].isupper():
+            return None
+        at = last
+        while at > first:
+            before = unit.words[at - 1]
+            joins = before.low in PARTICLES or (
+                before.low in {"of", "for", "and", "the"} and self._names_body(unit, at)
+            )
+            if not (before.text[:1].isupper() or joins) or before.low.endswith(("'s", "s'")):
+                break
+            at -= 1
+        body = any(
+            unit.low(i) in self._grammar["institutions"] | self._grammar["documents"] for i in range(at, last + 1)
+        )
+        while at < last and (
+            unit.low(at) in PARTICLES | {"the", "of", "and", "for"} or (not body and self._is_title(unit, at))
+        ):
+            at += 1
+        return at
+
+    def _names_body(self, unit: Unit, at: int) -> bool:
+        return (
+            unit.words[at].text[:1].isupper()
+            and at >= 2
+            and unit.low(at - 2) in self._grammar["institutions"] | self._grammar["titles"]
+        )
+
+    def _is_title(self, unit: Unit, at: int) -> bool:
+        return unit.low(at) in self._grammar["titles"] | self._grammar["persons.roles"] or unit.low(at).endswith("s'")
+
+    def _gender(self, unit: Unit, first: int, last: int) -> str | None:
+        for at in range(first, last + 1):
+            for gender in ("male", "female"):
+                if unit.low(at) in self._grammar[f"genders.{gender}"]:
+                    return gender
+        return None
+
+    def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
+        """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
+        for at in range(first, last + 1):
+            if unit.low(at) in self._grammar["persons.roles"] | self._grammar["titles"] and unit.low(at).isalpha():
+                self._roles.setdefault(unit.low(at), speaker)
+
+    def _full_name(self, name: str) -> str:
+        """Return the first longer form that the text gives of a surname."""
+        if " " in name:
+            surname = name.rsplit(" ", 1)[1]
+            self._full.setdefault(surname, name)
+            return name
+        if name not in self._full:
+            self._full[name] = self._search_full(name)
+        return self._full[name]
+
+    def _search_full(self, name: str) -> str:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text):
+            before = FULL_NAME.search(self._text[max(0, match.start() - 40) : match.start()])
+            words = before.group().split() if before else []
+            titles = self._grammar["titles"] | self._grammar["persons.roles"] | self._grammar["determiners"]
+            while words and (
+                words[0].lower() in titles | self._grammar["prepositions"] or words[0].endswith(("’s", "'s"))
+            ):
+                words.pop(0)
+            if words and not any(word.endswith(".") and len(word) > 2 for word in words):
+                return " ".join([*words, name])
+        return name
+
+    def _role(self, index: int, source: Source) -> Speaker | None:
+        """Name a source that is told by its role, body or paper alone."""
+        unit, last = self._units[index], source.head_last
+        words = [unit.low(at) for at in range(source.first, last + 1)]
+        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), unit.low(last))
+        definite = words[0] == "the" or words[0] in self._grammar["titles"]
+        if head in self._grammar["documents"]:
+            owner = self._owner(index, source)
+            return (
+                Speaker(owner.name, "document", owner.actor)
+                if owner
+                else Speaker(self._words(unit, source), "document")
+            )
+        span = unit.cover(source.first, last)
+        paper = next(
+            (hit.id for hit in self._named if span.holds(hit.span) and _actors()[hit.id].kind == "media"), None
+        )
+        if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
+            return Speaker(self._words(unit, source), "media", paper)
+        if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
+            return Speaker(self._words(unit, source), "institution")
+        if definite and head in self._roles and len(words) <= 3:
+            return self._roles[head]
+        speaker = Speaker(self._words(unit, source), "role", gender=self._gender(unit, source.first, last))
+        if definite and len(words) == 2:
+            speaker = next(
+                (
+                    heard
+                    for _, heard in reversed(self._heard)
+                    if heard.kind == "role" and heard.name.endswith(" " + head)
+                ),
+                speaker,
+            )
+        return speaker
+
+    def _head_words(self, words: list[str]) -> list[str]:
+        """Return the words up to the first preposition or clause behind the head noun."""
+        for at, word in enumerate(words[1:], 1):
+            if word in self._grammar["prepositions"] or word in {"who", "which", "that", "familiar", "close"}:
+                return words[:at]
+        return words
+
+    def _owner(self, index: int, source: Source) -> Speaker | None:
+        """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
+        unit = self._units[index]
+        first = unit.low(source.first)
+        if first in {"his", "her", "their"}:
+            return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[first])
+        for at in range(source.first, source.head_last + 1):
+            if unit.low(at).endswith(("'s", "s'")):
+                return self._named_by(unit, source.first, at)
+            if unit.low(at) == "by" and at < source.head_last:
+                return self._resolve(index, Source(at + 1, source.head_last, source.head_last, source.verb))
+        return None
+
+    def _words(self, unit: Unit, source: Source) -> str:
+        """Return the words for a role as printed, on one line, without "the" and without a sentence's capital."""
+        words = self._printed(unit, source.first, source.head_last)
+        first = unit.words[source.first].low
+        common = self._grammar["determiners"] | self._grammar["persons.unnamed"] | self._grammar["persons.roles"]
+        opens = source.first == 0 and first in common
+        return words[:1].lower() + words[1:] if opens or first in {"a", "an"} else words
+
+    def _printed(self, unit: Unit, first: int, last: int) -> str:
+        """Return words as printed, on one line and without "the" or a possessive ending."""
+        first += unit.low(first) == "the" and first < last
+        words = re.sub(r"\s+", " ", unit.cover(first, last).of(self._text))
+        return words.removesuffix("'s").removesuffix("’s")
+
+    def _stands_for(self, index: int, at: int, word: str) -> Speaker | None:
+        """Return whom a pronoun stands for: who spoke or opened a sentence last, here or in the paragraphs before."""
+        kind = self._pronoun(word)
+        if kind not in {"male", "female", "plural", "thing"}:
+            return Speaker(word, "pronoun")
+        paragraph = self._units[index].paragraph
+        for back in range(index, -1, -1):
+            if paragraph - self._units[back].paragraph > LOOK_BACK:
+                break
+            for unit, speaker in reversed(self._heard):
+                if unit == back and _fits(speaker, kind):
+                    return speaker
+            opener = self._opener(back, at if back == index else None)
+            if opener is not None and _fits(opener, kind):
+                return opener
+        return Speaker(word, "pronoun")
+
+    def _opener(self, index: int, before: int | None) -> Speaker | None:
+        """Return the actor with whom a unit begins."""
+        unit = self._units[index]
+        limit = unit.words[min(len(unit.words) - 1, 7)].start
+        if before is not None:
+            limit = min(limit, unit.words[before].start)
+        marked = [unit.words[at] for at, quote in enumerate(unit.quotes) if quote >= 0]
+        for hit in self._named:
+            if any(word.start <= hit.span.start < word.end for word in marked):
+                continue
+            if unit.span.start <= hit.span.start <= limit:
+                actor = _actors()[hit.id]
+                return Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
+        return None
+
+
+def _fits(speaker: Speaker, kind: str) -> bool:
+    """Say whether a pronoun of this kind can stand for the speaker."""
+    if kind in {"male", "female"}:
+        return speaker.kind in {"named", "role"} and speaker.gender in {None, kind}
+    if kind == "thing":
+        return speaker.kind in {"institution", "document", "media"}
+    return speaker.kind in {"institution", "role", "media"}
+
+
+@cache
+def _actors() -> dict[str, Actor]:
+    return {actor.id: actor for actor in actors()}
