@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from analysis.annotation.phrases import Hit
 from analysis.spans import Span
@@ -63,7 +64,7 @@ def glosses(text: str, hits: Sequence[Hit], sentence: Span) -> set[int]:
         if (
             _spoken_of(left, right)
             or (place and _beside(text, hits[place - 1], hit, right, place - 1 in found))
-            or (any(other.id != hit.id for other in hits[:place]) and _REFERRING.search(left))
+            or (_REFERRING.search(left) and any(other.id != hit.id for other in islice(hits, place)))
         ):
             found.add(place)
     return found

@@ -9,7 +9,7 @@ from itertools import groupby
 from analysis.annotation.actors import actors_named
 from analysis.annotation.document import Attribution, Label, Mention, Quotation, Sentence
 from analysis.annotation.lexicon import LabelWord, label_phrases, label_words
-from analysis.annotation.targets import Party, Targets, parties_of
+from analysis.annotation.targets import FIGHTING, Party, Targets, parties_of
 from analysis.annotation.voice import Voices
 
 
@@ -43,10 +43,12 @@ def _targets(
 ) -> Iterator[tuple[int, Sentence, Targets]]:
     parties = _parties(text, sentences, mentions)
     for _, run in groupby(enumerate(sentences), key=lambda numbered: numbered[1].paragraph):
-        paragraph: list[Party] = []
+        groups: dict[str, int] = {}
         for index, sentence in run:
-            paragraph.extend(parties[index])
-            yield index, sentence, Targets(text, sentence.span, parties[index], paragraph)
+            for each in parties[index]:
+                if each.kind in FIGHTING:
+                    groups.setdefault(each.id, each.span.end)
+            yield index, sentence, Targets(text, sentence.span, parties[index], groups)
 
 
 def _parties(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> list[list[Party]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,10 +13,10 @@ from analysis.annotation.phrases import Hit
 from analysis.spans import Span
 
 _WINDOW = 80
-_FIGHTING = frozenset({"concept", "armed-group", "people"})
+FIGHTING = frozenset({"concept", "armed-group", "people"})
 _RULING = frozenset({"concept", "armed-group", "person", "state"})
 _BACKED = frozenset({"armed-group", "alliance", "people", "person", "state"})
-_ANYBODY = _FIGHTING | _RULING | _BACKED
+_ANYBODY = FIGHTING | _RULING | _BACKED
 _GROUP = r"(?:group|organi[sz]ation|network|movement|faction|outfit|militia|militant|army|party|cell|force)s?"
 _KIND = (
     r"(?:armed|militant|terror|terrorist|extremist|radical|jihadist|jihadi|Islamist|rebel|insurgent|outlawed|banned)"
@@ -78,20 +79,25 @@ class Targets:
     fighters" and "ISIS-linked militants" are not ISIS.
     """
 
-    def __init__(self, text: str, sentence: Span, parties: Sequence[Party], paragraph: Sequence[Party]) -> None:
+    def __init__(self, text: str, sentence: Span, parties: Sequence[Party], groups: Mapping[str, int]) -> None:
+        """Take the sentence's parties in order and, for each armed group or people that the paragraph names, where."""
         self._text, self._sentence = text, sentence
-        self._parties = [each for each in parties if not _PREFIXED.search(text[: each.span.start][-8:])]
-        self._paragraph = paragraph
+        self._parties = [
+            each for each in parties if not _PREFIXED.search(text[max(0, each.span.start - 8) : each.span.start])
+        ]
+        self._starts = [each.span.start for each in self._parties]
+        self._groups = groups
 
     def of(self, span: Span, word: LabelWord) -> str | None:
         """Return the id of the party that the label at `span` is laid on, or None."""
-        inside = next((each.id for each in self._parties if each.span.holds(span)), None)
+        near = self._parties[max(0, bisect_right(self._starts, span.start) - 2) :][:2]
+        inside = next((each.id for each in near if each.span.holds(span)), None)
         return inside or _RULES[word.family](self, span, word)
 
     def _violence(self, span: Span, word: LabelWord) -> str | None:
         return (
-            self._before(span, _NAME_LABEL, _FIGHTING)
-            or (None if word.deed else self._behind(span, _LABEL_NAME, _FIGHTING - {"people"}))
+            self._before(span, _NAME_LABEL, FIGHTING)
+            or (None if word.deed else self._behind(span, _LABEL_NAME, FIGHTING - {"people"}))
             or (None if word.deed else self._before(span, _COPULA, _ANYBODY))
             or (None if word.deed else self._the_group(span))
         )
@@ -103,7 +109,7 @@ class Targets:
         return self._behind(span, _NEXT, _ANYBODY)
 
     def _legal(self, span: Span, _: LabelWord) -> str | None:
-        armed = _FIGHTING - {"people"}
+        armed = FIGHTING - {"people"}
         return self._behind(span, _LEGAL_NAME, armed) or self._before(span, _NAME_LEGAL, armed)
 
     def _state(self, span: Span, word: LabelWord) -> str | None:
@@ -118,7 +124,7 @@ class Targets:
         )
 
     def _title(self, span: Span, _: LabelWord) -> str | None:
-        armed = _FIGHTING - {"people"}
+        armed = FIGHTING - {"people"}
         owner = self._before(span, _OWNED, armed) or self._behind(span, _OF, armed | {"person"})
         left = self._left(span)
         if owner is None and (_ITS.search(left) or _PROCLAIMED.search(left)):
@@ -135,13 +141,15 @@ class Targets:
         return behind
 
     def _before(self, span: Span, rule: re.Pattern[str], kinds: frozenset[str]) -> str | None:
-        for each in reversed([each for each in self._parties if each.span.end <= span.start][-4:]):
+        last = bisect_left(self._starts, span.start)
+        for each in reversed(self._parties[max(0, last - 4) : last]):
             if each.kind in kinds and self._fits(rule, each.span.end, span.start):
                 return each.id
         return None
 
     def _behind(self, span: Span, rule: re.Pattern[str], kinds: frozenset[str]) -> str | None:
-        for each in [each for each in self._parties if each.span.start >= span.end][:3]:
+        first = bisect_left(self._starts, span.end)
+        for each in self._parties[first : first + 3]:
             if each.kind in kinds and self._fits(rule, span.end, each.span.start):
                 return each.id
         return None
@@ -158,8 +166,8 @@ class Targets:
         return self._only_group(span) if plural and _ARTICLE.search(self._left(span)) else None
 
     def _only_group(self, span: Span) -> str | None:
-        named = {each.id for each in self._paragraph if each.kind in _FIGHTING and each.span.end <= span.start}
-        return named.pop() if len(named) == 1 else None
+        named = [group for group, end in self._groups.items() if end <= span.start]
+        return named[0] if len(named) == 1 else None
 
     def _left(self, span: Span) -> str:
         return self._text[max(self._sentence.start, span.start - _WINDOW) : span.start]

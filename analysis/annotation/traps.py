@@ -10,6 +10,7 @@ from analysis.spans import Span
 
 START, STOP = "^", "$"
 _WINDOW = 60
+_FAR = 300
 _OPENING = " \"'“”‘’«([{*-—–"
 _QUOTES = "\"'“”‘’«»"
 _STOPS = ".!?…"
@@ -41,10 +42,11 @@ class Trap:
 def in_capitals(text: str, span: Span, sentence: Span) -> bool:
     """Say whether the words around `span` are written in capitals, so that capitals there tell nothing.
 
-    That is so where at least 7 in 10 of the sentence's other words (two or more) are in capitals, or where both
-    neighbours are and have three letters or more.
+    That is so where at least 7 in 10 of the sentence's other words (two or more, at most 300 letters away) are in
+    capitals, or where both neighbours are and have three letters or more.
     """
-    left, right = text[sentence.start : span.start], text[span.end : sentence.end]
+    left = text[max(sentence.start, span.start - _FAR) : span.start]
+    right = text[span.end : min(sentence.end, span.end + _FAR)]
     words = _WORD.findall(left) + _WORD.findall(right)
     capitals = sum(word.isupper() for word in words)
     if capitals >= 2 and capitals >= _CAPITALS_SHARE * len(words):
