@@ -173,7 +173,10 @@ def _end(text: str, begin: int, mark: re.Match[str], end: int, rules: Rules) -> 
         return after
     if "…" in marks or marks.count(".") > 1:
         clear = closed or opened or marks.count(".") > 3
-        return after if clear or (letter != "I" and _starter(text, following, rules)) else None
+        pronoun = (
+            letter == "I" and not text[following + 1 : following + 2].isalpha()
+        )  # always a capital: it tells nothing
+        return after if clear or (not pronoun and _starter(text, following, rules)) else None
     return after if _full_stop_ends(text, begin, mark.start(), following, rules) else None
 
 

@@ -57,6 +57,7 @@ SEVERAL = [
     ("It rained (a lot.) We stayed.", ["It rained (a lot.)", "We stayed."]),
     ("The aide (D-Ohio.). She left.", ["The aide (D-Ohio.).", "She left."]),
     ("I never meant that.... She left.", ["I never meant that....", "She left."]),
+    ("He fell … It was over.", ["He fell …", "It was over."]),
     ("It grew to 20. Then it fell.", ["It grew to 20.", "Then it fell."]),
     ("1.) Bread 2.) Milk and eggs", ["1.) Bread", "2.) Milk and eggs"]),
     ("1. Bread. 2. Milk.", ["1. Bread.", "2. Milk."]),
