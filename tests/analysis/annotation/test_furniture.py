@@ -61,7 +61,7 @@ STORY = [
     "Vell's Tom Hill has the support of the whole council.",
     "Trump's spokesman declined to discuss the closure of the harbour.",
     "By Monday the water had gone and the town was dry.",
-    "The news was first reported by The Wall Street Journal.",
+    "The closure was first reported by The Coast Mail.",
     "Reporting by the Coast Mail shows that the cranes were old.",
     "In this picture of decay, the mayor sees a chance for the town.",
     "Share prices fell and comments were few.",
