@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.annotation import attributions as sayings
 from analysis.annotation.actors import actors_named
-from analysis.annotation.attributions import Found
+from analysis.annotation.attribution.finding import SCARE_WORDS, find
+from analysis.annotation.attribution.grammar import Grammar, grammar
+from analysis.annotation.attribution.reading import Found
+from analysis.annotation.attribution.speakers import Speaker, Speakers
+from analysis.annotation.attribution.units import Unit, units
 from analysis.annotation.document import Attribution, Document, Quotation
-from analysis.annotation.grammar import Grammar, grammar
 from analysis.annotation.labelling import labels
 from analysis.annotation.layout import layout
 from analysis.annotation.lexicon import concept_ids
 from analysis.annotation.mentions import mentions
 from analysis.annotation.quotations import outermost, quotations
 from analysis.annotation.sentences import sentences
-from analysis.annotation.speakers import Speaker, Speakers
-from analysis.annotation.units import Unit, units
 from analysis.corpus.article import Article
 from analysis.spans import Span
-
-SCARE_WORDS = 2
 
 
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
@@ -45,7 +43,7 @@ def attributions(
     text: str, stretches: Sequence[Unit], pairs: Sequence[Quotation], rules: Grammar
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a story, in the order of its sentences."""
-    found = sayings.find(stretches, text, pairs, rules)
+    found = find(stretches, rules)
     speakers = Speakers(text, stretches, actors_named(text, [unit.span for unit in stretches]), rules)
     made: list[Attribution] = []
     place: dict[int, int] = {}

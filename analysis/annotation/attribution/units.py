@@ -1,4 +1,4 @@
-"""The stretches in which a source and its words are looked for: sentences, joined where a quotation runs over their end."""
+"""Where a source and its words are looked for: sentences, joined where a quotation runs over their end."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.annotation.attribution.tokens import Token, tokens
 from analysis.annotation.document import Quotation, Sentence
-from analysis.annotation.tokens import Token, tokens
 from analysis.spans import Span
 
 QUOTED = "“”"  # stands for a whole quotation in a unit's words
@@ -27,6 +27,10 @@ class Unit:
     def low(self, index: int) -> str:
         """Return word `index` in lower case; the empty string outside the unit."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Say whether word `index` opens with a capital; False outside the unit."""
+        return 0 <= index < len(self.words) and self.words[index].text[:1].isupper()
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span from word `first` to word `last` (inclusive)."""

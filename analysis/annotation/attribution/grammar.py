@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from analysis.errors import DataError
 from analysis.facts import facts
 
+PRONOUNS = tuple(f"pronouns.{kind}" for kind in ("male", "female", "plural", "thing", "other"))
 FRAMES = frozenset({"clause", "that", "wh", "infinitive", "object", "of", "for", "name", "quote"})
 
 
@@ -39,10 +40,25 @@ class Grammar:
     nouns: dict[str, Cue]
     words: dict[str, frozenset[str]]
     secrecy_phrases: tuple[str, ...]
+    _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return one closed class as a set of lower-case words."""
         return self.words[name]
+
+    def any_of(self, *names: str) -> frozenset[str]:
+        """Return several closed classes as one set."""
+        if names not in self._unions:
+            self._unions[names] = frozenset().union(*(self.words[name] for name in names))
+        return self._unions[names]
+
+    def is_pronoun(self, word: str) -> bool:
+        """Say whether `word` can stand for a source by itself."""
+        return word in self.any_of(*PRONOUNS)
+
+    def is_adverb(self, word: str) -> bool:
+        """Say whether `word` may stand between a source and its verb."""
+        return word in self["adverbs"] or (word.endswith("ly") and len(word) > 4 and word not in self["not_adverbs"])
 
 
 @cache

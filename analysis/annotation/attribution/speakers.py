@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.annotation.grammar import Grammar
+from analysis.annotation.attribution.grammar import Grammar
+from analysis.annotation.attribution.noun_phrases import phrase_start
+from analysis.annotation.attribution.sources import Source
+from analysis.annotation.attribution.units import Unit
 from analysis.annotation.lexicon import Actor, actors
 from analysis.annotation.phrases import Hit
-from analysis.annotation.sources import Source, phrase_start
-from analysis.annotation.units import Unit
 from analysis.spans import Span
 
 KINDS = {"person": "named", "media": "media", "document": "document"}
@@ -19,6 +20,7 @@ PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
 RELATIVES = frozenset({"who", "which", "that"})
+GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
 FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
@@ -81,9 +83,8 @@ class Speakers:
         first = phrase_start(unit, last, self._grammar)
         if first is None:
             return None
-        writer = next((at for at in range(first + 1, last) if unit.low(at) == "by"), None)
-        if writer is not None:
-            first = writer + 1
+        giver = max((at for at in range(first + 1, last) if unit.low(at) in GIVERS), default=first - 1)
+        first = max(first, giver + 1)
         return self._resolve(index, Source(first, last, last, source.verb))
 
     def _named_by(self, unit: Unit, first: int, last: int) -> Speaker | None:

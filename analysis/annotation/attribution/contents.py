@@ -1,0 +1,210 @@
+"""Where the words laid in a source's mouth begin behind a reporting verb."""
+
+from __future__ import annotations
+
+from analysis.annotation.attribution.clauses import BREAKS, SUBJECTS, is_clause, is_saying, verb_near
+from analysis.annotation.attribution.grammar import Cue, Grammar
+from analysis.annotation.attribution.units import QUOTED, Unit
+
+STAYING = frozenset({"there", "here", "so", "both", "all", "too", "well", "yet"})  # adverbs that may open a clause
+TIME_OPENERS = frozenset({"this", "last", "next", "late", "early", "may"})
+THINGS_SAID = frozenset(
+    {"it", "so", "something", "nothing", "anything", "much", "little", "yes", "no", "goodbye", "hello", "prayers"}
+)
+LISTENERS = frozenset(
+    {"him", "her", "them", "me", "us", "you", "it", "himself", "herself"}
+    | {"reporters", "people", "supporters", "journalists", "voters"}
+)
+BARE_CLAUSES = frozenset({"say", "think", "believe", "argue", "insist", "claim", "tell"})
+CLAUSE = frozenset({"clause", "that"})
+FARTHEST = 28  # words between a verb and what it reports
+
+
+def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = False) -> int | None:
+    """Return the first word of what is reported after the verb, `at` being the word behind it; None where nothing is.
+
+    Skipped on the way: when, where and to whom it was said ("told Reuters on Friday in a statement that ..."). `aside`
+    says that the verb and its source stand between commas.
+    """
+    if "name" in cue.takes and unit.low(at) == QUOTED:
+        return None  # "a play called “...”" gives a name, not somebody's words
+    heard = "object" not in cue.takes
+    stop = min(len(unit.words), at + FARTHEST)
+    while at < stop:
+        if unit.low(at) == ":" and at + 1 < len(unit.words):
+            return at + 1
+        if _begins(unit, at, cue, grammar, heard):
+            return at
+        if unit.low(at) == ",":
+            return _past_comma(unit, at, cue, grammar, aside)
+        further = _past_circumstance(unit, at, cue, grammar)
+        if further is None or further > at:
+            if further is None:
+                return None
+            at = further
+            continue
+        if not heard:
+            heard, past = True, _past_listener(unit, at, grammar)
+            if past > at:
+                at = past
+                continue
+        return _bare(unit, at, cue, grammar)
+    return None
+
+
+def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, heard: bool) -> bool:
+    """Say whether word `at` itself shows that the report begins here."""
+    word = unit.low(at)
+    if word == "that":
+        return bool(cue.takes & CLAUSE) and _opens_clause(unit, at)
+    if word == "to" or (word == "not" and unit.low(at + 1) == "to"):
+        return "infinitive" in cue.takes and heard and _is_infinitive(unit, at + (word == "not"), grammar)
+    if word in grammar["questions"] and _may_ask(word, cue):
+        return True
+    return word == QUOTED or (word in {"of", "for"} and word in cue.takes)
+
+
+def _opens_clause(unit: Unit, at: int) -> bool:
+    """Say whether "that" opens a clause, rather than pointing at a thing ("said that.", "repeating that promise,")."""
+    following = unit.low(at + 1)
+    if following in {"", ".", ";"}:
+        return False
+    near = {unit.low(at + step) for step in (1, 2, 3)}
+    return not near & {",", "."} or following in SUBJECTS | {","}
+
+
+def _is_infinitive(unit: Unit, at: int, grammar: Grammar) -> bool:
+    following = unit.low(at + 1)
+    noun = following in grammar["determiners"] or unit.is_capital(at + 1) or following.endswith("ing")
+    return bool(following) and not noun
+
+
+def _may_ask(word: str, cue: Cue) -> bool:
+    if word in {"whether", "how", "why"}:
+        return bool(cue.takes & {"wh", "clause", "that"})
+    return "wh" in cue.takes or (word == "what" and bool(cue.takes & CLAUSE))
+
+
+def _past_circumstance(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
+    """Return the word behind "on Friday", "in a statement", "repeatedly" at `at`; `at` where there is none of these.
+
+    None where another clause begins there, so that nothing is reported.
+    """
+    word = unit.low(at)
+    timed = word in grammar["times"] or (word[:1].isdigit() and unit.low(at - 1) in grammar["times"])
+    loose = timed or (grammar.is_adverb(word) and word not in STAYING)
+    if loose and (word not in TIME_OPENERS or unit.low(at + 1) in grammar["times"]):
+        return at + 1
+    if word in {"after", "before", "since"} and verb_near(unit, at, grammar):
+        return None
+    if word in grammar["prepositions"] and word != "as":
+        ahead = _that_ahead(unit, at, cue, grammar)
+        return _past_phrase(unit, at + 1, grammar) if ahead is None else ahead
+    if word.endswith("ed") and unit.low(at + 1) in grammar["prepositions"] and unit.words[at].text.islower():
+        return at + 1  # "in a statement issued on Friday"
+    return at
+
+
+def _bare(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
+    """Return `at` where a clause without "that" opens there, or a thing and a marked name for it."""
+    opens = is_clause(unit, at, grammar)
+    if "clause" in cue.takes and (opens or _runs_on(unit, at, cue)):
+        return at
+    if "name" in cue.takes and not opens:
+        return _mark_ahead(unit, at, grammar)
+    return None
+
+
+def _runs_on(unit: Unit, at: int, cue: Cue) -> bool:
+    """Say whether enough words follow for a clause whose verb no list knows ("said Obama enjoys the chance")."""
+    if cue.lemma not in BARE_CLAUSES or unit.low(at) in THINGS_SAID or at + 5 > len(unit.words):
+        return False
+    return all(unit.low(index) not in BREAKS | {",", ".", QUOTED} for index in (at, at + 1))
+
+
+def _that_ahead(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
+    """Return the "that" behind a phrase such as "in a video message on Friday"."""
+    for index in range(at + 1, min(at + 18, len(unit.words))):
+        word = unit.low(index)
+        if word == "that" and cue.takes & CLAUSE and unit.low(index - 1) not in {",", "so", "of"}:
+            return index
+        if word in {",", ".", ";", ":", QUOTED} or is_saying(unit, index, grammar):
+            return None
+    return None
+
+
+def _past_comma(unit: Unit, comma: int, cue: Cue, grammar: Grammar, aside: bool) -> int | None:
+    """Return where the report goes on behind a comma after the verb ("said, however, that ...", 'said, "..."')."""
+    if unit.low(comma + 1) == QUOTED:
+        return comma + 1
+    if aside and unit.low(comma + 1) not in grammar["asides"] | {"who", "which", "a", "an", "according"}:
+        return comma + 1
+    for index in range(comma + 1, min(comma + 16, len(unit.words))):
+        word = unit.low(index)
+        if word == "," and index > comma + 1:
+            return index + 1 if _goes_on(unit, index, comma, cue, grammar) else None
+        place = unit.is_capital(index - 1) or unit.low(index - 1) in grammar["times"]
+        if word == "that" and cue.takes & CLAUSE and place and index - comma < 8:
+            return index
+        if word in BREAKS or word == QUOTED:
+            return None
+    return None
+
+
+def _goes_on(unit: Unit, second: int, comma: int, cue: Cue, grammar: Grammar) -> bool:
+    """Say whether the report begins behind the second of two commas that enclose a remark."""
+    following = unit.low(second + 1)
+    if following == QUOTED or (following == "that" and cue.takes & CLAUSE):
+        return True
+    return second - comma <= 4 and "clause" in cue.takes and is_clause(unit, second + 1, grammar)
+
+
+def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
+    """Return the word behind the noun phrase that opens at `start`."""
+    for at in range(start, len(unit.words)):
+        word = unit.low(at)
+        if word in {",", ".", ":", QUOTED, "that"} or word in BREAKS:
+            return at
+        if at == start:
+            continue
+        if word in grammar["prepositions"] or word in SUBJECTS or word in {"to", "the", "a", "an", "this", "some"}:
+            return at
+        if word in grammar["possessives"]:
+            return at
+        name = unit.is_capital(at) and not unit.is_capital(at - 1) and unit.low(at - 1) not in grammar["determiners"]
+        if at - start > 1 and (name or word in grammar["times"]):
+            return at
+    return len(unit.words)
+
+
+def _past_listener(unit: Unit, at: int, grammar: Grammar) -> int:
+    """Return the word behind the listener of "told" or "warned"; `at` itself where there is none."""
+    word = unit.low(at)
+    if word == "her" and _is_noun(unit.low(at + 1), grammar):
+        return _past_phrase(unit, at + 1, grammar)
+    if word in LISTENERS:
+        return at + 1
+    if word in SUBJECTS:
+        return at
+    past = _past_phrase(unit, at, grammar)
+    if not (unit.is_capital(at) or word in grammar["determiners"]):
+        return past if past - at <= 4 else at
+    while unit.low(past) in {"of", "in", "at", "for", "from"} and past - at < 14:
+        past = _past_phrase(unit, past + 1, grammar)
+    return past
+
+
+def _is_noun(word: str, grammar: Grammar) -> bool:
+    closed = grammar.any_of("prepositions", "subordinators", "determiners", "times")
+    return word.isalpha() and word not in closed and word != "to"
+
+
+def _mark_ahead(unit: Unit, at: int, grammar: Grammar) -> int | None:
+    """Return `at` where a quotation stands in the same clause ("called the move a “mistake”"), else None."""
+    for index in range(at, min(at + 14, len(unit.words))):
+        word = unit.low(index)
+        if word == QUOTED:
+            return at
+        if word in {",", ".", ";", ":"} or word in BREAKS or word in grammar["subordinators"] - {"as", "so", "than"}:
+            return None
+    return None

@@ -1,0 +1,43 @@
+"""All attributions of a story: each unit read, then the quotations that stand alone given to their speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.annotation.attribution.grammar import Grammar
+from analysis.annotation.attribution.reading import Found, Reading
+from analysis.annotation.attribution.units import Unit
+
+NEAR = 25  # words between a quotation and a reporting word that can claim it
+SCARE_WORDS = 2  # marked words without a speaker: up to here they are scare quotes
+
+
+def find(units: Sequence[Unit], grammar: Grammar) -> list[Found]:
+    """Return the attributions of a story in order."""
+    found: list[Found] = []
+    for index, unit in enumerate(units):
+        reading = Reading(index, unit, grammar)
+        _attach(index, reading, found, units)
+        found.extend(item for item in reading.found if item.spans)
+    return found
+
+
+def _attach(index: int, reading: Reading, earlier: Sequence[Found], units: Sequence[Unit]) -> None:
+    """Give the quotations that no attribution holds yet to the nearest one, or to the speaker before."""
+    unit = reading.unit
+    for at, quote in enumerate(unit.quotes):
+        if quote < 0 or any(item.holds(at) for item in reading.found):
+            continue
+        near = [item for item in reading.found if item.source is not None and "quote" in item.cue.takes]
+        best = min(near, key=lambda item: min(abs(at - item.first), abs(at - item.last)), default=None)
+        if best is not None and abs(at - best.first) < NEAR:
+            best.spans.append((at, at))
+        elif len(unit.words[at].text.split()) > SCARE_WORDS and _is_carried(unit, earlier, units):
+            last = len(earlier) - 1
+            reading.found.append(Found(index, at, at, earlier[last].cue, None, [(at, at)], inherited=last))
+
+
+def _is_carried(unit: Unit, earlier: Sequence[Found], units: Sequence[Unit]) -> bool:
+    """Say whether a unit that is all quotation goes on with the speaker of the paragraph, or of the one before."""
+    alone = all(quote >= 0 or not word.low.isalnum() for quote, word in zip(unit.quotes, unit.words, strict=True))
+    return alone and bool(earlier) and unit.paragraph - units[earlier[-1].unit].paragraph <= 1

@@ -1,0 +1,263 @@
+"""Reading one unit: each reporting word with its source and the stretches of words it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analysis.annotation.attribution import sources
+from analysis.annotation.attribution.clauses import closing_comma, end_after, ends_clause, is_clause
+from analysis.annotation.attribution.contents import CLAUSE, begin_after
+from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers, candidates
+from analysis.annotation.attribution.grammar import Cue, Grammar
+from analysis.annotation.attribution.sources import Source
+from analysis.annotation.attribution.units import QUOTED, Unit
+
+DASHES = frozenset({"—", "–", "-"})
+PAUSES = (",", "?", "!", "—", "–", "-")
+NOUN_FRAMES = {"that": "that", "to": "infinitive", "for": "for"}
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution in word positions of its unit; `inherited` is the earlier one whose source speaks on."""
+
+    unit: int
+    first: int
+    last: int
+    cue: Cue
+    source: Source | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    inherited: int | None = None
+
+    def holds(self, at: int) -> bool:
+        """Say whether word `at` is among the reported ones."""
+        return any(first <= at <= last for first, last in self.spans)
+
+
+class Reading:
+    """One unit while it is read from left to right; `found` grows."""
+
+    def __init__(self, index: int, unit: Unit, grammar: Grammar) -> None:
+        self.unit, self.found = unit, list[Found]()
+        self._index, self._grammar = index, grammar
+        marked: Sequence[Candidate] = list(candidates(unit, index == 0, grammar))
+        self._barriers = barriers(unit, marked, grammar)
+        for candidate in marked:
+            item = self._read(candidate)
+            if item is not None:
+                self.found.append(item)
+
+    def _read(self, candidate: Candidate) -> Found | None:
+        if candidate.cue is ACCORDANCE:
+            return self._accordance(candidate)
+        if candidate.cue is COLON:
+            return self._colon(candidate)
+        if candidate.noun:
+            return self._noun(candidate)
+        if candidate.gerund:
+            return self._participle(candidate)
+        return self._verb(candidate)
+
+    def _new(self, candidate: Candidate, source: Source) -> Found:
+        return Found(self._index, candidate.first, candidate.last, candidate.cue, source)
+
+    def _rest(self, first: int, embedded: bool = False) -> tuple[int, int]:
+        """Return the report that begins at word `first`."""
+        return first, end_after(self.unit, first, self._barriers, self._grammar, embedded)
+
+    def _verb(self, candidate: Candidate) -> Found | None:
+        """Read "Graham said ...", "..., Graham said", "..., said Graham" and "... and said ..."."""
+        unit, grammar = self.unit, self._grammar
+        source = sources.before(unit, candidate.first, grammar)
+        start = source.first if source else sources.group_start(unit, candidate.first, grammar)
+        aside = source is not None and self._is_aside(candidate, start)
+        begin = begin_after(unit, candidate.last + 1, candidate.cue, grammar, aside)
+        if (
+            source is None
+            and unit.low(start - 1) in {QUOTED, ",", "?", "!", "—", "–"}
+            and candidate.cue.lemma != "tell"
+        ):
+            inverted = (
+                sources.after(unit, candidate.last, grammar) if candidate.cue.takes & {"quote", "clause"} else None
+            )
+            if inverted is not None:
+                return self._inverted(candidate, inverted, start)
+        source = source or (self._shared_source(start) if begin is not None else None)
+        if source is None:
+            return None
+        item = self._new(candidate, source)
+        if unit.low(source.first) not in {"who", "which"} or source.first != source.last:
+            self._add_before(item, start, None if aside else begin)
+        if begin is not None:
+            item.spans.append(self._rest(begin, self._is_embedded(source)))
+        if not item.spans and "clause" in candidate.cue.takes and self._is_as_clause(source, candidate.last):
+            self._add_around(item, source)
+        return item if item.spans or "quote" in candidate.cue.takes else None
+
+    def _is_aside(self, candidate: Candidate, start: int) -> bool:
+        """Say whether source and verb stand between commas ("The plan, Graham said, would help")."""
+        unit, behind = self.unit, candidate.last + 1
+        enclosed = start > 1 and unit.low(start - 1) == "," and unit.low(behind) == ","
+        return enclosed and unit.low(behind + 1) != QUOTED and bool(candidate.cue.takes & CLAUSE)
+
+    def _shared_source(self, start: int) -> Source | None:
+        """Return the source of the verb before, for "Graham criticised the plan and said ..."."""
+        link = self.unit.low(start - 1)
+        if link in {"and", "but", ","} and self.found:
+            return self._main_source()
+        return sources.opening(self.unit, start, self._grammar) if link in {"and", "but"} else None
+
+    def _main_source(self) -> Source | None:
+        """Return the source of the last attribution that does not stand inside another one's words."""
+        for item in reversed(self.found):
+            nested = any(other.holds(item.first) for other in self.found if other is not item)
+            if item.source is not None and not nested:
+                return item.source
+        return None
+
+    def _is_embedded(self, source: Source) -> bool:
+        """Say whether the verb stands in a side clause that the next comma ends ("While Graham said ..., he ...")."""
+        unit, before = self.unit, self.unit.low(source.first - 1)
+        if unit.low(source.first) in {"who", "which"}:
+            return before == ","
+        return before in self._grammar["side_clauses"] and (source.first <= 2 or unit.low(source.first - 2) == ",")
+
+    def _is_as_clause(self, source: Source, last: int) -> bool:
+        """Say whether "as Reuters reported" stands by itself, between commas or at an end of the sentence."""
+        unit, at = self.unit, source.first - 1
+        alone = unit.low(at - 1) in {"", ",", "and", "but"}
+        return unit.low(at) == "as" and alone and ends_clause(unit, last + 1, self._grammar)
+
+    def _add_around(self, item: Found, source: Source) -> None:
+        """Add what "as Reuters reported" leans on: the rest of the sentence."""
+        left = source.first - 2
+        while left > 0 and self.unit.low(left) in DASHES | {","}:
+            left -= 1
+        if left > 2:
+            item.spans.append((0, left))
+        comma = closing_comma(self.unit, item.last + 1)
+        if comma is not None and comma + 2 < len(self.unit.words):
+            item.spans.append(self._rest(comma + 1))
+
+    def _inverted(self, candidate: Candidate, source: Source, start: int) -> Found | None:
+        """Read '"...," said Graham, ...', with a second quotation behind the source where there is one."""
+        item = self._new(candidate, source)
+        self._add_before(item, start, None, inverted=True)
+        for at in range(source.last + 1, min(source.last + 31, len(self.unit.words))):
+            if self.unit.low(at) == QUOTED and self.unit.low(at - 1) in {",", ":", "."}:
+                item.spans.append(self._rest(at))
+                break
+        return item if item.spans else None
+
+    def _add_before(self, item: Found, start: int, begin: int | None, inverted: bool = False) -> None:
+        """Add the words before "he said" that it closes, where a comma or a quotation ends just there."""
+        at = start - 1
+        while at > 0 and self.unit.low(at) in DASHES:
+            at -= 1
+        comma = at >= 0 and self.unit.low(at) == ","
+        at -= comma
+        left = self._left_edge(at)
+        if left > at or not (comma or self.unit.low(at) == QUOTED):
+            return
+        if self.unit.low(at) == QUOTED:
+            if begin is not None and any(quote < 0 for quote in self.unit.quotes[left:at]):
+                return
+            if begin is None or comma or self._pauses(at):
+                item.spans.append((left if self._leads_in(left, at) else at, at))
+        elif begin is None and item.cue.takes & CLAUSE and self._is_statement(left, at):
+            closes = inverted or ends_clause(self.unit, item.last + 1, self._grammar)
+            item.spans += [(left, at)] if closes else []
+
+    def _left_edge(self, at: int) -> int:
+        """Return the first word that no earlier attribution of the unit has taken."""
+        taken = [edge for item in self.found if item.spans for edge in (item.last, *(last for _, last in item.spans))]
+        left = max(taken, default=-1) + 1
+        while left <= at and self.unit.low(left) in {",", "and", "but", ";", "."}:
+            left += 1
+        return left
+
+    def _pauses(self, at: int) -> bool:
+        """Say whether a quotation ends as one does before "he said": with a comma, a question, a dash."""
+        return self.unit.words[at].text.rstrip("\"”’'»").endswith(PAUSES)
+
+    def _leads_in(self, left: int, at: int) -> bool:
+        """Say whether the words before a quotation belong to the statement ('The move was a “mistake,” he said')."""
+        sets_scene = self.unit.low(left) in {"in", "on", "at", "after", "asked", "when", "during"}
+        return left == at or not (sets_scene and self.unit.low(at - 1) == ",")
+
+    def _is_statement(self, left: int, last: int) -> bool:
+        """Say whether the words before "he said" are what he said, and no mere "On Tuesday"."""
+        phrase = self.unit.low(left) in self._grammar["prepositions"] and last - left < 6
+        return is_clause(self.unit, left, self._grammar) or (last - left >= 3 and not phrase)
+
+    def _accordance(self, candidate: Candidate) -> Found | None:
+        """Read "According to X, ..." and "..., according to X"."""
+        source = sources.after(self.unit, candidate.last, self._grammar)
+        if source is None:
+            return None
+        item = self._new(candidate, source)
+        comma = closing_comma(self.unit, source.last + 1)
+        if self._leads(candidate.first):
+            if comma is not None:
+                item.spans.append(self._rest(comma + 1))
+            return item if item.spans else None
+        last = candidate.first - 1
+        while last > 0 and self.unit.low(last) in DASHES | {","}:
+            last -= 1
+        item.spans.append((0, last))
+        if comma is not None and comma + 2 < len(self.unit.words) and self._goes_on(last, comma + 1):
+            item.spans.append(self._rest(comma + 1))
+        return item
+
+    def _leads(self, first: int) -> bool:
+        """Say whether "according to" opens its clause."""
+        before = self.unit.low(first - 1)
+        return first == 0 or before in {"and", "but", "because", "that"} or (before == "," and first <= 2)
+
+    def _goes_on(self, last: int, at: int) -> bool:
+        """Say whether a statement goes on behind "according to ...,": it was not complete, or "and" joins more."""
+        return self.unit.low(at) in {"and", "but"} or not is_clause(self.unit, 0, self._grammar) or last < 3
+
+    def _colon(self, candidate: Candidate) -> Found | None:
+        """Read "Graham: ..." and "'...': Graham ..." in a headline."""
+        at, unit = candidate.first, self.unit
+        if unit.low(at - 1) == QUOTED:
+            item = self._new(candidate, Source(at + 1, at + 1, at + 1, at))
+            item.spans.append((0, at - 1))
+            return item if unit.is_capital(at + 1) else None
+        item = self._new(candidate, Source(0, at - 1, at - 1, at))
+        item.spans.append((at + 1, len(unit.words) - 1))
+        return item if at <= 5 else None
+
+    def _noun(self, candidate: Candidate) -> Found | None:
+        """Read "Trump's claim that ..."."""
+        begin = candidate.last + 1
+        if NOUN_FRAMES.get(self.unit.low(begin)) not in candidate.cue.takes:
+            return None
+        item = self._new(candidate, sources.owner(self.unit, candidate.first - 1, self._grammar))
+        item.spans.append(self._rest(begin))
+        return item
+
+    def _participle(self, candidate: Candidate) -> Found | None:
+        """Read "..., adding that ...": the source is the subject of the clause before."""
+        unit, grammar, before = self.unit, self._grammar, self.unit.low(candidate.first - 1)
+        begin = begin_after(unit, candidate.last + 1, candidate.cue, grammar)
+        if begin is None:
+            return None
+        source = sources.quoted_by(unit, candidate.first, grammar) if before == "as" else None
+        if source is None and (before in grammar["be"] or self._is_plural(candidate.first - 1)):
+            source = sources.before(unit, candidate.first, grammar)
+        source = source or self._main_source() or sources.opening(unit, candidate.first, grammar)
+        if source is None:
+            return None
+        item = self._new(candidate, source)
+        item.spans.append(self._rest(begin))
+        return item
+
+    def _is_plural(self, at: int) -> bool:
+        """Say whether a word can be the subject of an -ing form without a comma ("voters saying that")."""
+        word = self.unit.low(at)
+        people = self._grammar.any_of("persons.unnamed", "persons.roles") | {"percent", "%"}
+        common = word.endswith("s") and not self.unit.is_capital(at) and word not in self._grammar["prepositions"]
+        return word in people or common
