@@ -11,7 +11,6 @@ from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.naming import OTHER_EVENT
 
-
 WORDS = ("Words", "In quotation marks", "Set aside")
 """The columns of `compared` that count words."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.exporting import csv_lines
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -19,4 +21,4 @@ def harmless(value: object) -> object:
 def csv(frame: pd.DataFrame) -> bytes:
     """Return the table as UTF-8 CSV with a byte order mark (spreadsheets ask for it) and harmless text."""
     safe = frame.astype(object).map(harmless).rename(columns=lambda name: harmless(str(name)))
-    return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return "".join(csv_lines(safe)).encode("utf-8-sig")

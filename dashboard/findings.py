@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,7 +11,6 @@ import pandas as pd
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.naming import OTHER_EVENT, choices
-
 
 CHOSEN = ("own", "reported")
 """The voices in which the newsroom chose the word, whoever is said to have spoken it."""
@@ -84,44 +84,53 @@ def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iter
 
 
 def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:
-    """Yield where what speakers say without marks and what they say inside them have no name in common."""
-    for group in comparison.groups:
-        part = mentions[mentions["group"] == group]
-        reported, quoted, own = (part[part["voice"] == voice]["term"] for voice in ("reported", "quoted", "own"))
-        if not len(quoted) or set(quoted) & (set(reported) | set(own)):
-            continue
-        outlet, inside = comparison.name(group), quoted.value_counts()
-        term = str(inside.index[0])
-        if len(reported):
-            most = reported.value_counts()
-            text = (
-                f"In the words that {outlet} reports without quotation marks, speakers say "
-                f"{_name(concept, str(most.index[0]))}; inside quotation marks they say {_name(concept, term)}."
-            )
-            count = f"Without marks {most.iloc[0]} of {most.sum()}, inside marks {inside.iloc[0]} of {inside.sum()}"
-        else:
-            text = f"{outlet} prints {_name(concept, term)} only inside quotation marks."
-            count = f"Inside marks {inside.iloc[0]} of {inside.sum()}; in own words 0 of {len(own)}"
-        yield Finding(text, f"{count}{_in_article(comparison, group)}.", "names", f"name:{group}:{term}:quoted")
+    """Yield the name that speakers use inside quotation marks where retelling them mostly brings another name."""
+    same = [group for group in comparison.groups if not comparison.other_event(group)]
+    retold = {lead.group: lead for lead in leads(mentions, same, ["reported"])}
+    quoted = {lead.group: lead for lead in leads(mentions, same, ["quoted"])}
+    differ = [group for group in same if group in retold and group in quoted]
+    differ = [group for group in differ if retold[group].term != quoted[group].term]
+    if not differ:
+        return
+    term = Counter(quoted[group].term for group in differ).most_common(1)[0][0]
+    who = [group for group in differ if quoted[group].term == term]
+    by_name: dict[str, list[str]] = {}
+    for group in who:
+        by_name.setdefault(_name(concept, retold[group].term), []).append(comparison.name(group))
+    parts = [f"{name} in {_and(names)}" for name, names in by_name.items()]
+    counts = [
+        f"{comparison.name(group)}: in marks {_name(concept, term)} {quoted[group].count} of {quoted[group].of}, "
+        f"retold {_name(concept, retold[group].term)} {retold[group].count} of {retold[group].of}"
+        for group in who
+    ]
+    yield Finding(
+        f"Inside quotation marks, speakers {_mostly(quoted[group] for group in who)}say {_name(concept, term)}. Where "
+        f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{_and(parts)}.",
+        f"{'; '.join(counts)}.",
+        "names",
+        f"name:{who[0]}:{term}:quoted",
+    )
 
 
 def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
-    """Yield the label on the group, in own words, that tells the outlets apart most clearly."""
+    """Yield the label on the group, outside quotation marks, that tells the outlets apart most clearly."""
+    same = [group for group in comparison.groups if not comparison.other_event(group)]
     labels = comparison.tables["labels"]
-    own = labels[(labels["target"] == concept) & (labels["voice"] == "own")]
-    sums = own.groupby(["label", "group"]).size().unstack("group", fill_value=0)
-    split = sums[(sums > 0).sum(axis=1) < len(comparison.groups)]
+    chosen = labels[(labels["target"] == concept) & labels["voice"].isin(list(CHOSEN)) & labels["group"].isin(same)]
+    sums = chosen.groupby(["label", "group"]).size().unstack("group", fill_value=0)
+    split = sums[(sums > 0).sum(axis=1) < len(same)]
     if split.empty:
         return
     label = str(split.sum(axis=1).sort_values(ascending=False, kind="stable").index[0])
-    counts = {group: int(split.loc[label].get(group, 0)) for group in comparison.groups}
+    counts = {group: int(split.loc[label].get(group, 0)) for group in same}
     users = [comparison.name(group) for group, count in counts.items() if count]
     others = [comparison.name(group) for group, count in counts.items() if not count]
-    verb = "lay" if len(users) > 1 else "lays"
     yield Finding(
-        f"{_and(users)} {verb} “{vocabulary.label_name(label)}” on the group in own words; {_and(others)} not once.",
-        "; ".join(f"{_outlet(comparison, group)} {count}" for group, count in counts.items()) + ".",
+        f"Outside quotation marks, {_and(users)} {'put' if len(users) > 1 else 'puts'} "
+        f"“{vocabulary.label_name(label)}” on the group; {_and(others)} {'do' if len(others) > 1 else 'does'} not.",
+        "; ".join(f"{comparison.name(group)} {count}" for group, count in counts.items()) + ".",
         "names",
+        f"label:{next(group for group in counts if counts[group])}:{concept}:{label}",
     )
 
 
@@ -151,9 +160,8 @@ def _outlet(comparison: Comparison, group: str) -> str:
     return comparison.name(group) + (f" ({OTHER_EVENT})" if comparison.other_event(group) else "")
 
 
-def _in_article(comparison: Comparison, group: str) -> str:
-    number = int((comparison.tables["articles"]["group"] == group).sum())
-    return ", in this article" if number == 1 else f", in these {number} articles"
+def _mostly(leads_: Iterable[Lead]) -> str:
+    return "" if all(lead.count == lead.of for lead in leads_) else "mostly "
 
 
 def _and(names: Sequence[str]) -> str:

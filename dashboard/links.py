@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 VOICES = ("own", "reported", "quoted")
 LAYERS = ("names", "quotations", "speech", "labels", "furniture")
+SHOWN_LAYERS = ("names", "quotations", "furniture")
+"""The layers that are marked at first: enough to see what was counted, few enough to read."""
 SIDES = ("left", "right")
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
@@ -28,7 +30,7 @@ class View:
     voices: tuple[str, ...] = VOICES
     term: str = ""
     evidence: str = ""
-    layers: tuple[str, ...] = LAYERS
+    layers: tuple[str, ...] = SHOWN_LAYERS
     left: str = ""
     right: str = ""
     side: str = "left"
@@ -86,6 +88,9 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
         elif known or not wanted:
             view = replace(view, **{field: tuple(_in_order(field, known, choices))})
+    place = spot(view.passage)
+    if place and place[0] not in (view.left, view.right):
+        view = replace(view, left=place[0], side="left")
     ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
     return view, ignored
 

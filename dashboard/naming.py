@@ -107,6 +107,24 @@ def first_mentions(comparison: Comparison, concept: str) -> pd.DataFrame:
     return found.assign(_order=found["article"].map(order)).sort_values("_order").drop(columns="_order")
 
 
+def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the first mentions (with their paragraphs) as strings to show."""
+    return pd.DataFrame(
+        {
+            "Outlet": [comparison.name(group) for group in found["group"]],
+            "First name": [f"{text}" for text in found["text"]],
+            "Whose words": [
+                vocabulary.VOICES[voice] + (f" ({speaker})" if voice != "own" and pd.notna(speaker) else "")
+                for voice, speaker in zip(found["voice"], found["speaker"], strict=True)
+            ],
+            "Where": [
+                f"paragraph {paragraph}" if zone == "body" else f"{zone} (paragraph {paragraph})"
+                for paragraph, zone in zip(found["paragraph"], found["zone"], strict=True)
+            ],
+        }
+    )
+
+
 def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each party and label and a column for each outlet; cells count the label by voice."""
     labels = comparison.tables["labels"].dropna(subset=["target"])
@@ -129,6 +147,19 @@ def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
             for (target, label), cells in rows.items()
         ]
     )
+
+
+def label_cells(comparison: Comparison) -> dict[str, str]:
+    """Return the cells of the matrix of labels that are not empty: evidence id -> what stands in it."""
+    labels = comparison.tables["labels"].dropna(subset=["target"])
+    sums = labels.groupby(["target", "label", "group"], sort=False).size()
+    order = {group: place for place, group in enumerate(comparison.groups)}
+    ranked = sorted(sums.items(), key=lambda entry: (order[entry[0][2]], -entry[1]))
+    return {
+        f"label:{group}:{target}:{label}": f"{comparison.name(group)}: {vocabulary.label_name(label)}, on "
+        f"{vocabulary.target_name(target)} ({count})"
+        for (target, label, group), count in ranked
+    }
 
 
 def _by_voice(part: pd.DataFrame) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
+from typing import TypeVar
 
 from analysis.annotation.document import Document
+from analysis.spans import Span
 from dashboard import vocabulary
 from dashboard.comparison import asides
 from dashboard.markup import Mark, marked
+
+T = TypeVar("T")
 
 
 def story(document: Document, layers: Collection[str], concept: str, here: tuple[int, int] | None, side: str) -> str:
@@ -17,8 +21,22 @@ def story(document: Document, layers: Collection[str], concept: str, here: tuple
     marks = list(layer_marks(document, layers, concept))
     if here:
         marks.append(Mark(*here, style="here", note="the passage you came for", anchor=f"here-{side}"))
-    lines = "".join(_line(document, text, start, end, marks, layers) for start, end in _lines(text))
-    return f'<article class="story" lang="{escape(document.article.language)}">{lines}</article>'
+    lines = list(_lines(text))
+    numbered = [(paragraph.span, (number, paragraph.zone)) for number, paragraph in enumerate(document.paragraphs, 1)]
+    furniture = [(item.span, item.kind) for item in document.furniture]
+    found = zip(
+        lines,
+        _meeting(lines, [(Span(mark.start, mark.end), mark) for mark in marks]),
+        _meeting(lines, numbered),
+        _meeting(lines, furniture),
+        strict=True,
+    )
+    html = [
+        _line(marked(text, over, *line), paragraphs, kinds)
+        for line, over, paragraphs, kinds in found
+        if paragraphs or "furniture" in layers or any(mark.style == "here" for mark in over)
+    ]
+    return f'<article class="story" lang="{escape(document.article.language)}">{"".join(html)}</article>'
 
 
 def layer_marks(document: Document, layers: Collection[str], concept: str) -> Iterator[Mark]:
@@ -67,12 +85,20 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _line(document: Document, text: str, start: int, end: int, marks: list[Mark], layers: Collection[str]) -> str:
-    words = marked(text, marks, start, end)
-    for number, paragraph in enumerate(document.paragraphs, start=1):
-        if paragraph.span.start < end and start < paragraph.span.end:
-            return f'<p class="{escape(paragraph.zone)}" data-n="{number}">{words}</p>'
-    if "furniture" not in layers and not any(mark.style == "here" and start <= mark.start < end for mark in marks):
-        return ""
-    kinds = {item.kind for item in document.furniture if item.span.start < end and start < item.span.end}
-    return f'<p class="set-aside"><b>Set aside: {escape(", ".join(sorted(map(vocabulary.furniture_name, kinds))))}</b>{words}</p>'
+def _meeting(lines: Sequence[tuple[int, int]], spans: Iterable[tuple[Span, T]]) -> Iterator[list[T]]:
+    """Yield for each line what meets it, in the order given; one pass, so that long articles stay quick."""
+    waiting = sorted(enumerate(spans), key=lambda entry: entry[1][0].start, reverse=True)
+    active: list[tuple[int, tuple[Span, T]]] = []
+    for start, end in lines:
+        while waiting and waiting[-1][1][0].start < end:
+            active.append(waiting.pop())
+        active = [entry for entry in active if entry[1][0].end > start]
+        yield [thing for _, (_, thing) in sorted(active, key=lambda entry: entry[0])]
+
+
+def _line(words: str, paragraphs: Sequence[tuple[int, str]], kinds: Sequence[str]) -> str:
+    if paragraphs:
+        number, zone = paragraphs[0]
+        return f'<p class="{escape(zone)}" data-n="{number}">{words}</p>'
+    named = escape(", ".join(sorted({vocabulary.furniture_name(kind) for kind in kinds})))
+    return f'<p class="set-aside"><b>Set aside: {named}</b>{words}</p>'

@@ -48,7 +48,10 @@ def _furniture(view: View, everything: Comparison) -> None:
         format_func=names.get,
         **state.bound("restored", "articles", many=True),
     )
-    for kind in kinds.index:
-        back = ", put back: counted as story" if kind in view.restored else ""
-        with st.expander(f"{plain(vocabulary.furniture_name(kind))}: {kinds.loc[kind, 'places']} places{back}"):
-            st.html(furniture_html(untouched, kind))
+    if view.restored:
+        now, before = (int(each.tables["articles"]["words"].sum()) for each in (everything, untouched))
+        st.html(markup.note(f"Put back: {now:,} words count as story instead of {before:,}."))
+    for kind, row in kinds.iterrows():
+        places = "1 place" if row["places"] == 1 else f"{row['places']} places"
+        with st.expander(f"{plain(row['name'])}: {places}{', put back' if kind in view.restored else ''}"):
+            st.html(markup.lead(vocabulary.furniture_note(kind)) + furniture_html(untouched, kind))

@@ -10,7 +10,7 @@ from dashboard.blocks import counted_how, download, legend
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
-from dashboard.comparison import Comparison
+from dashboard.comparison import Comparison, evidence
 from dashboard.evidence import sentences
 from dashboard.findings import headline
 from dashboard.frame import guard, nothing_chosen, opened, page_ink, title
@@ -44,7 +44,8 @@ def _names(view: View, now: Comparison) -> None:
     _filters(view, every)
     mentions = naming.filtered(every, view.voices, view.term)
     counts = naming.counts(now, mentions, view.concept)
-    st.html(markup.lead(f"Names in these articles, counted by voice; {len(mentions)} of {len(every)} mentions."))
+    shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
+    st.html(markup.lead(f"How often each name stands in these articles, by voice: {shown} mentions."))
     if counts.empty:
         st.html(markup.note("Nothing to count with these choices.", "empty"))
         return
@@ -105,14 +106,11 @@ def _clicked() -> None:
 
 def _sentences(view: View, now: Comparison, mentions: pd.DataFrame, counts: pd.DataFrame) -> None:
     cells = {
-        f"name:{row.group}:{row.term}:{row.voice}": f"{row.outlet}: {row.word}, {vocabulary.VOICES[row.voice]} ({row.count_})"
-        for row in counts.rename(columns={"name": "word", "count": "count_"}).itertuples()
+        f"name:{row['group']}:{row['term']}:{row['voice']}": f"{row['outlet']}: {row['name']}, "
+        f"{vocabulary.VOICES[row['voice']]} ({row['count']})"
+        for row in counts.to_dict("records")
     }
-    st.selectbox(
-        "Show the sentences", list(cells), format_func=cells.get, placeholder="Choose a bar in the chart, or a number here",
-        **bound("evidence", "names"),
-    )  # fmt: skip
-    if view.evidence in cells:
+    if _chosen(cells, "names", "Choose a bar in the chart, or a number here", view):
         _, group, term, voice = view.evidence.split(":")
         hits = mentions[(mentions["group"] == group) & (mentions["term"] == term) & (mentions["voice"] == voice)]
         sentences(now, view, hits)
@@ -121,8 +119,10 @@ def _sentences(view: View, now: Comparison, mentions: pd.DataFrame, counts: pd.D
 def _first(view: View, now: Comparison) -> None:
     st.header("The first name in each article", anchor=False)
     st.html(markup.lead("The first name is the one that readers carry through the text."))
+    found = naming.first_mentions(now, view.concept)
+    st.html(markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article"))
     with st.expander("Show the sentences"):
-        sentences(now, view, naming.first_mentions(now, view.concept))
+        sentences(now, view, found)
 
 
 def _labels(view: View, now: Comparison) -> None:
@@ -133,8 +133,22 @@ def _labels(view: View, now: Comparison) -> None:
         st.html(markup.note("No label in these articles is laid on a party that is known here."))
         return
     st.html(markup.table(matrix, "Labels by party and outlet"))
+    labels, cells = now.tables["labels"], naming.label_cells(now)
+    if _chosen(cells, "labels", "Choose a number of the table", view):
+        _, group, target, label = view.evidence.split(":")
+        places = (labels["group"] == group) & (labels["target"] == target) & (labels["label"] == label)
+        sentences(now, view, labels[places])
     download("labels", matrix)
     counted_how("labels-by-actor")
+
+
+def _chosen(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
+    """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen."""
+    control = bound("evidence", where)
+    if view.evidence not in cells:
+        st.session_state[control["key"]] = None
+    st.selectbox("Show the sentences", list(cells), format_func=cells.get, placeholder=hint, index=None, **control)
+    return view.evidence in cells
 
 
 def _asides(view: View, now: Comparison) -> None:
@@ -142,7 +156,8 @@ def _asides(view: View, now: Comparison) -> None:
     st.header("Names that only explain another name", anchor=False)
     st.html(
         markup.lead(
-            "A name in brackets or a note that says what a short form means is no choice of name; it is not counted above."
+            "A name in brackets, or a note that says what a short form means, is no choice of name. It is not "
+            "counted above."
         )
     )
     if found.empty:

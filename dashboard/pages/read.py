@@ -45,11 +45,7 @@ def _article(everything: Comparison, view: View, side: str, article_id: str) -> 
     if article_id not in everything.documents:
         return
     article = everything.article(article_id)
-    facts = [
-        corpus_words.edition(article),
-        corpus_words.day(article.published),
-        corpus_words.event(everything, article),
-    ]
+    facts = [corpus_words.edition(article), corpus_words.event(everything, article)]
     st.html(f'<div class="key">{markup.tags(facts)}</div>')
     place = links.spot(view.passage) if view.passage else None
     here = (place[1], place[2]) if place and place[0] == article_id and _side_of(view) == side else None

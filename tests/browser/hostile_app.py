@@ -1,0 +1,27 @@
+"""The dashboard on a corpus whose every word from outside means harm; run by the browser tests."""
+
+import runpy
+from pathlib import Path
+
+from analysis.corpus.article import Article, Corpus, Event, Outlet
+from dashboard import reading
+
+HARM = (
+    '<script>window.harmed = 1</script><img src=x onerror="window.harmed = 2"> ![x](http://evil.example/a.png) '
+    "<style>* { display: none }</style> $a$ *b* :red[c] <b>d</b>"
+)
+TEXT = (
+    f'{HARM} Daesh terrorists fled, said {HARM}.\n\n"{HARM} ISIS is gone," said John {HARM}.\n\n'
+    f"ISIS {HARM} again.\n\nREAD MORE: {HARM}\n"
+)
+OUTLETS = tuple(Outlet(key, f"{key} {HARM}", HARM, HARM, HARM, HARM, "#0072B2") for key in ("one", "two"))
+ARTICLES = tuple(
+    Article(f"{outlet.id}.<b>x", TEXT, outlet.id, HARM, event=event, edition="teaching", retells=HARM)
+    for outlet, event in zip(OUTLETS, ("day", "other"), strict=True)
+)
+EVENTS = (Event("day", HARM), Event("other", HARM))
+CORPUS = Corpus("harm", HARM, ARTICLES, OUTLETS, EVENTS, ("islamic-state",), HARM, "harm")
+
+reading.corpora = lambda: [("harm", HARM), ("harm-2", HARM)]
+reading.load_corpus = lambda corpus_id: CORPUS
+runpy.run_path(str(Path(__file__).parents[2] / "app.py"), run_name="__main__")

@@ -1,0 +1,22 @@
+"""Files to take away."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+import pytest
+
+from dashboard import downloads
+
+
+@pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "+1", "-1", "@A1", "\tx", "\rx"])
+def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
+    text = downloads.csv(pd.DataFrame({"a": [cell], "n": [-3]})).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert rows == [["a", "n"], [f"'{cell}", "-3"]]
+
+
+def test_plain_text_stays_as_it_is() -> None:
+    assert downloads.csv(pd.DataFrame({"a": ["Daesh – IS"]})).decode("utf-8-sig") == "a\nDaesh – IS\n"

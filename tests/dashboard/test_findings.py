@@ -1,0 +1,55 @@
+"""Findings say what the counts say, in words that leave the verdict to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.comparison import chosen
+from dashboard.findings import findings, headline
+from dashboard.naming import choices
+from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
+
+NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECASE)
+
+
+def test_the_first_finding_says_which_name_each_outlet_writes_outside_marks() -> None:
+    first = findings(two_papers(), CONCEPT)[0]
+    assert first.text == "Outside quotation marks, Star writes only Daesh; Moon writes only IS."
+    assert "Star: Daesh 2 of 2" in first.counts
+
+
+def test_an_article_of_another_event_is_counted_apart_and_stays_out_of_the_sentence() -> None:
+    first = findings(two_papers(), CONCEPT)[0]
+    assert "Sun" not in first.text
+    assert "Sun (another event and date): ISIS 1 of 1" in first.counts
+
+
+def test_outlets_that_write_the_same_name_stand_together() -> None:
+    now = comparison(*(document(name, "{own|Daesh} left.") for name in ("a", "b", "c")))
+    assert headline(now, choices(now, CONCEPT), CONCEPT) == "Outside quotation marks, A, B and C write only Daesh"
+
+
+def test_a_tie_is_no_finding() -> None:
+    now = comparison(document("a", "{own|Daesh} or {own|IS}."))
+    assert headline(now, choices(now, CONCEPT), CONCEPT) == "No article here names the group outside quotation marks"
+
+
+def test_retold_words_are_set_against_quoted_ones_and_open_their_sentences() -> None:
+    told = findings(two_papers(), CONCEPT)[1]
+    assert told.text == (
+        "Inside quotation marks, speakers say ISIS. Where the articles retell what was said, it is Daesh in Star."
+    )
+    assert told.evidence == "name:star:isis:quoted"
+
+
+def test_a_label_that_only_one_outlet_uses_is_a_finding() -> None:
+    text = findings(two_papers(), CONCEPT)[2].text
+    assert text == "Outside quotation marks, Star puts “terrorist” on the group; Moon does not."
+
+
+def test_no_finding_passes_a_verdict() -> None:
+    assert not any(NEVER.search(found.text + found.counts) for found in findings(two_papers(), CONCEPT))
+
+
+def test_no_outlet_no_finding() -> None:
+    assert findings(chosen(two_papers(), ()), CONCEPT) == []

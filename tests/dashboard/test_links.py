@@ -1,0 +1,92 @@
+"""What a link carries, and what it may not carry in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import links
+from dashboard.links import Choices, View
+
+CHOICES = Choices(
+    corpora=("c",),
+    outlets=("star", "moon"),
+    concepts=("islamic-state",),
+    terms=("isis", "daesh"),
+    articles=("star", "moon"),
+    furniture=("promo", "caption"),
+)
+DEFAULT = links.default("c", CHOICES)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        DEFAULT,
+        replace(DEFAULT, outlets=("moon",), term="daesh", voices=("quoted",)),
+        replace(DEFAULT, outlets=()),
+        replace(DEFAULT, voices=(), layers=()),
+        replace(DEFAULT, evidence="name:star:daesh:own", passage="moon:3-9", side="right"),
+        replace(DEFAULT, left="moon", right="star", restored=("promo",)),
+    ],
+)
+def test_a_view_written_to_the_address_is_read_back_as_it_was(view: View) -> None:
+    assert links.read(links.write(view), "c", CHOICES) == (view, [])
+
+
+def test_an_address_that_says_nothing_shows_everything() -> None:
+    assert links.read({}, "c", CHOICES) == (DEFAULT, [])
+
+
+def test_an_empty_outlet_is_an_empty_choice() -> None:
+    view, ignored = links.read({"outlet": [""]}, "c", CHOICES)
+    assert (view.outlets, ignored) == ((), [])
+
+
+def test_an_unknown_outlet_alone_leaves_the_choice_as_it_was() -> None:
+    view, ignored = links.read({"outlet": ["<script>alert(1)</script>"]}, "c", CHOICES)
+    assert view == DEFAULT
+    assert ignored == ["outlet=<script>alert(1)</script>"]
+
+
+def test_one_unknown_outlet_among_known_ones_is_left_out() -> None:
+    view, ignored = links.read({"outlet": ["moon", "mars"]}, "c", CHOICES)
+    assert (view.outlets, ignored) == (("moon",), ["outlet=mars"])
+
+
+def test_outlets_stand_in_the_order_of_the_corpus_and_once() -> None:
+    assert links.read({"outlet": ["moon", "star", "moon"]}, "c", CHOICES)[0].outlets == ("star", "moon")
+
+
+def test_a_passage_opens_the_article_that_it_names() -> None:
+    choices = replace(CHOICES, articles=("star", "moon", "sun"))
+    view, _ = links.read({"passage": ["sun:1-5"]}, "c", choices)
+    assert (view.left, view.side) == ("sun", "left")
+
+
+@pytest.mark.parametrize(
+    "passage", ["star:9-3", "star:a-b", "star", "mars:1-2", "star:-1-2", "star:1-9999999999", "²:1-²"]
+)
+def test_a_passage_that_is_no_place_is_ignored(passage: str) -> None:
+    view, ignored = links.read({"passage": [passage]}, "c", CHOICES)
+    assert (view.passage, ignored) == ("", [f"passage={passage}"])
+
+
+def test_a_parameter_that_means_nothing_is_named_in_the_note() -> None:
+    assert links.read({"foo": ["bar"], "embed": ["true"]}, "c", CHOICES)[1] == ["foo"]
+
+
+def test_an_unknown_corpus_opens_the_first_one() -> None:
+    assert links.corpus_of({"corpus": ["gone"]}, ["c", "d"]) == ("c", ["corpus=gone"])
+    assert links.corpus_of({"corpus": ["d"]}, ["c", "d"]) == ("d", [])
+
+
+@given(st.dictionaries(st.sampled_from([*links.write(DEFAULT), "evidence", "passage", "x"]), st.lists(st.text())))
+def test_whatever_an_address_says_the_view_holds_known_ids_only(params: dict[str, list[str]]) -> None:
+    view, _ = links.read(params, "c", CHOICES)
+    assert set(view.outlets) <= set(CHOICES.outlets)
+    assert view.left in CHOICES.articles
+    assert links.read(links.write(view), "c", CHOICES)[0] == view
