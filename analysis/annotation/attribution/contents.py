@@ -28,12 +28,12 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
     """
     if "name" in cue.takes and unit.low(at) == QUOTED:
         return None  # "a play called “...”" gives a name, not somebody's words
-    heard = "object" not in cue.takes
+    heard, verb = "object" not in cue.takes, at - 1
     stop = min(len(unit.words), at + FARTHEST)
     while at < stop:
         if unit.low(at) == ":" and at + 1 < len(unit.words):
             return at + 1
-        if _begins(unit, at, cue, grammar, heard):
+        if _begins(unit, at, cue, grammar, heard, at == verb + 1):
             return at
         if unit.low(at) == ",":
             return _past_comma(unit, at, cue, grammar, aside)
@@ -52,11 +52,13 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
     return None
 
 
-def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, heard: bool) -> bool:
-    """Say whether word `at` itself shows that the report begins here."""
+def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, heard: bool, first: bool) -> bool:
+    """Say whether word `at` itself shows that the report begins here; `first`, whether it follows the verb."""
     word = unit.low(at)
     if word == "that":
-        return bool(cue.takes & CLAUSE) and _opens_clause(unit, at)
+        behind_noun = not first and unit.low(at - 1) not in grammar.any_of("times", "adverbs")
+        relative = behind_noun and _is_relative(unit, at, grammar)
+        return bool(cue.takes & CLAUSE) and not relative and _opens_clause(unit, at)
     if word == "to" or (word == "not" and unit.low(at + 1) == "to"):
         return "infinitive" in cue.takes and heard and _is_infinitive(unit, at + (word == "not"), grammar)
     if word in grammar["questions"] and _may_ask(word, cue):
@@ -108,11 +110,19 @@ def _past_circumstance(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int |
 def _bare(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
     """Return `at` where a clause without "that" opens there, or a thing and a marked name for it."""
     opens = is_clause(unit, at, grammar)
-    if "clause" in cue.takes and (opens or _runs_on(unit, at, cue)):
+    if "clause" in cue.takes and ((opens and _can_be_subject(unit, at, cue, grammar)) or _runs_on(unit, at, cue)):
         return at
     if "name" in cue.takes and not opens:
         return _mark_ahead(unit, at, grammar)
     return None
+
+
+def _can_be_subject(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> bool:
+    """Say whether a clause can open so: "announced troops were ..." can, "declared victory in a war he had ..." not."""
+    word = unit.low(at)
+    if cue.lemma in BARE_CLAUSES or unit.is_capital(at) or word.endswith(("s", "ing")) or word[:1].isdigit():
+        return True
+    return word.split("'")[0] in SUBJECTS or word in grammar.any_of("determiners", "quantities", "subordinators")
 
 
 def _runs_on(unit: Unit, at: int, cue: Cue) -> bool:
@@ -127,10 +137,16 @@ def _that_ahead(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
     for index in range(at + 1, min(at + 18, len(unit.words))):
         word = unit.low(index)
         if word == "that" and cue.takes & CLAUSE and unit.low(index - 1) not in {",", "so", "of"}:
-            return index
+            return None if _is_relative(unit, index, grammar) else index
         if word in {",", ".", ";", ":", QUOTED} or is_saying(unit, index, grammar):
             return None
     return None
+
+
+def _is_relative(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Say whether "that" stands for the noun before it ("in a statement that used an acronym")."""
+    word, object_first = unit.low(at + 1), unit.low(at + 2) in grammar.any_of("determiners", "prepositions")
+    return word in grammar.any_of("auxiliaries", "finite") or (word.endswith(("ed", "s")) and object_first)
 
 
 def _past_comma(unit: Unit, comma: int, cue: Cue, grammar: Grammar, aside: bool) -> int | None:

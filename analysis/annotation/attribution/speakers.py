@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ PARTICLES = frozenset(
 RELATIVES = frozenset({"who", "which", "that"})
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
+OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
 FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
 
@@ -41,7 +43,9 @@ class Speakers:
 
     def __init__(self, text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
         self._text, self._units, self._named, self._grammar = text, units, named, grammar
-        self._heard: list[tuple[int, Speaker]] = []  # unit and speaker, in order
+        self._heard: dict[int, list[Speaker]] = {}  # by unit, in order
+        self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
+        self._present = _by_unit(units, named)
         self._roles: dict[str, Speaker] = {}
         self._full: dict[str, str] = {}
 
@@ -49,7 +53,7 @@ class Speakers:
         """Return the speaker that `source` names in unit `index`, and remember them for later pronouns."""
         speaker = self._resolve(index, source)
         if speaker is not None and speaker.kind != "pronoun":
-            self._heard.append((index, speaker))
+            self._heard.setdefault(index, []).append(speaker)
         return speaker
 
     def _resolve(self, index: int, source: Source) -> Speaker | None:
@@ -61,8 +65,8 @@ class Speakers:
                 return self._stands_for(index, source.first, word)
             if word in {"his", "her", "their"}:
                 return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[word])
-        source = source._replace(head_last=self._head_end(unit, source))
-        return self._named_by(unit, source.first, source.head_last) or self._role(index, source)
+        head = source._replace(head_last=self._head_end(unit, source))
+        return self._named_by(unit, head.first, head.head_last) or self._role(index, head, source.head_last)
 
     def _head_end(self, unit: Unit, source: Source) -> int:
         """Return the last word of the head: without "in Syria" or "of France", unless that belongs to a name."""
@@ -83,6 +87,11 @@ class Speakers:
         first = phrase_start(unit, last, self._grammar)
         if first is None:
             return None
+        if unit.low(first - 1) == "," and not unit.is_capital(first) and unit.is_capital(first - 2):
+            last = first - 2  # "Tobias Ellwood, a minister, who"
+            first = phrase_start(unit, last, self._grammar)
+            if first is None:
+                return None
         giver = max((at for at in range(first + 1, last) if unit.low(at) in GIVERS), default=first - 1)
         first = max(first, giver + 1)
         return self._resolve(index, Source(first, last, last, source.verb))
@@ -190,19 +199,17 @@ class Speakers:
                 return " ".join([*words, name])
         return name
 
-    def _role(self, index: int, source: Source) -> Speaker | None:
-        """Name a source that is told by its role, body or paper alone."""
+    def _role(self, index: int, source: Source, whole: int) -> Speaker | None:
+        """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
         unit, last = self._units[index], source.head_last
         words = [unit.low(at) for at in range(source.first, last + 1)]
         head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), unit.low(last))
         definite = words[0] == "the" or words[0] in self._grammar["titles"]
         if head in self._grammar["documents"]:
             owner = self._owner(index, source)
-            return (
-                Speaker(owner.name, "document", owner.actor)
-                if owner
-                else Speaker(self._words(unit, source), "document")
-            )
+            if owner is not None:
+                return Speaker(owner.name, "document", owner.actor)
+            return Speaker(self._words(unit, source._replace(head_last=whole)), "document")
         span = unit.cover(source.first, last)
         paper = next(
             (hit.id for hit in self._named if span.holds(hit.span) and _actors()[hit.id].kind == "media"), None
@@ -213,16 +220,9 @@ class Speakers:
             return Speaker(self._words(unit, source), "institution")
         if definite and head in self._roles and len(words) <= 3:
             return self._roles[head]
-        speaker = Speaker(self._words(unit, source), "role", gender=self._gender(unit, source.first, last))
-        if definite and len(words) == 2:
-            speaker = next(
-                (
-                    heard
-                    for _, heard in reversed(self._heard)
-                    if heard.kind == "role" and heard.name.endswith(" " + head)
-                ),
-                speaker,
-            )
+        known = self._unnamed.get(head) if definite and len(words) == 2 else None
+        speaker = known or Speaker(self._words(unit, source), "role", gender=self._gender(unit, source.first, last))
+        self._unnamed[head] = speaker
         return speaker
 
     def _head_words(self, words: list[str]) -> list[str]:
@@ -268,28 +268,37 @@ class Speakers:
         for back in range(index, -1, -1):
             if paragraph - self._units[back].paragraph > LOOK_BACK:
                 break
-            for unit, speaker in reversed(self._heard):
-                if unit == back and _fits(speaker, kind):
-                    return speaker
-            opener = self._opener(back, at if back == index else None)
-            if opener is not None and _fits(opener, kind):
-                return opener
+            heard = next((speaker for speaker in reversed(self._heard.get(back, ())) if _fits(speaker, kind)), None)
+            speaker = heard or self._subject(back, at if back == index else None, kind)
+            if speaker is not None:
+                return speaker
         return Speaker(word, "pronoun")
 
-    def _opener(self, index: int, before: int | None) -> Speaker | None:
-        """Return the actor with whom a unit begins."""
+    def _subject(self, index: int, before: int | None, kind: str) -> Speaker | None:
+        """Return the actor with whom a unit begins, or the only fitting one in it; quotations are passed over."""
         unit = self._units[index]
-        limit = unit.words[min(len(unit.words) - 1, 7)].start
-        if before is not None:
-            limit = min(limit, unit.words[before].start)
-        marked = [unit.words[at] for at, quote in enumerate(unit.quotes) if quote >= 0]
-        for hit in self._named:
-            if any(word.start <= hit.span.start < word.end for word in marked):
-                continue
-            if unit.span.start <= hit.span.start <= limit:
-                actor = _actors()[hit.id]
-                return Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
-        return None
+        limit = unit.words[before].start if before is not None else unit.span.end
+        opening = min(limit, unit.words[min(len(unit.words) - 1, OPENING_WORDS)].start)
+        fitting = [
+            (hit, who) for hit, who in self._present.get(index, ()) if hit.span.start < limit and _fits(who, kind)
+        ]
+        first = next((who for hit, who in fitting if hit.span.start <= opening), None)
+        return first or (fitting[0][1] if len({who.actor for _, who in fitting}) == 1 else None)
+
+
+def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tuple[Hit, Speaker]]]:
+    """Return the actors named in each unit outside quotation marks."""
+    starts = [unit.span.start for unit in units]
+    found: dict[int, list[tuple[Hit, Speaker]]] = {}
+    for hit in named:
+        index = bisect_right(starts, hit.span.start) - 1
+        unit = units[index]
+        word = bisect_right([token.start for token in unit.words], hit.span.start) - 1
+        if unit.quotes[word] < 0:
+            actor = _actors()[hit.id]
+            who = Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
+            found.setdefault(index, []).append((hit, who))
+    return found
 
 
 def _fits(speaker: Speaker, kind: str) -> bool:
