@@ -9,7 +9,7 @@ from analysis.annotation.attribution.units import QUOTED, Unit
 STAYING = frozenset({"there", "here", "so", "both", "all", "too", "well", "yet"})  # adverbs that may open a clause
 TIME_OPENERS = frozenset({"this", "last", "next", "late", "early", "may"})
 THINGS_SAID = frozenset(
-    {"it", "so", "something", "nothing", "anything", "much", "little", "yes", "no", "goodbye", "hello", "prayers"}
+    {"it", "that", "so", "something", "nothing", "anything", "much", "little", "yes", "no", "goodbye", "hello", "prayers"}
 )
 LISTENERS = frozenset(
     {"him", "her", "them", "me", "us", "you", "it", "himself", "herself"}
