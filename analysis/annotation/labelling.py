@@ -42,13 +42,14 @@ def _targets(
     text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]
 ) -> Iterator[tuple[int, Sentence, Targets]]:
     parties = _parties(text, sentences, mentions)
+    groups: dict[str, int] = {}
     for _, run in groupby(enumerate(sentences), key=lambda numbered: numbered[1].paragraph):
-        groups: dict[str, int] = {}
+        earlier, groups = tuple(groups), {}
         for index, sentence in run:
             for each in parties[index]:
                 if each.kind in FIGHTING:
                     groups.setdefault(each.id, each.span.end)
-            yield index, sentence, Targets(text, sentence.span, parties[index], groups)
+            yield index, sentence, Targets(text, sentence.span, parties[index], groups, earlier)
 
 
 def _parties(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> list[list[Party]]:

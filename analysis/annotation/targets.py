@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,18 +75,28 @@ class Targets:
     "fighters of the PKK") or joined by "is", "are", "as". For rule: "Assad's government", "the Syrian government",
     "ISIS' ... caliphate", "its caliphate", "proclaimed a caliphate". A mark of distance goes with the name or title
     behind it; whose side, with the name behind it, never with the backer. "The militants", "the extremist group":
-    whom the paragraph has named so far, where that is exactly one armed group or people; else nobody. "anti-ISIS
-    fighters" and "ISIS-linked militants" are not ISIS.
+    whom the paragraph has named so far, where that is exactly one armed group or people; where it has named none, whom
+    the paragraph before named, if that is exactly one; else nobody. "anti-ISIS fighters" and "ISIS-linked militants"
+    are not ISIS.
     """
 
-    def __init__(self, text: str, sentence: Span, parties: Sequence[Party], groups: Mapping[str, int]) -> None:
-        """Take the sentence's parties in order and, for each armed group or people that the paragraph names, where."""
+    def __init__(
+        self,
+        text: str,
+        sentence: Span,
+        parties: Sequence[Party],
+        groups: Mapping[str, int],
+        earlier: Collection[str] = (),
+    ) -> None:
+        """Take the sentence's parties in order, the armed groups and peoples that the paragraph names so far and where,
+        and those that the paragraph before named.
+        """
         self._text, self._sentence = text, sentence
         self._parties = [
             each for each in parties if not _PREFIXED.search(text[max(0, each.span.start - 8) : each.span.start])
         ]
         self._starts = [each.span.start for each in self._parties]
-        self._groups = groups
+        self._groups, self._earlier = groups, earlier
 
     def of(self, span: Span, word: LabelWord) -> str | None:
         """Return the id of the party that the label at `span` is laid on, or None."""
@@ -167,6 +177,7 @@ class Targets:
 
     def _only_group(self, span: Span) -> str | None:
         named = [group for group, end in self._groups.items() if end <= span.start]
+        named = named or list(self._earlier)
         return named[0] if len(named) == 1 else None
 
     def _left(self, span: Span) -> str:

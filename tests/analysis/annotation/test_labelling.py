@@ -58,13 +58,18 @@ def test_a_label_is_laid_on_the_group_named_beside_it(text: str) -> None:
         "ISIS-linked fighters advanced",
         "fighters advanced on ISIS",
         "ISIS and the PKK met.|The fighters left",
-        "ISIS left.#The fighters stayed",
+        "ISIS and the PKK met.#The fighters left",
+        "ISIS left.#It rained.#The fighters stayed",
         "the fighters met ISIS",
         "Turkish fighters in Syria",
     ],
 )
 def test_a_label_is_laid_on_nobody_where_the_party_is_not_plain(text: str) -> None:
     assert laid(text) == [("fighter", None)]
+
+
+def test_the_fighters_are_the_one_group_that_the_paragraph_before_named() -> None:
+    assert laid("ISIS left.#The fighters stayed") == [("fighter", "islamic-state")]
 
 
 def test_the_backer_is_not_the_one_who_is_labelled() -> None:
