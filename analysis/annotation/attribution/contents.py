@@ -9,15 +9,30 @@ from analysis.annotation.attribution.units import QUOTED, Unit
 STAYING = frozenset({"there", "here", "so", "both", "all", "too", "well", "yet"})  # adverbs that may open a clause
 TIME_OPENERS = frozenset({"this", "last", "next", "late", "early", "may"})
 THINGS_SAID = frozenset(
-    {"it", "that", "so", "something", "nothing", "anything", "much", "little", "yes", "no", "goodbye", "hello", "prayers"}
+    {
+        "it",
+        "that",
+        "so",
+        "something",
+        "nothing",
+        "anything",
+        "much",
+        "little",
+        "yes",
+        "no",
+        "goodbye",
+        "hello",
+        "prayers",
+    }
 )
 LISTENERS = frozenset(
     {"him", "her", "them", "me", "us", "you", "it", "himself", "herself"}
     | {"reporters", "people", "supporters", "journalists", "voters"}
 )
-BARE_CLAUSES = frozenset({"say", "think", "believe", "argue", "insist", "claim", "tell"})
+BARE_CLAUSES = frozenset({"say", "think", "believe", "argue", "insist", "tell"})
 CLAUSE = frozenset({"clause", "that"})
 FARTHEST = 28  # words between a verb and what it reports
+LONGEST_PHRASE = 60  # words of one listener, place or time
 
 
 def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = False) -> int | None:
@@ -177,7 +192,8 @@ def _goes_on(unit: Unit, second: int, comma: int, cue: Cue, grammar: Grammar) ->
 
 def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
     """Return the word behind the noun phrase that opens at `start`."""
-    for at in range(start, len(unit.words)):
+    limit = min(len(unit.words), start + LONGEST_PHRASE)
+    for at in range(start, limit):
         word = unit.low(at)
         if word in {",", ".", ":", QUOTED, "that"} or word in BREAKS:
             return at
@@ -190,7 +206,7 @@ def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
         name = unit.is_capital(at) and not unit.is_capital(at - 1) and unit.low(at - 1) not in grammar["determiners"]
         if at - start > 1 and (name or word in grammar["times"]):
             return at
-    return len(unit.words)
+    return max(limit, start)
 
 
 def _past_listener(unit: Unit, at: int, grammar: Grammar) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
@@ -25,16 +26,22 @@ def find(units: Sequence[Unit], grammar: Grammar) -> list[Found]:
 def _attach(index: int, reading: Reading, earlier: Sequence[Found], units: Sequence[Unit]) -> None:
     """Give the quotations that no attribution holds yet to the nearest one, or to the speaker before."""
     unit = reading.unit
-    for at, quote in enumerate(unit.quotes):
-        if quote < 0 or any(item.holds(at) for item in reading.found):
-            continue
-        near = [item for item in reading.found if item.source is not None and "quote" in item.cue.takes]
-        best = min(near, key=lambda item: min(abs(at - item.first), abs(at - item.last)), default=None)
+    free = [at for at, quote in enumerate(unit.quotes) if quote >= 0 and not reading.holds(at)]
+    near = [item for item in reading.found if "quote" in item.cue.takes]
+    starts = [item.first for item in near]
+    carried = bool(free) and _is_carried(unit, earlier, units)
+    for at in free:
+        place = bisect_left(starts, at)
+        best = min(near[max(0, place - 1) : place + 1], key=lambda item: _distance(item, at), default=None)
         if best is not None and abs(at - best.first) < NEAR:
             best.spans.append((at, at))
-        elif len(unit.words[at].text.split()) > SCARE_WORDS and _is_carried(unit, earlier, units):
+        elif carried and len(unit.words[at].text.split()) > SCARE_WORDS:
             last = len(earlier) - 1
             reading.found.append(Found(index, at, at, earlier[last].cue, None, [(at, at)], inherited=last))
+
+
+def _distance(item: Found, at: int) -> int:
+    return min(abs(at - item.first), abs(at - item.last))
 
 
 def _is_carried(unit: Unit, earlier: Sequence[Found], units: Sequence[Unit]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.annotation.attribution import sources
-from analysis.annotation.attribution.clauses import closing_comma, end_after, ends_clause, is_clause
+from analysis.annotation.attribution.clauses import Ends, closing_comma, ends_clause, is_clause
 from analysis.annotation.attribution.contents import CLAUSE, begin_after
 from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers, candidates
 from analysis.annotation.attribution.grammar import Cue, Grammar
@@ -30,10 +30,6 @@ class Found:
     spans: list[tuple[int, int]] = field(default_factory=list)
     inherited: int | None = None
 
-    def holds(self, at: int) -> bool:
-        """Say whether word `at` is among the reported ones."""
-        return any(first <= at <= last for first, last in self.spans)
-
 
 class Reading:
     """One unit while it is read from left to right; `found` grows."""
@@ -42,11 +38,23 @@ class Reading:
         self.unit, self.found = unit, list[Found]()
         self._index, self._grammar = index, grammar
         marked: Sequence[Candidate] = list(candidates(unit, index == 0, grammar))
-        self._barriers = barriers(unit, marked, grammar)
+        self._ends = Ends(unit, barriers(unit, marked, grammar), grammar)
+        self._reported = bytearray(len(unit.words))  # 1 for each word inside what an attribution reports
+        self._taken = -1  # the last word that an attribution has claimed
         for candidate in marked:
             item = self._read(candidate)
             if item is not None:
-                self.found.append(item)
+                self._keep(item)
+
+    def holds(self, at: int) -> bool:
+        """Say whether word `at` is reported by an attribution of the unit."""
+        return self._reported[at] > 0
+
+    def _keep(self, item: Found) -> None:
+        self.found.append(item)
+        for first, last in item.spans:
+            self._reported[first : last + 1] = b"\1" * (last + 1 - first)
+            self._taken = max(self._taken, item.last, last)
 
     def _read(self, candidate: Candidate) -> Found | None:
         if candidate.cue is ACCORDANCE:
@@ -62,9 +70,13 @@ class Reading:
     def _new(self, candidate: Candidate, source: Source) -> Found:
         return Found(self._index, candidate.first, candidate.last, candidate.cue, source)
 
-    def _rest(self, first: int, embedded: bool = False) -> tuple[int, int]:
-        """Return the report that begins at word `first`."""
-        return first, end_after(self.unit, first, self._barriers, self._grammar, embedded)
+    def _add_rest(self, item: Found, first: int, embedded: bool = False) -> None:
+        """Add the report that begins at word `first`, where there is one."""
+        if first >= len(self.unit.words):
+            return
+        last = self._ends.after(first, embedded)
+        if last > first or self.unit.low(first) == QUOTED or self.unit.low(first)[0].isalnum():
+            item.spans.append((first, last))
 
     def _verb(self, candidate: Candidate) -> Found | None:
         """Read "Graham said ...", "..., Graham said", "..., said Graham" and "... and said ..."."""
@@ -90,7 +102,7 @@ class Reading:
         if unit.low(source.first) not in {"who", "which"} or source.first != source.last:
             self._add_before(item, start, None if aside else begin)
         if begin is not None:
-            item.spans.append(self._rest(begin, self._is_embedded(source)))
+            self._add_rest(item, begin, self._is_embedded(source))
         if not item.spans and "clause" in candidate.cue.takes and self._is_as_clause(source, candidate.last):
             self._add_around(item, source)
         return item if item.spans or "quote" in candidate.cue.takes else None
@@ -110,18 +122,14 @@ class Reading:
 
     def _main_source(self) -> Source | None:
         """Return the source of the last attribution that does not stand inside another one's words."""
-        for item in reversed(self.found):
-            nested = any(other.holds(item.first) for other in self.found if other is not item)
-            if item.source is not None and not nested:
-                return item.source
-        return None
+        return next((item.source for item in reversed(self.found) if not self.holds(item.first)), None)
 
     def _is_embedded(self, source: Source) -> bool:
         """Say whether the verb stands in a side clause that the next comma ends ("While Graham said ..., he ...")."""
         unit, before = self.unit, self.unit.low(source.first - 1)
         if unit.low(source.first) in {"who", "which"}:
             return before == ","
-        return before in self._grammar["side_clauses"] and (source.first <= 2 or unit.low(source.first - 2) == ",")
+        return before in self._grammar["side_clauses"] and source.first <= 3
 
     def _is_as_clause(self, source: Source, last: int) -> bool:
         """Say whether "as Reuters reported" stands by itself, between commas or at an end of the sentence."""
@@ -138,7 +146,7 @@ class Reading:
             item.spans.append((0, left))
         comma = closing_comma(self.unit, item.last + 1)
         if comma is not None and comma + 2 < len(self.unit.words):
-            item.spans.append(self._rest(comma + 1))
+            self._add_rest(item, comma + 1)
 
     def _inverted(self, candidate: Candidate, source: Source, start: int) -> Found | None:
         """Read '"...," said Graham, ...', with a second quotation behind the source where there is one."""
@@ -146,7 +154,7 @@ class Reading:
         self._add_before(item, start, None, inverted=True)
         for at in range(source.last + 1, min(source.last + 31, len(self.unit.words))):
             if self.unit.low(at) == QUOTED and self.unit.low(at - 1) in {",", ":", "."}:
-                item.spans.append(self._rest(at))
+                self._add_rest(item, at)
                 break
         return item if item.spans else None
 
@@ -171,8 +179,7 @@ class Reading:
 
     def _left_edge(self, at: int) -> int:
         """Return the first word that no earlier attribution of the unit has taken."""
-        taken = [edge for item in self.found if item.spans for edge in (item.last, *(last for _, last in item.spans))]
-        left = max(taken, default=-1) + 1
+        left = self._taken + 1
         while left <= at and self.unit.low(left) in {",", "and", "but", ";", "."}:
             left += 1
         return left
@@ -200,14 +207,14 @@ class Reading:
         comma = closing_comma(self.unit, source.last + 1)
         if self._leads(candidate.first):
             if comma is not None:
-                item.spans.append(self._rest(comma + 1))
+                self._add_rest(item, comma + 1)
             return item if item.spans else None
         last = candidate.first - 1
         while last > 0 and self.unit.low(last) in DASHES | {","}:
             last -= 1
         item.spans.append((0, last))
         if comma is not None and comma + 2 < len(self.unit.words) and self._goes_on(last, comma + 1):
-            item.spans.append(self._rest(comma + 1))
+            self._add_rest(item, comma + 1)
         return item
 
     def _leads(self, first: int) -> bool:
@@ -236,8 +243,8 @@ class Reading:
         if NOUN_FRAMES.get(self.unit.low(begin)) not in candidate.cue.takes:
             return None
         item = self._new(candidate, sources.owner(self.unit, candidate.first - 1, self._grammar))
-        item.spans.append(self._rest(begin))
-        return item
+        self._add_rest(item, begin)
+        return item if item.spans else None
 
     def _participle(self, candidate: Candidate) -> Found | None:
         """Read "..., adding that ...": the source is the subject of the clause before."""
@@ -252,8 +259,8 @@ class Reading:
         if source is None:
             return None
         item = self._new(candidate, source)
-        item.spans.append(self._rest(begin))
-        return item
+        self._add_rest(item, begin)
+        return item if item.spans else None
 
     def _is_plural(self, at: int) -> bool:
         """Say whether a word can be the subject of an -ing form without a comma ("voters saying that")."""
