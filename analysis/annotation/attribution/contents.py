@@ -48,7 +48,7 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
     while at < stop:
         if unit.low(at) == ":" and at + 1 < len(unit.words):
             return at + 1
-        if _begins(unit, at, cue, grammar, heard, at == verb + 1):
+        if _begins(unit, at, cue, grammar, at == verb + 1):
             return at
         if unit.low(at) == ",":
             return _past_comma(unit, at, cue, grammar, aside)
@@ -67,7 +67,7 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
     return None
 
 
-def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, heard: bool, first: bool) -> bool:
+def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, first: bool) -> bool:
     """Say whether word `at` itself shows that the report begins here; `first`, whether it follows the verb."""
     word = unit.low(at)
     if word == "that":
@@ -75,7 +75,7 @@ def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, heard: bool, first:
         relative = behind_noun and _is_relative(unit, at, grammar)
         return bool(cue.takes & CLAUSE) and not relative and _opens_clause(unit, at)
     if word == "to" or (word == "not" and unit.low(at + 1) == "to"):
-        return "infinitive" in cue.takes and heard and _is_infinitive(unit, at + (word == "not"), grammar)
+        return "infinitive" in cue.takes and _is_infinitive(unit, at + (word == "not"), grammar)
     if word in grammar["questions"] and _may_ask(word, cue):
         return True
     return word == QUOTED or (word in {"of", "for"} and word in cue.takes)
@@ -127,7 +127,7 @@ def _bare(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
     opens = is_clause(unit, at, grammar)
     if "clause" in cue.takes and ((opens and _can_be_subject(unit, at, cue, grammar)) or _runs_on(unit, at, cue)):
         return at
-    if "name" in cue.takes and not opens:
+    if "name" in cue.takes:
         return _mark_ahead(unit, at, grammar)
     return None
 

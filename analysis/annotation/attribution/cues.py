@@ -89,7 +89,7 @@ def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
         return False
     if before == "all" and form.cue.lemma == "tell":
         return False
-    return not _is_passive(unit, at, grammar) and (not form.bare or _agrees(unit, at, grammar))
+    return (form.gerund or not _is_passive(unit, at, grammar)) and (not form.bare or _agrees(unit, at, grammar))
 
 
 def _is_passive(unit: Unit, at: int, grammar: Grammar) -> bool:
@@ -101,7 +101,9 @@ def _is_passive(unit: Unit, at: int, grammar: Grammar) -> bool:
 def _agrees(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether a form that could be a noun ("claim", "reports") has a subject that goes with it."""
     word, before = unit.low(at), unit.low(at - 1)
-    if before in grammar["no_present_behind"] or before in grammar["prepositions"]:
+    if before in grammar.any_of("no_present_behind", "prepositions") or unit.low(at + 1) in grammar.any_of(
+        "be", "finite"
+    ):
         return False
     while before and (grammar.is_adverb(before) or before == "not"):
         at -= 1

@@ -168,12 +168,23 @@ def quoted_by(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
 
 
 def opening(unit: Unit, limit: int, grammar: Grammar) -> Source | None:
-    """Return the subject of the sentence's first clause, for a second verb, before word `limit`, without its own."""
-    for at in range(1, min(limit, 14)):
+    """Return the subject of the last plain clause before word `limit`, for a second verb without its own."""
+    for at in range(limit - 1, 0, -1):
         word = unit.low(at)
         past = word.endswith("ed") and len(word) > 4 and unit.low(at - 1) not in grammar["determiners"]
         if past or word in grammar["finite"]:
-            return before(unit, at, grammar)
-        if word in {",", QUOTED, ";", ":"}:
+            source = before(unit, at, grammar)
+            if source is not None and _is_subject(unit, source, grammar):
+                return source
+        if word in {QUOTED, ";", ":"}:
             return None
     return None
+
+
+def _is_subject(unit: Unit, source: Source, grammar: Grammar) -> bool:
+    """Say whether the words can be the subject of a main clause: a name, a pronoun, a noun with its article."""
+    head = unit.low(source.head_last)
+    if head in {"who", "which", "that", "what"}:
+        return False
+    named = unit.is_capital(source.head_last) or grammar.is_pronoun(head) or head.endswith("s")
+    return named or unit.low(source.first) in grammar["determiners"]
