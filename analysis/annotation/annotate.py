@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from analysis.annotation.actors import actors_named
 from analysis.annotation.attribution.finding import SCARE_WORDS, find
@@ -21,6 +23,8 @@ from analysis.annotation.sentences import sentences
 from analysis.corpus.article import Article
 from analysis.spans import Span
 
+BESIDE = 250  # code points on either side of a source in which its namelessness is looked for
+
 
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
     """Return the article with everything found in it.
@@ -33,7 +37,8 @@ def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Documen
     found_sentences = sentences(text, paragraphs, language)
     pairs = quotations(text, paragraphs)
     who = attributions(text, units(text, found_sentences, outermost(pairs)), outermost(pairs), grammar(language))
-    spoken = tuple(_spoken(text, pair, who) for pair in pairs)
+    reports = Reports(who)
+    spoken = tuple(_spoken(text, pair, reports) for pair in pairs)
     names = mentions(text, concept_ids(), found_sentences, spoken, who)
     words = labels(text, found_sentences, spoken, who, names)
     return Document(article, furniture, paragraphs, found_sentences, spoken, who, names, words)
@@ -70,20 +75,30 @@ def _attribution(
     pairs: Sequence[Quotation],
     rules: Grammar,
 ) -> Attribution:
-    inside = [pair.outer for pair in pairs if any(span.meets(pair.outer) for span in spans)]
-    direct = bool(inside) and all(any(outer.holds(_trimmed(text, span)) for outer in inside) for span in spans)
+    source = unit.cover(item.source.first, item.source.last) if item.source else None
+    inside = [_meeting(span, pairs) for span in spans]
+    direct = all(
+        any(outer.holds(_trimmed(text, span)) for outer in outers) for span, outers in zip(spans, inside, strict=True)
+    )
     return Attribution(
         cue=unit.cover(item.first, item.last),
         lemma=item.cue.lemma,
-        kind="direct" if direct else "mixed" if inside else "reported",
+        kind="direct" if direct else "mixed" if any(inside) else "reported",
         content=spans,
-        source=unit.cover(item.source.first, item.source.last) if item.source else None,
+        source=source,
         speaker=speaker.name if speaker else None,
         speaker_kind=speaker.kind if speaker else None,
-        anonymous=speaker is not None and _is_anonymous(text, unit, speaker, rules),
+        anonymous=source is not None and speaker is not None and _is_anonymous(text, unit, source, speaker, rules),
         speaker_id=speaker.actor if speaker else None,
         family=item.cue.family,
     )
+
+
+def _meeting(span: Span, pairs: Sequence[Quotation]) -> list[Span]:
+    """Return the outermost quotations that share a code point with `span`; `pairs` do not overlap."""
+    first = bisect_right(pairs, span.start, key=lambda pair: pair.outer.end)
+    last = bisect_left(pairs, span.end, key=lambda pair: pair.outer.start)
+    return [pair.outer for pair in pairs[first:last]]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -93,28 +108,43 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + lead, span.end)
 
 
-def _is_anonymous(text: str, unit: Unit, speaker: Speaker, rules: Grammar) -> bool:
-    """Say whether the source is told by a role and kept from being named."""
+def _is_anonymous(text: str, unit: Unit, source: Span, speaker: Speaker, rules: Grammar) -> bool:
+    """Say whether the source is told by a role and kept from being named, as words beside it in the sentence say."""
     if speaker.kind != "role":
         return False
     words = set(speaker.name.lower().split())
-    sentence = unit.span.of(text).lower()
+    beside = Span(max(unit.span.start, source.start - BESIDE), min(unit.span.end, source.end + BESIDE))
     hidden = bool(words & (rules["persons.unnamed"] | rules["persons.secrecy"]))
-    return hidden or any(phrase in sentence for phrase in rules.secrecy_phrases)
+    return hidden or any(phrase in beside.of(text).lower() for phrase in rules.secrecy_phrases)
 
 
-def _spoken(text: str, pair: Quotation, who: Sequence[Attribution]) -> Quotation:
+class Reports:
+    """What each attribution with a source reports, in order, so that a quotation finds its own in a short search."""
+
+    def __init__(self, who: Sequence[Attribution]) -> None:
+        self.who = who
+        told = [(index, saying) for index, saying in enumerate(who) if saying.source and saying.family != "intention"]
+        self._spans = sorted((span, index) for index, saying in told for span in saying.content)
+        self._reach = list(accumulate((span.end for span, _ in self._spans), max))
+
+    def holding(self, outer: Span) -> int | None:
+        """Return the attribution with the shortest report that holds a quotation; of equal ones the nearest."""
+        best: tuple[int, int, int] | None = None
+        at = bisect_right(self._spans, outer.start, key=lambda report: report[0].start) - 1
+        while at >= 0 and self._reach[at] >= outer.end:
+            span, index = self._spans[at]
+            if span.holds(outer):
+                rank = (len(span), abs(self.who[index].cue.start - outer.start), index)
+                best = rank if best is None else min(best, rank)
+            at -= 1
+        return best[-1] if best else None
+
+
+def _spoken(text: str, pair: Quotation, reports: Reports) -> Quotation:
     """Return the quotation with its speaker, or as scare quotes where one or two words have none."""
-    holding = [
-        (len(span), abs(saying.cue.start - pair.outer.start), index)
-        for index, saying in enumerate(who)
-        if saying.source is not None and saying.family != "intention"
-        for span in saying.content
-        if span.holds(pair.outer)
-    ]
-    if not holding:
+    index = reports.holding(pair.outer)
+    if index is None:
         few = len(pair.span.of(text).split()) <= SCARE_WORDS
         return replace(pair, kind="scare" if few else "speech")
-    index = min(holding)[-1]
-    saying = who[index]
+    saying = reports.who[index]
     return replace(pair, attribution=index, speaker=saying.speaker, cue=saying.cue.of(text))

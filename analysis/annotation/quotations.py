@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -91,7 +92,7 @@ def _double(text: str, within: Span, goes_on: bool) -> Iterator[Quotation]:
                 continue  # a stray closing mark, or inches: nothing to pair it with
             opened.append((mark, mark.opens is False))
         elif mark.opens and mark.fits is not False:
-            if len(opened) == 1 and _closes_twice(marks[index + 1 :]):
+            if len(opened) == 1 and _closes_twice(marks[index + 1 : index + 3]):
                 opened.append((mark, False))
                 continue
             first = opened.pop()[0]
@@ -130,12 +131,14 @@ def _single(text: str, within: Span) -> Iterator[Quotation]:
         return
     openers = {at for at in marks if _opens_single(text, at, within)}
     closers = [at for at in marks if at not in openers and _closes_single(text, at, within)]
+    ordered = sorted(openers)
     end = within.start
-    for at in sorted(openers):
+    for at in ordered:
         if at < end:
             continue
-        limit = min((other for other in openers if other > at + 1), default=within.end)
-        close = _closer(text, [c for c in closers if at + 1 < c < limit], within)
+        following = bisect_right(ordered, at + 1)
+        limit = ordered[following] if following < len(ordered) else within.end
+        close = _closer(text, closers[bisect_right(closers, at + 1) : bisect_left(closers, limit)], within)
         if close is not None:
             end = close + 1
             yield Quotation(Span(at + 1, close), Span(at, end), doubtful=text[at] == "'" and text[close] == "’")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.noun_phrases import phrase_start
@@ -25,6 +26,8 @@ GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows c
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
 OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
+FARTHEST_BACK = 40  # sentences, likewise
+MOST_PLACES = 100  # of a surname at which its full form is looked for
 FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
 
 
@@ -45,6 +48,7 @@ class Speakers:
         self._text, self._units, self._named, self._grammar = text, units, named, grammar
         self._heard: dict[int, list[Speaker]] = {}  # by unit, in order
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
+        self._starts = [hit.span.start for hit in named]
         self._present = _by_unit(units, named)
         self._roles: dict[str, Speaker] = {}
         self._full: dict[str, str] = {}
@@ -108,10 +112,8 @@ class Speakers:
         span = unit.cover(first, last)
         gender = self._gender(unit, first, last)
         words = self._text[span.start : span.end]
-        ends = {span.end, span.end - 2} if words.endswith(("'s", "’s")) else {span.end}
-        hit = next(
-            (hit for hit in self._named if hit.span.end in ends and span.holds(Span(hit.span.start, span.end))), None
-        )
+        ends = (span.end - 2, span.end) if words.endswith(("'s", "’s")) else (span.end,)
+        hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
         if hit is not None:
             actor = _actors()[hit.id]
             name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
@@ -130,6 +132,12 @@ class Speakers:
         speaker = Speaker(self._full_name(name), "named", gender=gender)
         self._remember_titles(unit, first, last, speaker)
         return speaker
+
+    def _actors_within(self, span: Span) -> Iterator[Hit]:
+        """Yield the actors named inside `span`, in order."""
+        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if span.holds(self._named[at].span):
+                yield self._named[at]
 
     def _capital_run(self, unit: Unit, first: int, last: int) -> int | None:
         """Return where the name begins that ends with word `last`: capitals behind titles and possessives."""
@@ -187,7 +195,7 @@ class Speakers:
         return self._full[name]
 
     def _search_full(self, name: str) -> str:
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text):
+        for match in islice(re.finditer(rf"{re.escape(name)}(?!\w)", self._text), MOST_PLACES):
             before = FULL_NAME.search(self._text[max(0, match.start() - 40) : match.start()])
             words = before.group().split() if before else []
             titles = self._grammar["titles"] | self._grammar["persons.roles"] | self._grammar["determiners"]
@@ -211,9 +219,7 @@ class Speakers:
                 return Speaker(owner.name, "document", owner.actor)
             return Speaker(self._words(unit, source._replace(head_last=whole)), "document")
         span = unit.cover(source.first, last)
-        paper = next(
-            (hit.id for hit in self._named if span.holds(hit.span) and _actors()[hit.id].kind == "media"), None
-        )
+        paper = next((hit.id for hit in self._actors_within(span) if _actors()[hit.id].kind == "media"), None)
         if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
             return Speaker(self._words(unit, source), "media", paper)
         if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
@@ -265,7 +271,7 @@ class Speakers:
         if kind not in {"male", "female", "plural", "thing"}:
             return Speaker(word, "pronoun")
         paragraph = self._units[index].paragraph
-        for back in range(index, -1, -1):
+        for back in range(index, max(-1, index - FARTHEST_BACK), -1):
             if paragraph - self._units[back].paragraph > LOOK_BACK:
                 break
             heard = next((speaker for speaker in reversed(self._heard.get(back, ())) if _fits(speaker, kind)), None)
