@@ -58,9 +58,11 @@ COLUMNS: dict[str, dict[str, str]] = {
         **_PLACE,
         "cue": _TEXT,
         "lemma": _TEXT,
+        "family": _TEXT,
         "kind": _TEXT,
         "speaker": _TEXT,
         "speaker_kind": _TEXT,
+        "speaker_id": _TEXT,
         "anonymous": _FLAG,
         "source": _TEXT,
         "source_start": _COUNT,
@@ -207,9 +209,11 @@ def _attribution_rows(document: Document) -> Iterator[Row]:
             found.cue.end,
             found.cue.of(text),
             found.lemma,
+            found.family,
             found.kind,
             found.speaker,
             found.speaker_kind,
+            found.speaker_id,
             found.anonymous,
             source.of(text) if source else None,
             source.start if source else None,
@@ -221,6 +225,8 @@ def _attributed_rows(document: Document) -> Iterator[Row]:
     text = document.article.text
     marked = _outermost(mark.outer for mark in document.quotations if mark.kind == "speech")
     for index, found in enumerate(document.attributions):
+        if found.family == "intention":
+            continue  # nothing is said in "wants to ..."
         for content in found.content:
             for span, voice in _by_voice(content, marked):
                 tight = _trimmed(span, text)
