@@ -67,6 +67,16 @@ def compared(comparison: Comparison) -> pd.DataFrame:
     )
 
 
+def publishers(comparison: Comparison) -> pd.DataFrame:
+    """Return a row for each outlet: country, owner, who pays, and where that is said."""
+    rows = []
+    for group in comparison.groups:
+        outlet = comparison.corpus.outlet(group)
+        facts = (outlet.country, outlet.owner, outlet.funding, outlet.source) if outlet else ("not known", "", "", "")
+        rows.append((comparison.name(group), *facts))
+    return pd.DataFrame(rows, columns=["Outlet", "Country", "Owner", "Who pays", "Source"])
+
+
 def furniture(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each kind of furniture set aside: its id, name, number of places and of words."""
     table = comparison.tables["furniture"]

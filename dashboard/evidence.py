@@ -14,6 +14,7 @@ from dashboard.comparison import Comparison, evidence
 from dashboard.links import View
 from dashboard.markup import Mark, marked, plain
 from dashboard.navigation import page_link
+from dashboard.state import bound
 
 MOST = 12
 
@@ -27,6 +28,12 @@ def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str
         with st.expander(f"{len(found) - MOST} more sentences"):
             for place, hit in enumerate(found.iloc[MOST:].to_dict("records"), start=MOST):
                 _sentence(comparison, view, hit, style or str(hit["voice"]), place)
+
+
+def choice(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
+    """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen."""
+    st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
+    return view.evidence in cells
 
 
 def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:

@@ -10,18 +10,15 @@ import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
-from dashboard.naming import OTHER_EVENT, choices
-
-CHOSEN = ("own", "reported")
-"""The voices in which the newsroom chose the word, whoever is said to have spoken it."""
+from dashboard.naming import CHOSEN, choices
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence, the counts under it, and the page and list of sentences that show it."""
+    """One sentence, the counts under it by outlet, and the page and list of sentences that show it."""
 
     text: str
-    counts: str
+    counts: dict[str, str]
     page: str
     evidence: str = ""
 
@@ -77,10 +74,8 @@ def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iter
     said = leads(mentions, comparison.groups)
     if not said:
         return
-    counts = [
-        f"{_outlet(comparison, lead.group)}: {_name(concept, lead.term)} {lead.count} of {lead.of}" for lead in said
-    ]
-    yield Finding(f"{headline(comparison, mentions, concept)}.", f"{'; '.join(counts)}.", "names")
+    counts = {lead.group: f"{_name(concept, lead.term)} {lead.count} of {lead.of}" for lead in said}
+    yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names")
 
 
 def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:
@@ -98,66 +93,58 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     for group in who:
         by_name.setdefault(_name(concept, retold[group].term), []).append(comparison.name(group))
     parts = [f"{name} in {_and(names)}" for name, names in by_name.items()]
-    counts = [
-        f"{comparison.name(group)}: in marks {_name(concept, term)} {quoted[group].count} of {quoted[group].of}, "
+    counts = {
+        group: f"in marks {_name(concept, term)} {quoted[group].count} of {quoted[group].of}, "
         f"retold {_name(concept, retold[group].term)} {retold[group].count} of {retold[group].of}"
         for group in who
-    ]
+    }
     yield Finding(
         f"Inside quotation marks, speakers {_mostly(quoted[group] for group in who)}say {_name(concept, term)}. Where "
         f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{_and(parts)}.",
-        f"{'; '.join(counts)}.",
+        counts,
         "names",
         f"name:{who[0]}:{term}:quoted",
     )
 
 
 def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
-    """Yield the label on the group, outside quotation marks, that tells the outlets apart most clearly."""
+    """Yield the label that each outlet lays on the group most, outside quotation marks, where they do not all agree."""
     same = [group for group in comparison.groups if not comparison.other_event(group)]
     labels = comparison.tables["labels"]
-    chosen = labels[(labels["target"] == concept) & labels["voice"].isin(list(CHOSEN)) & labels["group"].isin(same)]
-    sums = chosen.groupby(["label", "group"]).size().unstack("group", fill_value=0)
-    split = sums[(sums > 0).sum(axis=1) < len(same)]
-    if split.empty:
+    on_group = labels[(labels["target"] == concept) & (labels["family"] == "violence")]
+    said = leads(on_group.rename(columns={"label": "term"}), same)
+    by_label: dict[str, list[str]] = {}
+    for lead in said:
+        by_label.setdefault(f"“{vocabulary.label_name(lead.term)}”", []).append(comparison.name(lead.group))
+    if not said or len(by_label) == 1 < len(same) == len(said):
         return
-    label = str(split.sum(axis=1).sort_values(ascending=False, kind="stable").index[0])
-    counts = {group: int(split.loc[label].get(group, 0)) for group in same}
-    users = [comparison.name(group) for group, count in counts.items() if count]
-    others = [comparison.name(group) for group, count in counts.items() if not count]
+    parts = [f"{label} in {_and(who)}" for label, who in by_label.items()]
     yield Finding(
-        f"Outside quotation marks, {_and(users)} {'put' if len(users) > 1 else 'puts'} "
-        f"“{vocabulary.label_name(label)}” on the group; {_and(others)} {'do' if len(others) > 1 else 'does'} not.",
-        "; ".join(f"{comparison.name(group)} {count}" for group, count in counts.items()) + ".",
+        f"The label that the group gets most outside quotation marks is {_and(parts)}.",
+        {lead.group: f"“{vocabulary.label_name(lead.term)}” {lead.count} of {lead.of}" for lead in said},
         "names",
-        f"label:{next(group for group in counts if counts[group])}:{concept}:{label}",
+        f"label:{said[0].group}:{concept}:{said[0].term}",
     )
 
 
 def _quotation(comparison: Comparison) -> Iterator[Finding]:
+    """Yield who gives most and least room to quotations, among the outlets on the same event."""
     sums = comparison.tables["articles"].groupby("group", sort=False)[["quoted_words", "words"]].sum()
-    sums = sums[sums["words"] > 0]
+    same = [group for group in sums.index if not comparison.other_event(str(group))]
+    sums = sums.loc[same][lambda rows: rows["words"] > 0]
     if len(sums) < 2:
         return
     share = (sums["quoted_words"] / sums["words"]).sort_values(kind="stable")
     low, high = str(share.index[0]), str(share.index[-1])
     yield Finding(
         f"{comparison.name(high)} gives the most room to quotations, {comparison.name(low)} the least.",
-        "; ".join(
-            f"{_outlet(comparison, group)}: {sums.loc[group, 'quoted_words']} of {sums.loc[group, 'words']} words"
-            for group in (high, low)
-        )
-        + " stand inside quotation marks.",
+        {str(group): f"{row['quoted_words']} of {row['words']} words in marks" for group, row in sums.iterrows()},
         "read",
     )
 
 
 def _name(concept: str, term: str) -> str:
     return vocabulary.term_name(concept, term)
-
-
-def _outlet(comparison: Comparison, group: str) -> str:
-    return comparison.name(group) + (f" ({OTHER_EVENT})" if comparison.other_event(group) else "")
 
 
 def _mostly(leads_: Iterable[Lead]) -> str:

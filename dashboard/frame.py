@@ -46,13 +46,7 @@ def opened() -> tuple[View, Comparison, Comparison]:
 def outlets(view: View, corpus: Corpus, where: str) -> None:
     """Show the choice of outlets; an outlet with another event says so."""
     names = {group: _outlet_label(corpus, group) for group in groups(corpus)}
-    st.pills(
-        "Outlets",
-        list(names),
-        selection_mode="multi",
-        format_func=names.get,
-        **state.bound("outlets", where, many=True),
-    )
+    st.pills("Outlets", **state.bound("outlets", where, names, many=True))
 
 
 def _outlet_label(corpus: Corpus, group: str) -> str:
@@ -64,10 +58,7 @@ def _outlet_label(corpus: Corpus, group: str) -> str:
 def _corpus(view: View) -> None:
     names = names_of_corpora()
     if len(names) > 1:
-        st.selectbox(
-            "Comparison", list(names), format_func=names.get,
-            **state.bound("corpus", "sidebar", change=lambda corpus: state.open_corpus(corpus)),
-        )  # fmt: skip
+        st.selectbox("Comparison", **state.bound("corpus", "sidebar", names, change=state.open_corpus))
     else:
         st.html(markup.lead(names[view.corpus]))
 

@@ -70,24 +70,42 @@ def table(frame: pd.DataFrame, caption: str, numeric: Sequence[str] = ()) -> str
     """Return a table of formatted strings, first column as row heads; it scrolls in its own box where it is wide."""
     align = {name: ' class="number"' if name in numeric else "" for name in frame.columns}
     head = "".join(f'<th scope="col"{align[name]}>{escape(str(name))}</th>' for name in frame.columns)
-    body = "".join(_row(frame.columns, row, align) for row in frame.itertuples(index=False, name=None))
+    rows = list(frame.itertuples(index=False, name=None))
+    body = "".join(
+        _row(frame.columns, row, align, again=bool(before) and row[0] == before[0])
+        for before, row in zip([(), *rows], rows, strict=False)
+    )
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="facts">'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _row(columns: Iterable[str], row: Sequence[object], align: dict[str, str]) -> str:
+def _row(columns: Iterable[str], row: Sequence[object], align: dict[str, str], again: bool) -> str:
     cells = [
         f'<td{align[name]} data-head="{escape(str(name))}">{_cell(value)}</td>'
         for name, value in zip(columns, row, strict=True)
     ]
-    head = cells[0].replace("<td", '<th scope="row"', 1).replace("</td>", "</th>")
+    opened = '<th scope="row" class="again"' if again else '<th scope="row"'
+    head = cells[0].replace("<td", opened, 1).replace("</td>", "</th>")
     return f"<tr>{head}{''.join(cells[1:])}</tr>"
 
 
 def _cell(value: object) -> str:
     return "" if value is None or value is pd.NA else escape(str(value)).replace("\n", "<br>")
+
+
+def strip(cells: Iterable[tuple[str, str, str]]) -> str:
+    """Return a row of small cells under a headline: name, colour of its rule, words."""
+    items = "".join(
+        f'<div style="border-color:{_colour(colour)}"><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>'
+        for name, colour, words in cells
+    )
+    return f'<dl class="strip">{items}</dl>'
+
+
+def _colour(colour: str) -> str:
+    return colour if re.fullmatch(r"#[0-9A-Fa-f]{6}", colour) else "currentColor"
 
 
 def tags(words: Iterable[str]) -> str:

@@ -15,6 +15,10 @@ from dashboard.comparison import Comparison
 from dashboard.links import VOICES
 
 OTHER_EVENT = "another event and date"
+CHOSEN = ("own", "reported")
+"""The voices in which the newsroom chose the word, whoever is said to have spoken it."""
+NOBODY = "nobody"
+"""Stands for the party of a label that is laid on nobody who is named beside it."""
 
 
 def choices(comparison: Comparison, concept: str) -> pd.DataFrame:
@@ -73,15 +77,28 @@ def glance(table: pd.DataFrame, voices: Sequence[str] = VOICES) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def shares(table: pd.DataFrame, voice: str) -> pd.DataFrame:
-    """Return each name's share of an outlet's mentions in one voice, with its interval (missing: too few to say)."""
+def name_cells(table: pd.DataFrame) -> dict[str, str]:
+    """Return the numbers of a table of counts: evidence id -> what it counts."""
+    return {
+        f"name:{row['group']}:{row['term']}:{row['voice']}": f"{row['outlet']}: {row['name']}, "
+        f"{vocabulary.VOICES[row['voice']]} ({row['count']})"
+        for row in table.to_dict("records")
+    }
+
+
+def shares(table: pd.DataFrame) -> pd.DataFrame:
+    """Return each name's share of an outlet's mentions outside quotation marks, with its 95 % interval.
+
+    `low` and `high` are missing where there are too few mentions to say.
+    """
+    heard = table[table["voice"].isin(list(CHOSEN))]
     rows = []
-    for _, part in table[table["voice"] == voice].groupby("group", sort=False):
+    for _, part in heard.groupby("group", sort=False):
         of = int(part["count"].sum())
-        for row in part.to_dict("records"):
-            low, high = wilson(int(row["count"]), of) or (None, None)
-            ends = (low, high) if of >= too_few() else (None, None)
-            rows.append((row["outlet"], row["colour"], row["name"], row["count"], of, row["count"] / of, *ends))
+        for _, same in part.groupby("term", sort=False):
+            first, count = same.iloc[0], int(same["count"].sum())
+            ends = (wilson(count, of) if of >= too_few() else None) or (None, None)
+            rows.append((first["outlet"], first["colour"], first["name"], count, of, count / of, *ends))
     return pd.DataFrame(rows, columns=shares_chart.COLUMNS)
 
 
@@ -125,14 +142,20 @@ def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame
     )
 
 
+def laid(comparison: Comparison) -> pd.DataFrame:
+    """Return the labels with the id of the party that each is laid on, `NOBODY` where none is named beside it."""
+    labels = comparison.tables["labels"]
+    return labels.assign(target=labels["target"].fillna(NOBODY))
+
+
 def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each party and label and a column for each outlet; cells count the label by voice."""
-    labels = comparison.tables["labels"].dropna(subset=["target"])
+    labels = laid(comparison)
     sums = labels.groupby(["target", "label", "group", "voice"], as_index=False).size()
     rows: dict[tuple[str, str], dict[str, str]] = {}
     ranked = labels.groupby(["target", "label"]).size().sort_values(ascending=False, kind="stable")
-    first = ranked.groupby("target").sum().sort_values(ascending=False, kind="stable")
-    for target in first.index:
+    parties = ranked.groupby("target").sum().sort_values(ascending=False, kind="stable").index
+    for target in sorted(parties, key=lambda target: target == NOBODY):
         for label in ranked[target].index:
             part = sums[(sums["target"] == target) & (sums["label"] == label)]
             rows[target, label] = {group: _by_voice(part[part["group"] == group]) for group in comparison.groups}
@@ -151,7 +174,7 @@ def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
 
 def label_cells(comparison: Comparison) -> dict[str, str]:
     """Return the cells of the matrix of labels that are not empty: evidence id -> what stands in it."""
-    labels = comparison.tables["labels"].dropna(subset=["target"])
+    labels = laid(comparison)
     sums = labels.groupby(["target", "label", "group"], sort=False).size()
     order = {group: place for place, group in enumerate(comparison.groups)}
     ranked = sorted(sums.items(), key=lambda entry: (order[entry[0][2]], -entry[1]))

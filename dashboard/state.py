@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import links, vocabulary
+from analysis.errors import CorpusError
+from dashboard import links, reading, vocabulary
 from dashboard.comparison import groups
 from dashboard.links import Choices, View
-from dashboard.reading import corpus, names_of_corpora
+from dashboard.reading import names_of_corpora
 
 _VIEW, _ADDRESS, _IGNORED = "view", "address", "ignored"
 
@@ -24,12 +25,14 @@ def open_view() -> tuple[View, Corpus]:
     written to the address. Nothing is written while the address says the same already, so that Back is never caught.
     """
     address = {name: st.query_params.get_all(name) for name in st.query_params}
+    if not names_of_corpora():
+        raise CorpusError("there is no corpus", "data/corpora", "Bring one in: python -m analysis import FOLDER")
     if address != st.session_state.get(_ADDRESS):
         corpus_id, strangers = links.corpus_of(address, list(names_of_corpora()))
-        view, ignored = links.read(address, corpus_id, choices(corpus(corpus_id)))
+        view, ignored = links.read(address, corpus_id, choices(reading.corpus(corpus_id)))
         st.session_state.update({_VIEW: view, _ADDRESS: address, _IGNORED: strangers + ignored})
     view = st.session_state[_VIEW]
-    found = corpus(view.corpus)
+    found = reading.corpus(view.corpus)
     if links.read(address, view.corpus, choices(found))[0] != view or corpus_differs(address, view):
         st.session_state[_ADDRESS] = links.write(view)
         st.session_state[_IGNORED] = []
@@ -69,22 +72,26 @@ def choose(**changes: Any) -> None:
     st.session_state[_VIEW] = replace(st.session_state[_VIEW], **changes)
 
 
-def open_corpus(corpus_id: str) -> None:
+def open_corpus(corpus: str) -> None:
     """Turn to another corpus, with everything in it shown."""
-    st.session_state[_VIEW] = links.default(corpus_id, choices(corpus(corpus_id)))
+    st.session_state[_VIEW] = links.default(corpus, choices(reading.corpus(corpus)))
 
 
-def bound(field: str, where: str, many: bool = False, change: Callable[..., None] | None = None) -> dict[str, Any]:
-    """Return key and callback for a widget that shows and sets one field of the view.
+def bound(
+    field: str, where: str, names: Mapping[str, str], many: bool = False, change: Callable[..., None] | None = None
+) -> dict[str, Any]:
+    """Return options, labels, key and callback for a widget that shows and sets one field of the view.
 
-    The same field may stand in several places of a page (`where`); each follows the view.
+    `names` gives each id its label. The same field may stand in several places of a page (`where`); each follows the
+    view, as far as its options go.
     """
     key = f"{where}-{field}"
     value = getattr(st.session_state[_VIEW], field)
-    st.session_state[key] = list(value) if many else value or None
+    st.session_state[key] = [each for each in value if each in names] if many else value if value in names else None
 
     def changed() -> None:
         new = st.session_state[key]
         (change or choose)(**{field: tuple(new or ()) if many else new or ""})
 
-    return {"key": key, "on_change": changed}
+    control = {"options": list(names), "format_func": names.get, "key": key, "on_change": changed}
+    return control | {"selection_mode": "multi"} if many else control

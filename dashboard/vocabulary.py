@@ -57,6 +57,8 @@ def label_name(label_id: str) -> str:
 
 def target_name(target_id: str) -> str:
     """Return the name of the party that a label is laid on."""
+    if target_id == "nobody":
+        return "nobody named beside it"
     if target_id in concept_ids():
         return concept_name(target_id)
     return next((actor.name for actor in actors() if actor.id == target_id), target_id)

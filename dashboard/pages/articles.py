@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import corpus_words, markup, state, vocabulary
 from dashboard.blocks import download
-from dashboard.comparison import Comparison
+from dashboard.comparison import Comparison, chosen
 from dashboard.evidence import furniture_html
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
@@ -24,6 +24,8 @@ def show() -> None:
     table = corpus_words.compared(now)
     st.html(markup.table(table, "The articles in this comparison"))
     download("articles", table)
+    st.header("Who publishes them", anchor=False)
+    st.html(markup.table(corpus_words.publishers(now), "Who publishes these articles, and who pays"))
     st.header("What was set aside", anchor=False)
     st.html(
         markup.lead(
@@ -31,27 +33,21 @@ def show() -> None:
             "number counts it."
         )
     )
-    _furniture(view, everything)
+    _furniture(view, now)
 
 
-def _furniture(view: View, everything: Comparison) -> None:
-    untouched = comparison(everything.corpus, ())
+def _furniture(view: View, now: Comparison) -> None:
+    untouched = chosen(comparison(now.corpus, ()), view.outlets)
     kinds = corpus_words.furniture(untouched).set_index("kind")
     if kinds.empty:
         st.html(markup.note("Nothing was set aside in these articles."))
         return
-    names = {kind: f"{plain(row['name'])} ({row['words']} words)" for kind, row in kinds.iterrows()}
-    st.pills(
-        "Put back",
-        list(names),
-        selection_mode="multi",
-        format_func=names.get,
-        **state.bound("restored", "articles", many=True),
-    )
+    names = {str(kind): f"{plain(row['name'])} ({row['words']} words)" for kind, row in kinds.iterrows()}
+    st.pills("Put back", **state.bound("restored", "articles", names, many=True))
     if view.restored:
-        now, before = (int(each.tables["articles"]["words"].sum()) for each in (everything, untouched))
-        st.html(markup.note(f"Put back: {now:,} words count as story instead of {before:,}."))
+        counted, before = (int(each.tables["articles"]["words"].sum()) for each in (now, untouched))
+        st.html(markup.note(f"Put back: {counted:,} words count as story instead of {before:,}."))
     for kind, row in kinds.iterrows():
         places = "1 place" if row["places"] == 1 else f"{row['places']} places"
         with st.expander(f"{plain(row['name'])}: {places}{', put back' if kind in view.restored else ''}"):
-            st.html(markup.lead(vocabulary.furniture_note(kind)) + furniture_html(untouched, kind))
+            st.html(markup.lead(vocabulary.furniture_note(str(kind))) + furniture_html(untouched, str(kind)))

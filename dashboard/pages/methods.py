@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import markup, vocabulary
+from dashboard import markup
 from dashboard.frame import opened, title
 from dashboard.methods_text import card, methods
 from dashboard.style_notes import style_notes
@@ -23,8 +23,10 @@ RULES = {
     "brackets is no choice of name. It is shown, and not counted.",
     "Set aside": "Captions, credits, links to other stories, footnotes and the like are not the story. They are "
     "shown on the page Articles and can be put back.",
-    "Too few to say": "One article has few mentions. The interval says how far the share could lie from what was "
-    "counted if the same newsroom went on writing in the same way. Where it would be too wide, there is none.",
+    "Too few to say": "One article has few mentions. The interval (Wilson, 95 %) shows how little a small count "
+    "weighs. With fewer than five mentions no share is drawn: the screen says “too few to say”.",
+    "In this article": "With one article for each outlet, every number is about this article, and not about what "
+    "the outlet does.",
 }
 
 
@@ -40,5 +42,5 @@ def show() -> None:
     for name, found in methods().items():
         with st.expander(markup.plain(str(found.get("name") or found.get("title") or name))):
             card(name)
-    st.header(f"Style notes: {markup.plain(vocabulary.concept_name(view.concept))}", anchor=False)
+    st.header("Style notes", anchor=False)
     style_notes(view.concept)

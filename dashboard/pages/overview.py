@@ -7,10 +7,12 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import markup
+from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.findings import Finding, findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
+from dashboard.naming import OTHER_EVENT
 from dashboard.navigation import page_link
 
 _DOORS = {"names": "See the names and their sentences", "read": "Read the articles"}
@@ -24,14 +26,18 @@ def show() -> None:
     if nothing_chosen(now):
         return
     for finding in findings(now, view.concept):
-        _finding(finding, view)
+        _finding(finding, view, now)
     st.header("What is compared", anchor=False)
     if everything.corpus.note:
         st.html(markup.lead(everything.corpus.note))
     st.html(markup.table(compared(now), "The articles in this comparison, in words", numeric=WORDS))
 
 
-def _finding(finding: Finding, view: View) -> None:
+def _finding(finding: Finding, view: View, now: Comparison) -> None:
+    counts = [
+        (now.name(group), now.colour(group), f"{words} ({OTHER_EVENT})" if now.other_event(group) else words)
+        for group, words in finding.counts.items()
+    ]
     with st.container(gap="xsmall"):
-        st.html(f'<div class="result">{markup.headline(finding.text)}{markup.lead(finding.counts)}</div>')
+        st.html(f'<div class="result">{markup.headline(finding.text)}{markup.strip(counts)}</div>')
         page_link(finding.page, replace(view, evidence=finding.evidence), f"{_DOORS[finding.page]} →")

@@ -8,7 +8,7 @@ from dashboard import corpus_words, links, markup, story, vocabulary
 from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
 from dashboard.frame import nothing_chosen, opened, title
-from dashboard.links import LAYERS, View
+from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.scrolling import scroll_to
 from dashboard.state import bound
@@ -20,14 +20,12 @@ def show() -> None:
     title("Read the articles side by side", "Marks show what was found. Every word stands as in the article.")
     if nothing_chosen(now):
         return
-    st.pills(
-        "Show", LAYERS, selection_mode="multi", format_func=vocabulary.LAYERS.get, **bound("layers", "read", many=True)
-    )
+    st.pills("Show", **bound("layers", "read", vocabulary.LAYERS, many=True))
     st.html(layers_key(view.layers))
     sides = {"left": view.left, "right": view.right}
     names = {side: plain(_name(everything, article)) for side, article in sides.items()}
     with st.container(key="phone-side"):
-        st.segmented_control("Article on screen", list(names), format_func=names.get, **bound("side", "read"))
+        st.segmented_control("Article on screen", **bound("side", "read", names))
     columns = st.columns(2, gap="large")
     for column, (side, article) in zip(columns, sides.items(), strict=True):
         with column, st.container(key=f"side-{'on' if side == view.side else 'off'}"):
@@ -37,11 +35,8 @@ def show() -> None:
 
 
 def _article(everything: Comparison, view: View, side: str, article_id: str) -> None:
-    ids = list(everything.documents)
-    names = {each: _name(everything, each) for each in ids}
-    st.selectbox(
-        "First article" if side == "left" else "Second article", ids, format_func=names.get, **bound(side, "read")
-    )
+    names = {each: _name(everything, each) for each in everything.documents}
+    st.selectbox("First article" if side == "left" else "Second article", **bound(side, "read", names))
     if article_id not in everything.documents:
         return
     article = everything.article(article_id)

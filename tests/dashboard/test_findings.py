@@ -15,13 +15,13 @@ NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECA
 def test_the_first_finding_says_which_name_each_outlet_writes_outside_marks() -> None:
     first = findings(two_papers(), CONCEPT)[0]
     assert first.text == "Outside quotation marks, Star writes only Daesh; Moon writes only IS."
-    assert "Star: Daesh 2 of 2" in first.counts
+    assert first.counts["star"] == "Daesh 2 of 2"
 
 
 def test_an_article_of_another_event_is_counted_apart_and_stays_out_of_the_sentence() -> None:
     first = findings(two_papers(), CONCEPT)[0]
     assert "Sun" not in first.text
-    assert "Sun (another event and date): ISIS 1 of 1" in first.counts
+    assert first.counts["sun"] == "ISIS 1 of 1"
 
 
 def test_outlets_that_write_the_same_name_stand_together() -> None:
@@ -42,13 +42,23 @@ def test_retold_words_are_set_against_quoted_ones_and_open_their_sentences() -> 
     assert told.evidence == "name:star:isis:quoted"
 
 
-def test_a_label_that_only_one_outlet_uses_is_a_finding() -> None:
-    text = findings(two_papers(), CONCEPT)[2].text
-    assert text == "Outside quotation marks, Star puts “terrorist” on the group; Moon does not."
+def test_each_outlets_most_used_label_is_a_finding_with_its_counts() -> None:
+    star = document("star", "{own!terrorist} and {reported!terrorist} and {own!rebel} and {quoted!rebel}.")
+    moon = document("moon", "{own!rebel} men.")
+    told = findings(comparison(star, moon), CONCEPT)[0]
+    assert told.text == (
+        "The label that the group gets most outside quotation marks is “terrorist” in Star and “rebel” in Moon."
+    )
+    assert told.counts == {"star": "“terrorist” 2 of 3", "moon": "“rebel” 1 of 1"}
+
+
+def test_one_label_for_all_is_no_difference() -> None:
+    now = comparison(document("star", "{own!rebel} men."), document("moon", "{own!rebel} men."))
+    assert not any("label" in found.text for found in findings(now, CONCEPT))
 
 
 def test_no_finding_passes_a_verdict() -> None:
-    assert not any(NEVER.search(found.text + found.counts) for found in findings(two_papers(), CONCEPT))
+    assert not any(NEVER.search(found.text + str(found.counts)) for found in findings(two_papers(), CONCEPT))
 
 
 def test_no_outlet_no_finding() -> None:

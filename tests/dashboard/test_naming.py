@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard import naming
 from dashboard.comparison import chosen, evidence
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
@@ -38,14 +40,15 @@ def test_furniture_holds_no_mention_and_filters_cut_the_rest() -> None:
 
 def test_a_small_share_has_no_interval_and_says_so() -> None:
     now = two_papers()
-    table = naming.shares(naming.counts(now, naming.choices(now, CONCEPT), CONCEPT), "own")
+    table = naming.shares(naming.counts(now, naming.choices(now, CONCEPT), CONCEPT))
+    assert next(zip(table["name"], table["count"], table["of"], strict=True)) == ("Daesh", 2, 2)
     assert table["low"].isna().all()
     assert set(naming.in_words(table)["Interval (95 %)"]) == {"too few to say"}
 
 
 def test_six_of_six_has_wilsons_interval() -> None:
     now = comparison(document("star", "\n".join(["{own|Daesh} again."] * 6)))
-    table = naming.shares(naming.counts(now, naming.choices(now, CONCEPT), CONCEPT), "own")
+    table = naming.shares(naming.counts(now, naming.choices(now, CONCEPT), CONCEPT))
     words = naming.in_words(table).iloc[0]
     assert (words["Count"], words["Interval (95 %)"]) == ("6 of 6", "61% to 100%")
 
@@ -70,6 +73,14 @@ def test_the_matrix_of_labels_counts_by_voice_and_leaves_other_cells_empty() -> 
     matrix = naming.labels_by_actor(two_papers())
     assert list(matrix["Label"]) == ["terrorist"]
     assert (matrix["Star"][0], matrix["Moon"][0]) == ("1 own", "")
+
+
+def test_a_label_on_nobody_who_is_named_stands_last_under_nobody() -> None:
+    star = document("star", "{own!rebel} and {own!rebel} and {own!terrorist}.")
+    loose = replace(star, labels=tuple(replace(label, target=None) for label in star.labels[:2]) + star.labels[2:])
+    matrix = naming.labels_by_actor(comparison(loose))
+    assert list(matrix["Who is labelled"])[-1] == "nobody named beside it"
+    assert next(iter(naming.label_cells(comparison(loose)))) == "label:star:nobody:rebel"
 
 
 def test_nothing_chosen_gives_empty_tables() -> None:

@@ -1,0 +1,27 @@
+"""Names that are no choice of name: explanations, insertions, names in scare marks."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup, naming
+from dashboard.comparison import Comparison
+from dashboard.evidence import sentences
+from dashboard.links import View
+
+_LEAD = (
+    "A name in brackets, or a note that says what a short form means, is no choice of name. Nor is a name that the "
+    "newsroom put into a quotation, or one in scare marks. None of them is counted above."
+)
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show where names only explain another name."""
+    st.header("Names that only explain another name", anchor=False)
+    st.html(markup.lead(_LEAD))
+    found = naming.asides(now, view.concept)
+    if found.empty:
+        st.html(markup.note("There is none in these articles."))
+        return
+    with st.expander("Show the place" if len(found) == 1 else f"Show the {len(found)} places"):
+        sentences(now, view, found, style="aside")

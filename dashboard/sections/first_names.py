@@ -1,0 +1,23 @@
+"""The first name in each article."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup, naming
+from dashboard.comparison import Comparison, evidence
+from dashboard.evidence import sentences
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the first choice of a name in each article, with its voice and place."""
+    st.header("The first name in each article", anchor=False)
+    found = naming.first_mentions(now, view.concept)
+    if found.empty:
+        st.html(markup.note("No article here names the group."))
+        return
+    st.html(markup.lead("The first name is the one that readers carry through the text."))
+    st.html(markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article"))
+    with st.expander("Show the sentences"):
+        sentences(now, view, found)

@@ -1,0 +1,29 @@
+"""Labels by party and outlet: who is called a terrorist, a militant, a fighter, and in whose voice."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup, naming
+from dashboard.blocks import counted_how, download
+from dashboard.comparison import Comparison
+from dashboard.evidence import choice, sentences
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the matrix of labels, and the sentences behind each of its numbers."""
+    st.header("Which labels go to whom?", anchor=False)
+    st.html(markup.lead("Does the same article call one armed group terrorists and another militants?"))
+    matrix = naming.labels_by_actor(now)
+    if matrix.empty:
+        st.html(markup.note("There is no labelling word in these articles."))
+        return
+    st.html(markup.table(matrix, "Labels by party and outlet"))
+    if choice(naming.label_cells(now), "labels", "Choose a number of the table", view):
+        labels = naming.laid(now)
+        _, group, target, label = view.evidence.split(":")
+        places = (labels["group"] == group) & (labels["target"] == target) & (labels["label"] == label)
+        sentences(now, view, labels[places])
+    download("labels", matrix)
+    counted_how("labels-by-actor")

@@ -1,0 +1,94 @@
+"""Names by outlet and voice: the table, the chart, and the sentences behind each number."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup, naming, vocabulary
+from dashboard.blocks import counted_how, download, legend
+from dashboard.charts.ink import CONFIG
+from dashboard.charts.names import names_by_voice
+from dashboard.charts.shares import shares
+from dashboard.comparison import Comparison
+from dashboard.evidence import choice, sentences
+from dashboard.findings import headline
+from dashboard.frame import page_ink
+from dashboard.links import VOICES, View
+from dashboard.state import bound, choose
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show which name each outlet uses how often, in whose voice."""
+    every = naming.choices(now, view.concept)
+    finding = headline(now, every, view.concept)
+    st.html(markup.headline(finding))
+    _filters(view, every)
+    mentions = naming.filtered(every, view.voices, view.term)
+    counts = naming.counts(now, mentions, view.concept)
+    shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
+    st.html(markup.lead(f"How often each name stands in these articles, by voice: {shown} mentions."))
+    if counts.empty:
+        st.html(markup.note("Nothing to count with these choices.", "empty"))
+        return
+    table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
+    st.html(markup.table(table, "Names by outlet and voice"))
+    _charts(counts, finding)
+    if choice(naming.name_cells(counts), "names", "Choose a bar in the chart, or a number here", view):
+        _, group, term, voice = view.evidence.split(":")
+        places = (mentions["group"] == group) & (mentions["term"] == term) & (mentions["voice"] == voice)
+        sentences(now, view, mentions[places])
+    download("names", counts.drop(columns=["colour"]))
+    counted_how("terminology")
+
+
+def _filters(view: View, every: pd.DataFrame) -> None:
+    heard = {*every["term"], view.term}
+    terms = [term for term in vocabulary.terms([view.concept]) if term in heard]
+    names = {term: markup.plain(vocabulary.term_name(view.concept, term)) for term in terms}
+    with st.container(horizontal=True):
+        st.pills("Only this name", **bound("term", "names", names))
+        st.pills("Voices", **bound("voices", "names", vocabulary.VOICES, many=True))
+
+
+def _charts(counts: pd.DataFrame, finding: str) -> None:
+    """Show the counts as bars; the shares are drawn only when their tab is open."""
+    often, sure = st.tabs(["How often", "How sure"], key="names-tabs", on_change="rerun")
+    with often:
+        if often.open:
+            _bars(counts, finding)
+    with sure:
+        if sure.open:
+            _shares(counts)
+
+
+def _bars(counts: pd.DataFrame, finding: str) -> None:
+    st.html(legend())
+    st.plotly_chart(
+        names_by_voice(counts, page_ink()),
+        theme=None,
+        config=CONFIG,
+        key="names-chart",
+        on_select=_clicked,
+        selection_mode="points",
+        alt=finding,
+    )
+
+
+def _clicked() -> None:
+    points = st.session_state["names-chart"].selection.points
+    if points:
+        choose(evidence=str(points[0]["customdata"]))
+
+
+def _shares(counts: pd.DataFrame) -> None:
+    table = naming.shares(counts)
+    st.html(
+        markup.lead(
+            "Share of each name outside quotation marks, where the newsroom chose the word. The line (95 % interval) "
+            "shows how little a small count weighs; below five mentions there is none."
+        )
+    )
+    alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
+    st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
+    st.html(markup.table(naming.in_words(table), "Share of each name outside quotation marks"))
