@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.annotation.document import Paragraph, Quotation
-from analysis.spans import Span, without
+from analysis.spans import Span
 
 DOUBLE = re.compile(r"[“”„‟«»\"＂]|''|``|’’|‘‘")
 OPENS, CLOSES = frozenset("“„‟«") | {"``", "‘‘"}, frozenset("”»") | {"’’"}
@@ -25,6 +26,7 @@ class _Mark:
     end: int
     opens: bool | None  # None where the mark and its neighbours leave it open
     fits: bool | None  # what the neighbours alone say
+    low: bool = False  # „ at the foot of the line, which “ can close
 
 
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
@@ -36,13 +38,22 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, .
     found: list[Quotation] = []
     for index, paragraph in enumerate(paragraphs):
         following = text[paragraphs[index + 1].span.start] if index + 1 < len(paragraphs) else ""
-        outer = list(_double(text, paragraph.span, goes_on=bool(following) and following in '“"„«'))
-        found.extend(outer)
-        for gap in without(paragraph.span, (quotation.outer for quotation in outer)):
-            found.extend(_single(text, gap))
-        for quotation in outer:
-            found.extend(_single(text, quotation.span))
+        double = list(_double(text, paragraph.span, goes_on=bool(following) and following in '“"„«'))
+        found.extend(double)
+        for part in _parts(paragraph.span, double):
+            found.extend(_single(text, part))
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+
+
+def _parts(whole: Span, pairs: Sequence[Quotation]) -> Iterator[Span]:
+    """Yield the stretches of `whole` that no double mark cuts: between the quotations, and within each of them."""
+    edges = sorted({whole.start, whole.end, *(edge for pair in pairs for edge in _edges(pair))})
+    marks = {pair.outer.start for pair in pairs} | {pair.span.end for pair in pairs}
+    yield from (Span(start, end) for start, end in pairwise(edges) if start not in marks)
+
+
+def _edges(pair: Quotation) -> tuple[int, int, int, int]:
+    return pair.outer.start, pair.span.start, pair.span.end, pair.outer.end
 
 
 def outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -62,9 +73,16 @@ def _marks(text: str, within: Span) -> list[_Mark]:
         fits = _fit(before, after)
         sign = match.group()
         marks.append(
-            _Mark(match.start(), match.end(), True if sign in OPENS else False if sign in CLOSES else fits, fits)
+            _Mark(match.start(), match.end(), _hand(sign, fits, bool(marks) and marks[-1].low), fits, sign == "„")
         )
     return marks
+
+
+def _hand(sign: str, fits: bool | None, behind_low: bool) -> bool | None:
+    """Say whether a mark opens, closes, or (None) could do either, by its form first."""
+    if sign in CLOSES or (sign == "“" and behind_low and fits is not True):
+        return False
+    return True if sign in OPENS else fits
 
 
 def _fit(before: str, after: str) -> bool | None:
