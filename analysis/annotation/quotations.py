@@ -66,7 +66,7 @@ def outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
 
 
 def _marks(text: str, within: Span) -> list[_Mark]:
-    marks = []
+    marks: list[_Mark] = []
     for match in DOUBLE.finditer(text, within.start, within.end):
         before = text[match.start() - 1] if match.start() > within.start else " "
         after = text[match.end()] if match.end() < within.end else " "

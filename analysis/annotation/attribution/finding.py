@@ -35,9 +35,14 @@ def _attach(index: int, reading: Reading, earlier: Sequence[Found], units: Seque
         best = min(near[max(0, place - 1) : place + 1], key=lambda item: _distance(item, at), default=None)
         if best is not None and abs(at - best.first) < NEAR:
             best.spans.append((at, at))
-        elif carried and len(unit.words[at].text.split()) > SCARE_WORDS:
+        elif carried and _is_speech(unit.words[at].text):
             last = len(earlier) - 1
             reading.found.append(Found(index, at, at, earlier[last].cue, None, [(at, at)], inherited=last))
+
+
+def _is_speech(marked: str) -> bool:
+    """Say whether marked words are more than a name in scare quotes: several, or a sentence ("Not now.")."""
+    return len(marked.split()) > SCARE_WORDS or marked[-2:-1] in {".", "!", "?", "…"}
 
 
 def _distance(item: Found, at: int) -> int:

@@ -40,6 +40,7 @@ class Grammar:
     nouns: dict[str, Cue]
     words: dict[str, frozenset[str]]
     secrecy_phrases: tuple[str, ...]
+    short_titles: dict[str, str]
     _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -77,7 +78,8 @@ def grammar(language: str) -> Grammar:
             forms.setdefault(form.words[0], []).append(form)
     ordered = {first: tuple(sorted(found, key=lambda f: -len(f.words))) for first, found in forms.items()}
     nouns = {form: _cue(entry) for entry in verbs.get("nouns", ()) for form in entry["forms"]}
-    return Grammar(ordered, nouns, words, tuple(classes["persons"]["secrecy_phrases"]))
+    secrecy, short = tuple(classes["persons"]["secrecy_phrases"]), dict(classes["titles"]["short"])
+    return Grammar(ordered, nouns, words, secrecy, short)
 
 
 def _cue(entry: dict[str, Any]) -> Cue:

@@ -101,7 +101,9 @@ class Reading:
         item = self._new(candidate, source)
         if unit.low(source.first) not in {"who", "which"} or source.first != source.last:
             self._add_before(item, start, None if aside else begin)
-        if begin is not None:
+        if begin is not None and self._is_marked_object(source, begin):
+            item.spans.append((begin, begin))
+        elif begin is not None:
             self._add_rest(item, begin, self._is_embedded(source))
         if not item.spans and "clause" in candidate.cue.takes and self._is_as_clause(source, candidate.last):
             self._add_around(item, source)
@@ -130,6 +132,13 @@ class Reading:
         if unit.low(source.first) in {"who", "which"}:
             return before == ","
         return before in self._grammar["side_clauses"] and source.first <= 3
+
+    def _is_marked_object(self, source: Source, begin: int) -> bool:
+        """Say whether a relative clause ends with quoted words ("the tweet that said “...” was deleted")."""
+        unit, relative = self.unit, source.first == source.last
+        relative = relative and unit.low(source.first) in {"who", "which", "that"}
+        finite = unit.low(begin + 1) in self._grammar.any_of("finite", "auxiliaries") - {"to"}
+        return relative and unit.low(begin) == QUOTED and finite
 
     def _is_as_clause(self, source: Source, last: int) -> bool:
         """Say whether "as Reuters reported" stands by itself, between commas or at an end of the sentence."""
@@ -173,7 +182,7 @@ class Reading:
                 return
             if begin is None or comma or self._pauses(at):
                 item.spans.append((left if self._leads_in(left, at) else at, at))
-        elif begin is None and item.cue.takes & CLAUSE and self._is_statement(left, at):
+        elif begin is None and item.cue.takes & CLAUSE and (self._is_statement(left, at) or self._is_parted(item)):
             closes = inverted or ends_clause(self.unit, item.last + 1, self._grammar)
             item.spans += [(left, at)] if closes else []
 
@@ -197,6 +206,12 @@ class Reading:
         """Say whether the words before "he said" are what he said, and no mere "On Tuesday"."""
         phrase = self.unit.low(left) in self._grammar["prepositions"] and last - left < 6
         return is_clause(self.unit, left, self._grammar) or (last - left >= 3 and not phrase)
+
+    def _is_parted(self, item: Found) -> bool:
+        """Say whether a verb without subject follows, which the words before are ("The plan, he said, had ...")."""
+        word = self.unit.low(item.last + 2)
+        verb = word in self._grammar.any_of("auxiliaries", "finite") or (word.endswith("ed") and len(word) > 4)
+        return self.unit.low(item.last + 1) == "," and verb
 
     def _accordance(self, candidate: Candidate) -> Found | None:
         """Read "According to X, ..." and "..., according to X"."""

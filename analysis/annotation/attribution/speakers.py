@@ -21,6 +21,7 @@ KINDS = {"person": "named", "media": "media", "document": "document"}
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
+LESSER = frozenset({"vice", "deputy", "assistant", "acting", "former"})
 RELATIVES = frozenset({"who", "which", "that"})
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
@@ -28,6 +29,10 @@ OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
 FARTHEST_BACK = 40  # sentences, likewise
 MOST_PLACES = 100  # of a surname at which its full form is looked for
+NOT_NAMES = (
+    *("titles", "persons.roles", "determiners", "prepositions", "subordinators", "linkers", "adverbs", "times"),
+    "side_clauses",
+)  # may stand with a capital before a name that opens a sentence
 FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
 
 
@@ -50,6 +55,8 @@ class Speakers:
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
         self._present = _by_unit(units, named)
+        self._first_titled = _first_titled(units, grammar)
+        self._not_names = grammar.any_of(*NOT_NAMES)
         self._roles: dict[str, Speaker] = {}
         self._full: dict[str, str] = {}
 
@@ -125,7 +132,8 @@ class Speakers:
             return None
         name = self._text[unit.words[run].start : span.end].removesuffix("'s").removesuffix("’s")
         lows = {unit.low(at) for at in range(run, last + 1)}
-        acronym = last == run and unit.words[run].text.isupper() and len(name) > 1
+        transcript = unit.low(last + 1) == ":" and unit.zone != "headline"
+        acronym = last == run and unit.words[run].text.isupper() and len(name) > 1 and not transcript
         for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
             if lows & self._grammar[known] or (kind == "institution" and acronym):
                 return Speaker(self._printed(unit, first, last), kind, gender=gender)
@@ -181,8 +189,9 @@ class Speakers:
     def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
         """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
         for at in range(first, last + 1):
-            if unit.low(at) in self._grammar["persons.roles"] | self._grammar["titles"] and unit.low(at).isalpha():
-                self._roles.setdefault(unit.low(at), speaker)
+            title = _title(unit, at, self._grammar)
+            if title is not None:
+                self._roles.setdefault(title, speaker)
 
     def _full_name(self, name: str) -> str:
         """Return the first longer form that the text gives of a surname."""
@@ -198,14 +207,19 @@ class Speakers:
         for match in islice(re.finditer(rf"{re.escape(name)}(?!\w)", self._text), MOST_PLACES):
             before = FULL_NAME.search(self._text[max(0, match.start() - 40) : match.start()])
             words = before.group().split() if before else []
-            titles = self._grammar["titles"] | self._grammar["persons.roles"] | self._grammar["determiners"]
-            while words and (
-                words[0].lower() in titles | self._grammar["prepositions"] or words[0].endswith(("’s", "'s"))
-            ):
+            while words and (words[0].lower() in self._not_names or words[0].endswith(("’s", "'s"))):
+                words.pop(0)
+            if words and self._opens_sentence(match.start() - len(" ".join(words)) - 1, words[0]):
                 words.pop(0)
             if words and not any(word.endswith(".") and len(word) > 2 for word in words):
                 return " ".join([*words, name])
         return name
+
+    def _opens_sentence(self, at: int, word: str) -> bool:
+        """Say whether `word` owes its capital to a sentence that begins at `at`: the text has it small elsewhere."""
+        before = self._text[max(0, at - 3) : at]
+        opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?:”"'
+        return opens and f" {word.lower()} " in self._text
 
     def _role(self, index: int, source: Source, whole: int) -> Speaker | None:
         """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
@@ -224,12 +238,30 @@ class Speakers:
             return Speaker(self._words(unit, source), "media", paper)
         if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
             return Speaker(self._words(unit, source), "institution")
-        if definite and head in self._roles and len(words) <= 3:
-            return self._roles[head]
+        titled = self._titled(index, head) if definite and len(words) <= 3 else None
+        if titled is not None and all(self._roles.get(word) == titled for word in words[1:-1]):
+            return titled
         known = self._unnamed.get(head) if definite and len(words) == 2 else None
         speaker = known or Speaker(self._words(unit, source), "role", gender=self._gender(unit, source.first, last))
         self._unnamed[head] = speaker
         return speaker
+
+    def _titled(self, index: int, head: str) -> Speaker | None:
+        """Return to whom the text has given the title `head` up to unit `index`: who spoke first, else who stood first.
+
+        "President Kral flew home. ... the president said" needs no word of Kral's before.
+        """
+        if head not in self._roles:
+            unit, at = self._first_titled.get(head, (index, -1))
+            if at < 0 or unit > index:
+                return None
+            last = at + 1
+            while self._units[unit].is_capital(last + 1):
+                last += 1
+            speaker = self._named_by(self._units[unit], at, last)
+            if speaker is None or speaker.kind != "named":
+                return None
+        return self._roles.get(head)
 
     def _head_words(self, words: list[str]) -> list[str]:
         """Return the words up to the first preposition or clause behind the head noun."""
@@ -304,6 +336,25 @@ def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tupl
             actor = _actors()[hit.id]
             who = Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
             found.setdefault(index, []).append((hit, who))
+    return found
+
+
+def _title(unit: Unit, at: int, grammar: Grammar) -> str | None:
+    """Return the title or role at word `at`, written out ("Col." is colonel); None for that of a deputy or of old."""
+    word = grammar.short_titles.get(unit.low(at), unit.low(at))
+    known = word.isalpha() and word in grammar.any_of("titles", "persons.roles")
+    return word if known and unit.low(at - 1) not in LESSER else None
+
+
+def _first_titled(units: Sequence[Unit], grammar: Grammar) -> dict[str, tuple[int, int]]:
+    """Return for each title where it first stands before a name: unit and word."""
+    found: dict[str, tuple[int, int]] = {}
+    for index, unit in enumerate(units):
+        for at in range(len(unit.words) - 1 if not unit.title_case else 0):
+            if unit.is_capital(at) and unit.is_capital(at + 1):
+                title = _title(unit, at, grammar)
+                if title is not None and _title(unit, at + 1, grammar) is None:
+                    found.setdefault(title, (index, at))
     return found
 
 
