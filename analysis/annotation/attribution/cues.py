@@ -46,7 +46,7 @@ def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> Iterator[Candi
 def barriers(unit: Unit, found: Sequence[Candidate], grammar: Grammar) -> list[int]:
     """Return the words at which the clause of another source begins ("..., but Graham said")."""
     made = []
-    for candidate in found:
+    for place, candidate in enumerate(found):
         if candidate.cue is ACCORDANCE:
             made.append(candidate.first)
         elif not candidate.noun and candidate.cue is not COLON:
@@ -56,6 +56,10 @@ def barriers(unit: Unit, found: Sequence[Candidate], grammar: Grammar) -> list[i
             behind_quotation = source is not None and link == "," and unit.low(start - 2) == QUOTED
             if link in grammar["linkers"] or behind_quotation:
                 made.append(start - 1)
+            elif source is not None and any(
+                source.head_last < other.first < source.last for other in found[max(0, place - 3) : place]
+            ):
+                made.append(source.verb)  # "a man who asked not to be named said": the first report ends here
     return made
 
 

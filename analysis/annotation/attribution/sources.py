@@ -9,6 +9,7 @@ from analysis.annotation.attribution.noun_phrases import LONGEST, STOPS, joins_n
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 LONGEST_ASIDE = 25  # words between the commas of an apposition
+LONGEST_CLAUSE = 14  # words of a relative clause without commas
 LATER = frozenset({"this", "last", "earlier", "later", "today", "yesterday"})
 HANDING_ON = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
@@ -60,9 +61,39 @@ def _is_day(unit: Unit, index: int, grammar: Grammar) -> bool:
 
 def _simple(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None:
     """Return the source that ends with word `last`."""
+    clause = _before_relative(unit, last, verb, grammar)
+    if clause is not None:
+        return clause
     last = _without_occasion(unit, last, grammar)
     first = phrase_start(unit, last, grammar)
     return Source(first, last, last, verb) if first is not None else None
+
+
+def _before_relative(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None:
+    """Return the source before a clause of its own without commas ("A witness who saw the crash said")."""
+    for at in range(last - 1, max(0, last - LONGEST_CLAUSE), -1):
+        word = unit.low(at)
+        if word in {"who", "which", "that"}:
+            first = phrase_start(unit, at - 1, grammar) if _is_own_verb(unit, at, grammar) else None
+            return Source(first, last, at - 1, verb) if first is not None else None
+        if word in STOPS or word == "," or word in grammar["subordinators"]:
+            return None
+    return None
+
+
+def _is_own_verb(unit: Unit, relative: int, grammar: Grammar) -> bool:
+    """Say whether a verb follows "who" or "that", so that the noun before is its subject and the clause ends again."""
+    at = relative + 1
+    while grammar.is_adverb(unit.low(at)):
+        at += 1
+    word, plain = unit.low(at), unit.words[at].text.islower()
+    if any("clause" in form.cue.takes for form in grammar.forms.get(word, ())):
+        return False
+    if unit.low(relative) == "that":
+        saying = any(not form.bare for form in grammar.forms.get(unit.low(relative - 1), ()))
+        return not saying and word in grammar.any_of("finite", "auxiliaries") and not grammar.is_pronoun(word)
+    closed = grammar.any_of("determiners", "possessives", "prepositions", "subordinators")
+    return plain and word.isalpha() and word not in closed
 
 
 def _without_occasion(unit: Unit, last: int, grammar: Grammar) -> int:
