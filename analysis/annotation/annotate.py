@@ -63,7 +63,7 @@ def attributions(
         place[index] = len(made)
         speaker = speakers.of(item.unit, item.source) if item.source else None
         made.append(_attribution(text, unit, item, spans, speaker, pairs, rules))
-    return tuple(made)
+    return tuple(saying for saying in made if saying.content)
 
 
 def _attribution(
