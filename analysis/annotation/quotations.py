@@ -114,11 +114,13 @@ def _double(text: str, within: Span, goes_on: bool) -> Iterator[Quotation]:
                 opened.append((mark, False))
                 continue
             first = opened.pop()[0]
-            yield _unclosed(text, first, mark.start)
+            rest = _unclosed(text, first, mark.start)
+            if len(rest.span):
+                yield rest
             opened = [(mark, False)]
         else:
             first, guessed = opened.pop()
-            if mark.start > first.end:
+            if text[first.end : mark.start].strip():
                 doubtful = guessed or (mark.opens is True and mark.fits is False)
                 yield Quotation(Span(first.end, mark.start), Span(first.start, mark.end), doubtful=doubtful)
     if opened:

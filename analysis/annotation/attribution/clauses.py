@@ -31,7 +31,7 @@ def is_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
         if word in {"that", "who", "which"}:
             return False  # the verb to come belongs to a relative clause
         if _is_finite(unit, index, grammar):
-            return True
+            return unit.low(index - 1) not in {"and", "or"}  # "found the keys and showed ..." goes on with its own verb
     return False
 
 

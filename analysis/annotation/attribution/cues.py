@@ -99,7 +99,8 @@ def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
 def _is_passive(unit: Unit, at: int, grammar: Grammar) -> bool:
     before = unit.low(at - 1)
     loose = before in {"not", "also", "widely", "being", "reportedly"}
-    return before in grammar["be"] or (loose and unit.low(at - 2) in grammar["be"])
+    agent = unit.low(at + 1) == "by" and unit.low(at + 2) not in grammar.any_of("occasions", "times")
+    return agent or before in grammar["be"] or (loose and unit.low(at - 2) in grammar["be"])
 
 
 def _agrees(unit: Unit, at: int, grammar: Grammar) -> bool:
