@@ -88,7 +88,7 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
 def asides(documents: Iterable[Document], concepts: Iterable[str]) -> dict[tuple[str, str, int], str]:
     """Return why a mention is no choice of name, by article, concept and start."""
     found = {}
-    for document, concept in product(documents, concepts):
+    for document, concept in product(documents, filter(None, concepts)):
         names = terminology(document, concept)
         for kind, mentions in (("gloss", names.glosses), ("inserted", names.inserted), ("scare", names.scare)):
             found |= {(document.article.id, concept, mention.span.start): kind for mention in mentions}
