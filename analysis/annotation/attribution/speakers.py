@@ -288,7 +288,7 @@ class Speakers:
         words = self._printed(unit, source.first, source.head_last)
         first = unit.words[source.first].low
         common = self._grammar["determiners"] | self._grammar["persons.unnamed"] | self._grammar["persons.roles"]
-        opens = source.first == 0 and first in common
+        opens = source.first == 0 and first in common - {"the"}
         return words[:1].lower() + words[1:] if opens or first in {"a", "an"} else words
 
     def _printed(self, unit: Unit, first: int, last: int) -> str:
