@@ -13,6 +13,10 @@ from dashboard import markup
 _HEADS = {
     "question": "What it asks",
     "formula": "How it is counted",
+    "figures": "How well it does",
+    "measured": "Measured on",
+    "command": "Measured with",
+    "tried": "Which texts the rules had seen",
     "direction": "Which way it runs",
     "limit": "What it cannot tell",
     "limits": "What it cannot tell",
@@ -44,6 +48,11 @@ def card_html(found: dict[str, Any]) -> str:
 def _lines(value: object) -> str:
     if isinstance(value, list):
         return "<br>".join(_lines(each) for each in value)
+    if isinstance(value, dict) and "figure" in value:
+        return (
+            f"<b>{escape(str(value['what']))}: {value['figure']:.3f}.</b> {escape(value['plain'])} "
+            f"<small>{escape(value['measure'])}; {escape(value['set'])}</small>"
+        )
     if isinstance(value, dict):
         return ", ".join(escape(str(each)) for each in value.values())
     return escape(" ".join(str(value).split()))
