@@ -37,9 +37,12 @@ class Comparison:
         return groups(self.corpus, self.documents)
 
     def name(self, group: str) -> str:
-        """Return the name to show for an outlet (or for an article of no known outlet)."""
+        """Return the name to show for an outlet (or for an article of no known outlet); no two are alike."""
         outlet = self.corpus.outlet(group)
-        return outlet.name if outlet else group
+        if not outlet:
+            return group
+        alike = sum(each.name == outlet.name for each in self.corpus.outlets) > 1
+        return f"{outlet.name} ({group})" if alike else outlet.name
 
     def colour(self, group: str) -> str:
         """Return the fixed colour of an outlet; grey for an article of no known outlet."""

@@ -67,7 +67,7 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
         return "No article here names the group outside quotation marks" if len(mentions) else "No name was found here"
     ordered = sorted(by_use.items(), key=lambda entry: (entry[0][0] != "only", -len(entry[1])))
     parts = [f"{_and(who)} {'write' if len(who) > 1 else 'writes'} {use} {name}" for (use, name), who in ordered]
-    return f"Outside quotation marks, {'; '.join(parts)}"
+    return f"Outside quotation marks in {_these(comparison)}, {'; '.join(parts)}"
 
 
 def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:
@@ -120,7 +120,7 @@ def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
         return
     parts = [f"{label} in {_and(who)}" for label, who in by_label.items()]
     yield Finding(
-        f"The label that the group gets most outside quotation marks is {_and(parts)}.",
+        f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {_and(parts)}.",
         {lead.group: f"“{vocabulary.label_name(lead.term)}” {lead.count} of {lead.of}" for lead in said},
         "names",
         f"label:{said[0].group}:{concept}:{said[0].term}",
@@ -137,7 +137,8 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
     share = (sums["quoted_words"] / sums["words"]).sort_values(kind="stable")
     low, high = str(share.index[0]), str(share.index[-1])
     yield Finding(
-        f"{comparison.name(high)} gives the most room to quotations, {comparison.name(low)} the least.",
+        f"Of {_these(comparison)}, {comparison.name(high)}’s gives quotations the most room, {comparison.name(low)}’s "
+        "the least.",
         {str(group): f"{row['quoted_words']} of {row['words']} words in marks" for group, row in sums.iterrows()},
         "read",
     )
@@ -145,6 +146,10 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
 
 def _name(concept: str, term: str) -> str:
     return vocabulary.term_name(concept, term)
+
+
+def _these(comparison: Comparison) -> str:
+    return "this article" if len(comparison.documents) == 1 else "these articles"
 
 
 def _mostly(leads_: Iterable[Lead]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
@@ -149,25 +150,28 @@ def laid(comparison: Comparison) -> pd.DataFrame:
 
 
 def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
-    """Return a row for each party and label and a column for each outlet; cells count the label by voice."""
+    """Return a row for each party and label and a column for each outlet; cells count the label by voice.
+
+    Parties and their labels by how often they come, "nobody named" last.
+    """
     labels = laid(comparison)
-    sums = labels.groupby(["target", "label", "group", "voice"], as_index=False).size()
-    rows: dict[tuple[str, str], dict[str, str]] = {}
-    ranked = labels.groupby(["target", "label"]).size().sort_values(ascending=False, kind="stable")
-    parties = ranked.groupby("target").sum().sort_values(ascending=False, kind="stable").index
-    for target in sorted(parties, key=lambda target: target == NOBODY):
-        for label in ranked[target].index:
-            part = sums[(sums["target"] == target) & (sums["label"] == label)]
-            rows[target, label] = {group: _by_voice(part[part["group"] == group]) for group in comparison.groups}
-    heads = {group: comparison.name(group) for group in comparison.groups}
+    counts = Counter(zip(labels["target"], labels["label"], labels["group"], labels["voice"], strict=True))
+    pairs, parties = Counter(), Counter()
+    for (target, label, _, _), count in counts.items():
+        pairs[target, label] += count
+        parties[target] += count
+    ordered = sorted(pairs, key=lambda pair: (pair[0] == NOBODY, -parties[pair[0]], pair[0], -pairs[pair]))
     return pd.DataFrame(
         [
             {
                 "Who is labelled": vocabulary.target_name(target),
                 "Label": vocabulary.label_name(label),
-                **{heads[group]: words for group, words in cells.items()},
+                **{
+                    comparison.name(group): _by_voice({voice: counts[target, label, group, voice] for voice in VOICES})
+                    for group in comparison.groups
+                },
             }
-            for (target, label), cells in rows.items()
+            for target, label in ordered
         ]
     )
 
@@ -185,7 +189,5 @@ def label_cells(comparison: Comparison) -> dict[str, str]:
     }
 
 
-def _by_voice(part: pd.DataFrame) -> str:
-    short = {"own": "own", "reported": "reported", "quoted": "quoted"}
-    sums = part.groupby("voice")["size"].sum()
-    return ", ".join(f"{sums[voice]} {short[voice]}" for voice in VOICES if voice in sums)
+def _by_voice(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {voice}" for voice, count in counts.items() if count)

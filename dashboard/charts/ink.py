@@ -55,4 +55,10 @@ def framed(figure: go.Figure, height: int, on: Ink) -> go.Figure:
     return figure
 
 
+def words_at(text: str, y: int, colour: str, size: int = 14) -> dict[str, Any]:
+    """Return Plotly's annotation for words that begin at the left edge, centred on height `y`."""
+    place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left", "yanchor": "middle", "align": "left"}
+    return {"text": text, "showarrow": False, "font": {"color": colour, "size": size}, **place}
+
+
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.ink import Ink, fill, framed
+from dashboard.charts.ink import Ink, fill, framed, words_at
 from dashboard.markup import for_chart
 
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
@@ -25,15 +25,14 @@ def names_by_voice(counts: pd.DataFrame, on: Ink) -> go.Figure:
         rows = counts[counts["voice"] == voice]
         if len(rows):
             figure.add_bar(**_bar(rows, voice, bars, on))
-    for group, top in heads.items():
-        figure.add_annotation(**_words(_head(counts[counts["group"] == group].iloc[0]), top + _HEAD - 12, on.text, 15))
-    for (group, term), top in bars.items():
-        rows = counts[(counts["group"] == group) & (counts["term"] == term)]
-        figure.add_annotation(**_words(_label(rows, on), top + 12, on.text, 14))
+    outlets = dict(iter(counts.groupby("group", sort=False)))
+    names = dict(iter(counts.groupby(["group", "term"], sort=False)))
+    words = [words_at(_head(outlets[group].iloc[0]), top + _HEAD - 12, on.text, 15) for group, top in heads.items()]
+    words += [words_at(_label(names[key], on), top + 12, on.text) for key, top in bars.items()]
     longest = counts.groupby(["group", "term"])["count"].sum().max() if len(counts) else 1
     figure.update_xaxes(range=[0, longest * 1.02], visible=False)
     figure.update_yaxes(range=[height, 0])
-    figure.update_layout(barmode="stack")
+    figure.update_layout(barmode="stack", annotations=words)
     return framed(figure, max(height, 60) + 8, on)
 
 
@@ -85,17 +84,3 @@ def _label(rows: pd.DataFrame, on: Ink) -> str:
     words = [f"{by_voice[voice]} {word}" for voice, word in VOICES.items() if voice in by_voice]
     name = for_chart(rows["name"].iloc[0], 24)
     return f"{name}  <span style='color:{on.quiet}'>{', '.join(words)}</span>"
-
-
-def _words(text: str, y: int, colour: str, size: int) -> dict[str, object]:
-    return {
-        "text": text,
-        "x": 0,
-        "y": y,
-        "xref": "paper",
-        "xanchor": "left",
-        "yanchor": "middle",
-        "showarrow": False,
-        "font": {"color": colour, "size": size},
-        "align": "left",
-    }

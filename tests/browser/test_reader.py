@@ -135,11 +135,11 @@ def test_one_click_leaves_the_article_of_another_event_out_and_one_takes_it_in(v
 
 def test_furniture_put_back_moves_the_numbers(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/articles")
-    before = seen.page.locator("table.facts").inner_text()
+    before = seen.page.locator("table.facts").first.inner_text()
     seen.page.get_by_role("button", name=re.compile("^caption")).first.click()
     seen.settled()
     assert query(seen)["restore"] == ["caption"]
-    assert seen.page.locator("table.facts").inner_text() != before
+    assert seen.page.locator("table.facts").first.inner_text() != before
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -14,7 +14,7 @@ NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECA
 
 def test_the_first_finding_says_which_name_each_outlet_writes_outside_marks() -> None:
     first = findings(two_papers(), CONCEPT)[0]
-    assert first.text == "Outside quotation marks, Star writes only Daesh; Moon writes only IS."
+    assert first.text == "Outside quotation marks in these articles, Star writes only Daesh; Moon writes only IS."
     assert first.counts["star"] == "Daesh 2 of 2"
 
 
@@ -26,7 +26,17 @@ def test_an_article_of_another_event_is_counted_apart_and_stays_out_of_the_sente
 
 def test_outlets_that_write_the_same_name_stand_together() -> None:
     now = comparison(*(document(name, "{own|Daesh} left.") for name in ("a", "b", "c")))
-    assert headline(now, choices(now, CONCEPT), CONCEPT) == "Outside quotation marks, A, B and C write only Daesh"
+    assert (
+        headline(now, choices(now, CONCEPT), CONCEPT)
+        == "Outside quotation marks in these articles, A, B and C write only Daesh"
+    )
+
+
+def test_one_article_speaks_of_this_article() -> None:
+    now = comparison(document("a", "{own|Daesh} left."))
+    assert headline(now, choices(now, CONCEPT), CONCEPT) == (
+        "Outside quotation marks in this article, A writes only Daesh"
+    )
 
 
 def test_a_tie_is_no_finding() -> None:
@@ -47,7 +57,8 @@ def test_each_outlets_most_used_label_is_a_finding_with_its_counts() -> None:
     moon = document("moon", "{own!rebel} men.")
     told = findings(comparison(star, moon), CONCEPT)[0]
     assert told.text == (
-        "The label that the group gets most outside quotation marks is “terrorist” in Star and “rebel” in Moon."
+        "Outside quotation marks in these articles, the group’s most frequent label is “terrorist” in Star and "
+        "“rebel” in Moon."
     )
     assert told.counts == {"star": "“terrorist” 2 of 3", "moon": "“rebel” 1 of 1"}
 
