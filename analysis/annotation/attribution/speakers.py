@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from analysis.annotation.attribution.grammar import Grammar
+from analysis.annotation.attribution.names import FullNames, apposition, first_titled, gender, title
 from analysis.annotation.attribution.noun_phrases import phrase_start
 from analysis.annotation.attribution.sources import Source
 from analysis.annotation.attribution.units import Unit
@@ -21,19 +21,12 @@ KINDS = {"person": "named", "media": "media", "document": "document"}
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
-LESSER = frozenset({"vice", "deputy", "assistant", "acting", "former"})
 RELATIVES = frozenset({"who", "which", "that"})
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
 OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
 FARTHEST_BACK = 40  # sentences, likewise
-MOST_PLACES = 100  # of a surname at which its full form is looked for
-NOT_NAMES = (
-    *("titles", "persons.roles", "determiners", "prepositions", "subordinators", "linkers", "adverbs", "times"),
-    "side_clauses",
-)  # may stand with a capital before a name that opens a sentence
-FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +48,9 @@ class Speakers:
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
         self._present = _by_unit(units, named)
-        self._first_titled = _first_titled(units, grammar)
-        self._not_names = grammar.any_of(*NOT_NAMES)
+        self._first_titled = first_titled(units, grammar)
+        self._full = FullNames(text, grammar)
         self._roles: dict[str, Speaker] = {}
-        self._full: dict[str, str] = {}
 
     def of(self, index: int, source: Source) -> Speaker | None:
         """Return the speaker that `source` names in unit `index`, and remember them for later pronouns."""
@@ -77,7 +69,17 @@ class Speakers:
             if word in {"his", "her", "their"}:
                 return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[word])
         head = source._replace(head_last=self._head_end(unit, source))
-        return self._named_by(unit, head.first, head.head_last) or self._role(index, head, source.head_last)
+        return self._named_by(unit, head.first, head.head_last) or self._role_or_name(index, head, source.head_last)
+
+    def _role_or_name(self, index: int, head: Source, whole: int) -> Speaker | None:
+        """Return the name beside a role ("the mayor, Ann Lee, said") and keep whose role it is, else the role."""
+        unit, speaker = self._units[index], self._role(index, head, whole)
+        beside = apposition(unit, whole) if speaker is not None and speaker.kind == "role" else None
+        named = self._named_by(unit, *beside) if beside else None
+        if named is None or named.kind != "named":
+            return speaker
+        self._remember_titles(unit, head.first, head.head_last, named)
+        return named
 
     def _head_end(self, unit: Unit, source: Source) -> int:
         """Return the last word of the head: without "in Syria" or "of France", unless that belongs to a name."""
@@ -117,14 +119,14 @@ class Speakers:
         while last > first and unit.low(last) in {"-", ",", "'"}:
             last -= 1
         span = unit.cover(first, last)
-        gender = self._gender(unit, first, last)
+        shown = gender(unit, first, last, self._grammar)
         words = self._text[span.start : span.end]
         ends = (span.end - 2, span.end) if words.endswith(("'s", "’s")) else (span.end,)
         hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
         if hit is not None:
             actor = _actors()[hit.id]
             name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
-            speaker = Speaker(name, KINDS.get(actor.kind, "institution"), actor.id, gender)
+            speaker = Speaker(name, KINDS.get(actor.kind, "institution"), actor.id, shown)
             self._remember_titles(unit, first, last, speaker)
             return speaker
         run = self._capital_run(unit, first, last)
@@ -136,8 +138,8 @@ class Speakers:
         acronym = last == run and unit.words[run].text.isupper() and len(name) > 1 and not transcript
         for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
             if lows & self._grammar[known] or (kind == "institution" and acronym):
-                return Speaker(self._printed(unit, first, last), kind, gender=gender)
-        speaker = Speaker(self._full_name(name), "named", gender=gender)
+                return Speaker(self._printed(unit, first, last), kind, gender=shown)
+        speaker = Speaker(self._full.of(name), "named", gender=shown)
         self._remember_titles(unit, first, last, speaker)
         return speaker
 
@@ -179,47 +181,12 @@ class Speakers:
     def _is_title(self, unit: Unit, at: int) -> bool:
         return unit.low(at) in self._grammar["titles"] | self._grammar["persons.roles"] or unit.low(at).endswith("s'")
 
-    def _gender(self, unit: Unit, first: int, last: int) -> str | None:
-        for at in range(first, last + 1):
-            for gender in ("male", "female"):
-                if unit.low(at) in self._grammar[f"genders.{gender}"]:
-                    return gender
-        return None
-
     def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
         """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
         for at in range(first, last + 1):
-            title = _title(unit, at, self._grammar)
-            if title is not None:
-                self._roles.setdefault(title, speaker)
-
-    def _full_name(self, name: str) -> str:
-        """Return the first longer form that the text gives of a surname."""
-        if " " in name:
-            surname = name.rsplit(" ", 1)[1]
-            self._full.setdefault(surname, name)
-            return name
-        if name not in self._full:
-            self._full[name] = self._search_full(name)
-        return self._full[name]
-
-    def _search_full(self, name: str) -> str:
-        for match in islice(re.finditer(rf"{re.escape(name)}(?!\w)", self._text), MOST_PLACES):
-            before = FULL_NAME.search(self._text[max(0, match.start() - 40) : match.start()])
-            words = before.group().split() if before else []
-            while words and (words[0].lower() in self._not_names or words[0].endswith(("’s", "'s"))):
-                words.pop(0)
-            if words and self._opens_sentence(match.start() - len(" ".join(words)) - 1, words[0]):
-                words.pop(0)
-            if words and not any(word.endswith(".") and len(word) > 2 for word in words):
-                return " ".join([*words, name])
-        return name
-
-    def _opens_sentence(self, at: int, word: str) -> bool:
-        """Say whether `word` owes its capital to a sentence that begins at `at`: the text has it small elsewhere."""
-        before = self._text[max(0, at - 3) : at]
-        opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?:”"'
-        return opens and f" {word.lower()} " in self._text
+            given = title(unit, at, self._grammar)
+            if given is not None and given not in self._grammar["institutions"]:
+                self._roles.setdefault(given, speaker)
 
     def _role(self, index: int, source: Source, whole: int) -> Speaker | None:
         """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
@@ -242,7 +209,9 @@ class Speakers:
         if titled is not None and all(self._roles.get(word) == titled for word in words[1:-1]):
             return titled
         known = self._unnamed.get(head) if definite and len(words) == 2 else None
-        speaker = known or Speaker(self._words(unit, source), "role", gender=self._gender(unit, source.first, last))
+        shown = gender(unit, source.first, last, self._grammar)
+        noun = source._replace(head_last=source.first + len(self._head_words(words)) - 1)
+        speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
         self._unnamed[head] = speaker
         return speaker
 
@@ -336,25 +305,6 @@ def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tupl
             actor = _actors()[hit.id]
             who = Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
             found.setdefault(index, []).append((hit, who))
-    return found
-
-
-def _title(unit: Unit, at: int, grammar: Grammar) -> str | None:
-    """Return the title or role at word `at`, written out ("Col." is colonel); None for that of a deputy or of old."""
-    word = grammar.short_titles.get(unit.low(at), unit.low(at))
-    known = word.isalpha() and word in grammar.any_of("titles", "persons.roles")
-    return word if known and unit.low(at - 1) not in LESSER else None
-
-
-def _first_titled(units: Sequence[Unit], grammar: Grammar) -> dict[str, tuple[int, int]]:
-    """Return for each title where it first stands before a name: unit and word."""
-    found: dict[str, tuple[int, int]] = {}
-    for index, unit in enumerate(units):
-        for at in range(len(unit.words) - 1 if not unit.title_case else 0):
-            if unit.is_capital(at) and unit.is_capital(at + 1):
-                title = _title(unit, at, grammar)
-                if title is not None and _title(unit, at + 1, grammar) is None:
-                    found.setdefault(title, (index, at))
     return found
 
 

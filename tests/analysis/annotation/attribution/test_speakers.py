@@ -70,6 +70,34 @@ def test_a_name_is_read_without_its_titles(text: str, name: str) -> None:
     assert (item.speaker, item.speaker_kind) == (name, "named")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm's manager, Ann Lee, said it rained.",
+        "A neighbour, Ann Lee, told Reuters that it rained.",
+        "“It rained,” said a lawyer for the firm, Ann Lee.",
+        "It rained, according to the firm's manager, Ann Lee.",
+    ],
+)
+def test_a_name_in_commas_beside_a_role_is_the_speaker(text: str) -> None:
+    assert [(item.speaker, item.speaker_kind) for item in attributions(text)] == [("Ann Lee", "named")]
+
+
+def test_the_role_beside_a_name_stands_for_the_name_later() -> None:
+    text = "The club's manager, Ann Lee, said it rained. The manager added that it froze."
+    assert speakers(text) == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_role_with_another_clause_behind_it_keeps_its_words() -> None:
+    assert speakers("According to a neighbour, Ann Lee left at noon.") == ["a neighbour"]
+    assert speakers("Officials familiar with the plan told Reuters that it failed.") == ["officials"]
+
+
+def test_whose_lawyer_it_is_does_not_say_whether_she_is_a_woman() -> None:
+    text = "Mr. Lee's lawyer said he was well. She said he slept."
+    assert speakers(text) == ["Mr. Lee's lawyer", "Mr. Lee's lawyer"]
+
+
 @pytest.mark.parametrize(("text", "names"), SURNAMES)
 def test_a_surname_stands_for_the_full_name(text: str, names: list[str]) -> None:
     assert speakers(text) == names
