@@ -47,8 +47,8 @@ def _filters(view: View, every: pd.DataFrame) -> None:
     terms = [term for term in vocabulary.terms([view.concept]) if term in heard]
     names = {term: markup.plain(vocabulary.term_name(view.concept, term)) for term in terms}
     with st.container(horizontal=True):
-        st.pills("Only this name", **bound("term", "names", names))
-        st.pills("Voices", **bound("voices", "names", vocabulary.VOICES, many=True))
+        st.pills("Only this name", wrap=True, **bound("term", "names", names))
+        st.pills("Voices", wrap=True, **bound("voices", "names", vocabulary.VOICES, many=True))
 
 
 def _charts(counts: pd.DataFrame, finding: str) -> None:
