@@ -11,7 +11,8 @@ from analysis.annotation.actors import actors_named
 from analysis.annotation.attribution.finding import SCARE_WORDS, find
 from analysis.annotation.attribution.grammar import Grammar, grammar
 from analysis.annotation.attribution.reading import Found
-from analysis.annotation.attribution.speakers import Speaker, Speakers
+from analysis.annotation.attribution.speaker import Speaker
+from analysis.annotation.attribution.speakers import Speakers
 from analysis.annotation.attribution.units import Unit, units
 from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.labelling import labels

@@ -31,8 +31,9 @@ class Candidate:
 def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> Iterator[Candidate]:
     """Yield the words of a unit that may stand for saying, in order."""
     for at, token in enumerate(unit.words):
-        if token.low == "according" and unit.low(at + 1) == "to":
-            yield Candidate(at, at + 1, ACCORDANCE)
+        accordance = next((phrase for phrase in grammar.accordance if unit.reads(at, phrase)), None)
+        if accordance is not None:
+            yield Candidate(at, at + len(accordance) - 1, ACCORDANCE)
         elif token.low == ":" and _is_naming_colon(unit, at, opens_text):
             yield Candidate(at, at, COLON)
         elif token.low in grammar.nouns and _is_owned(unit, at, grammar):
@@ -80,7 +81,7 @@ def _is_owned(unit: Unit, at: int, grammar: Grammar) -> bool:
 
 def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
     """Say whether a form stands at word `at`, as an active verb or participle."""
-    if any(unit.low(at + step) != word for step, word in enumerate(form.words)):
+    if not unit.reads(at, form.words):
         return False
     if at > 0 and unit.is_capital(at) and not unit.title_case:
         return False

@@ -40,6 +40,7 @@ class Grammar:
     nouns: dict[str, Cue]
     words: dict[str, frozenset[str]]
     secrecy_phrases: tuple[str, ...]
+    accordance: tuple[tuple[str, ...], ...]
     short_titles: dict[str, str]
     _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -67,19 +68,32 @@ def grammar(language: str) -> Grammar:
     """Return the grammar of `language` ("en"); raises `DataError` where its files are missing or wrong."""
     classes = facts(f"language/{language}/grammar.toml")
     verbs = facts(f"language/{language}/reporting-verbs.toml")
-    words: dict[str, frozenset[str]] = {}
-    for name, entry in classes.items():
-        for key, value in entry.items():
-            if isinstance(value, list):
-                words[name if key == "words" else f"{name}.{key}"] = frozenset(value)
-    forms: dict[str, list[Form]] = {}
-    for entry in verbs["verbs"]:
-        for form in _forms(entry):
-            forms.setdefault(form.words[0], []).append(form)
-    ordered = {first: tuple(sorted(found, key=lambda f: -len(f.words))) for first, found in forms.items()}
-    nouns = {form: _cue(entry) for entry in verbs.get("nouns", ()) for form in entry["forms"]}
-    secrecy, short = tuple(classes["persons"]["secrecy_phrases"]), dict(classes["titles"]["short"])
-    return Grammar(ordered, nouns, words, secrecy, short)
+    return Grammar(
+        forms=_by_first_word(verbs["verbs"]),
+        nouns={form: _cue(entry) for entry in verbs.get("nouns", ()) for form in entry["forms"]},
+        words=_word_sets(classes),
+        secrecy_phrases=tuple(classes["persons"]["secrecy_phrases"]),
+        accordance=tuple(tuple(phrase.split()) for phrase in classes["accordance"]["phrases"]),
+        short_titles=dict(classes["titles"]["short"]),
+    )
+
+
+def _word_sets(classes: dict[str, dict[str, Any]]) -> dict[str, frozenset[str]]:
+    """Return the lists of each class as sets: "times", "pronouns.male"."""
+    return {
+        name if key == "words" else f"{name}.{key}": frozenset(value)
+        for name, entry in classes.items()
+        for key, value in entry.items()
+        if isinstance(value, list)
+    }
+
+
+def _by_first_word(verbs: list[dict[str, Any]]) -> dict[str, tuple[Form, ...]]:
+    """Return the forms of all verbs by their first word, those of more words first."""
+    found: dict[str, list[Form]] = {}
+    for form in (form for entry in verbs for form in _forms(entry)):
+        found.setdefault(form.words[0], []).append(form)
+    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in found.items()}
 
 
 def _cue(entry: dict[str, Any]) -> Cue:

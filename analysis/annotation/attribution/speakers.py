@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.names import FullNames, apposition, first_titled, gender, title
 from analysis.annotation.attribution.noun_phrases import phrase_start
+from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
 from analysis.annotation.attribution.sources import Source
+from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
 from analysis.annotation.attribution.units import Unit
-from analysis.annotation.lexicon import Actor, actors
 from analysis.annotation.phrases import Hit
 from analysis.spans import Span
 
-KINDS = {"person": "named", "media": "media", "document": "document"}
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
 RELATIVES = frozenset({"who", "which", "that"})
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
-OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
-LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
-FARTHEST_BACK = 40  # sentences, likewise
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the name (or the words for the role), what kind of source, the actor's id, and the gender shown."""
-
-    name: str
-    kind: str
-    actor: str | None = None
-    gender: str | None = None
 
 
 class Speakers:
@@ -44,10 +29,9 @@ class Speakers:
 
     def __init__(self, text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
         self._text, self._units, self._named, self._grammar = text, units, named, grammar
-        self._heard: dict[int, list[Speaker]] = {}  # by unit, in order
+        self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
-        self._present = _by_unit(units, named)
         self._first_titled = first_titled(units, grammar)
         self._full = FullNames(text, grammar)
         self._roles: dict[str, Speaker] = {}
@@ -56,7 +40,7 @@ class Speakers:
         """Return the speaker that `source` names in unit `index`, and remember them for later pronouns."""
         speaker = self._resolve(index, source)
         if speaker is not None and speaker.kind != "pronoun":
-            self._heard.setdefault(index, []).append(speaker)
+            self._pronouns.hear(index, speaker)
         return speaker
 
     def _resolve(self, index: int, source: Source) -> Speaker | None:
@@ -64,10 +48,8 @@ class Speakers:
         if source.first == source.head_last:
             if word in RELATIVES:
                 return self._antecedent(index, source)
-            if self._pronoun(word) is not None:
-                return self._stands_for(index, source.first, word)
-            if word in {"his", "her", "their"}:
-                return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[word])
+            if self._grammar.is_pronoun(word) or word in OWNERS:
+                return self._pronouns.stands_for(index, source.first, word)
         head = source._replace(head_last=self._head_end(unit, source))
         return self._named_by(unit, head.first, head.head_last) or self._role_or_name(index, head, source.head_last)
 
@@ -88,10 +70,6 @@ class Speakers:
             if word in self._grammar["prepositions"] and (word not in {"of", "for"} or before.text.islower()):
                 return source.head_last if before.low in QUANTITIES else at - 1
         return source.head_last
-
-    def _pronoun(self, word: str) -> str | None:
-        kinds = ("male", "female", "plural", "thing", "other")
-        return next((kind for kind in kinds if word in self._grammar[f"pronouns.{kind}"]), None)
 
     def _antecedent(self, index: int, source: Source) -> Speaker | None:
         """Resolve "who" and "that": the noun phrase before it; a text "by" somebody speaks for them."""
@@ -124,9 +102,9 @@ class Speakers:
         ends = (span.end - 2, span.end) if words.endswith(("'s", "’s")) else (span.end,)
         hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
         if hit is not None:
-            actor = _actors()[hit.id]
+            actor = actors_by_id()[hit.id]
             name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
-            speaker = Speaker(name, KINDS.get(actor.kind, "institution"), actor.id, shown)
+            speaker = Speaker(name, kind_of(actor), actor.id, shown)
             self._remember_titles(unit, first, last, speaker)
             return speaker
         run = self._capital_run(unit, first, last)
@@ -200,7 +178,7 @@ class Speakers:
                 return Speaker(owner.name, "document", owner.actor)
             return Speaker(self._words(unit, source._replace(head_last=whole)), "document")
         span = unit.cover(source.first, last)
-        paper = next((hit.id for hit in self._actors_within(span) if _actors()[hit.id].kind == "media"), None)
+        paper = next((hit.id for hit in self._actors_within(span) if actors_by_id()[hit.id].kind == "media"), None)
         if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
             return Speaker(self._words(unit, source), "media", paper)
         if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
@@ -242,9 +220,8 @@ class Speakers:
     def _owner(self, index: int, source: Source) -> Speaker | None:
         """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
         unit = self._units[index]
-        first = unit.low(source.first)
-        if first in {"his", "her", "their"}:
-            return self._stands_for(index, source.first, {"his": "he", "her": "she", "their": "they"}[first])
+        if unit.low(source.first) in OWNERS:
+            return self._pronouns.stands_for(index, source.first, unit.low(source.first))
         for at in range(source.first, source.head_last + 1):
             if unit.low(at).endswith(("'s", "s'")):
                 return self._named_by(unit, source.first, at)
@@ -265,58 +242,3 @@ class Speakers:
         first += unit.low(first) == "the" and first < last
         words = re.sub(r"\s+", " ", unit.cover(first, last).of(self._text))
         return words.removesuffix("'s").removesuffix("’s")
-
-    def _stands_for(self, index: int, at: int, word: str) -> Speaker | None:
-        """Return whom a pronoun stands for: who spoke or opened a sentence last, here or in the paragraphs before."""
-        kind = self._pronoun(word)
-        if kind not in {"male", "female", "plural", "thing"}:
-            return Speaker(word, "pronoun")
-        paragraph = self._units[index].paragraph
-        for back in range(index, max(-1, index - FARTHEST_BACK), -1):
-            if paragraph - self._units[back].paragraph > LOOK_BACK:
-                break
-            heard = next((speaker for speaker in reversed(self._heard.get(back, ())) if _fits(speaker, kind)), None)
-            speaker = heard or self._subject(back, at if back == index else None, kind)
-            if speaker is not None:
-                return speaker
-        return Speaker(word, "pronoun")
-
-    def _subject(self, index: int, before: int | None, kind: str) -> Speaker | None:
-        """Return the actor with whom a unit begins, or the only fitting one in it; quotations are passed over."""
-        unit = self._units[index]
-        limit = unit.words[before].start if before is not None else unit.span.end
-        opening = min(limit, unit.words[min(len(unit.words) - 1, OPENING_WORDS)].start)
-        fitting = [
-            (hit, who) for hit, who in self._present.get(index, ()) if hit.span.start < limit and _fits(who, kind)
-        ]
-        first = next((who for hit, who in fitting if hit.span.start <= opening), None)
-        return first or (fitting[0][1] if len({who.actor for _, who in fitting}) == 1 else None)
-
-
-def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tuple[Hit, Speaker]]]:
-    """Return the actors named in each unit outside quotation marks."""
-    starts = [unit.span.start for unit in units]
-    found: dict[int, list[tuple[Hit, Speaker]]] = {}
-    for hit in named:
-        index = bisect_right(starts, hit.span.start) - 1
-        unit = units[index]
-        word = bisect_right([token.start for token in unit.words], hit.span.start) - 1
-        if unit.quotes[word] < 0:
-            actor = _actors()[hit.id]
-            who = Speaker(actor.name, KINDS.get(actor.kind, "institution"), actor.id)
-            found.setdefault(index, []).append((hit, who))
-    return found
-
-
-def _fits(speaker: Speaker, kind: str) -> bool:
-    """Say whether a pronoun of this kind can stand for the speaker."""
-    if kind in {"male", "female"}:
-        return speaker.kind in {"named", "role"} and speaker.gender in {None, kind}
-    if kind == "thing":
-        return speaker.kind in {"institution", "document", "media"}
-    return speaker.kind in {"institution", "role", "media"}
-
-
-@cache
-def _actors() -> dict[str, Actor]:
-    return {actor.id: actor for actor in actors()}

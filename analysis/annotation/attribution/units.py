@@ -28,6 +28,10 @@ class Unit:
         """Return word `index` in lower case; the empty string outside the unit."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
 
+    def reads(self, index: int, words: Sequence[str]) -> bool:
+        """Say whether these lower-case words stand from word `index` on."""
+        return all(self.low(index + step) == word for step, word in enumerate(words))
+
     def is_capital(self, index: int) -> bool:
         """Say whether word `index` opens with a capital; False outside the unit."""
         return 0 <= index < len(self.words) and self.words[index].text[:1].isupper()

@@ -1,0 +1,85 @@
+"""Whom "he", "she", "it" and "they" stand for: who spoke, or who was named, last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.annotation.attribution.grammar import Grammar
+from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
+from analysis.annotation.attribution.units import Unit
+from analysis.annotation.phrases import Hit
+
+OWNERS = {"his": "he", "her": "she", "their": "they"}
+OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
+LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
+FARTHEST_BACK = 40  # sentences, likewise
+
+
+class Pronouns:
+    """Who has spoken and who is named in each unit of one text, in the order of the text."""
+
+    def __init__(self, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
+        """Take the units and where actors are named in them."""
+        self._units, self._grammar = units, grammar
+        self._heard: dict[int, list[Speaker]] = {}
+        self._present = _by_unit(units, named)
+
+    def hear(self, index: int, speaker: Speaker) -> None:
+        """Remember that somebody spoke in unit `index`."""
+        self._heard.setdefault(index, []).append(speaker)
+
+    def stands_for(self, index: int, at: int, word: str) -> Speaker:
+        """Return whom the pronoun (or "his", "her", "their") at word `at` of unit `index` stands for.
+
+        That is who spoke or opened a sentence last, here or in the paragraphs before; else the pronoun itself.
+        """
+        word = OWNERS.get(word, word)
+        kinds = ("male", "female", "plural", "thing")
+        kind = next((kind for kind in kinds if word in self._grammar[f"pronouns.{kind}"]), None)
+        if kind is None:
+            return Speaker(word, "pronoun")
+        paragraph = self._units[index].paragraph
+        for back in range(index, max(-1, index - FARTHEST_BACK), -1):
+            if paragraph - self._units[back].paragraph > LOOK_BACK:
+                break
+            heard = next((speaker for speaker in reversed(self._heard.get(back, ())) if _fits(speaker, kind)), None)
+            speaker = heard or self._subject(back, at if back == index else None, kind)
+            if speaker is not None:
+                return speaker
+        return Speaker(word, "pronoun")
+
+    def _subject(self, index: int, before: int | None, kind: str) -> Speaker | None:
+        """Return the actor with whom a unit begins, or the only fitting one in it; quotations are passed over."""
+        unit = self._units[index]
+        limit = unit.words[before].start if before is not None else unit.span.end
+        opening = min(limit, unit.words[min(len(unit.words) - 1, OPENING_WORDS)].start)
+        fitting = [
+            (hit, who) for hit, who in self._present.get(index, ()) if hit.span.start < limit and _fits(who, kind)
+        ]
+        first = next((who for hit, who in fitting if hit.span.start <= opening), None)
+        return first or (fitting[0][1] if len({who.actor for _, who in fitting}) == 1 else None)
+
+
+def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tuple[Hit, Speaker]]]:
+    """Return the actors named in each unit outside quotation marks."""
+    starts = [unit.span.start for unit in units]
+    found: dict[int, list[tuple[Hit, Speaker]]] = {}
+    for hit in named:
+        index = bisect_right(starts, hit.span.start) - 1
+        unit = units[index]
+        word = bisect_right([token.start for token in unit.words], hit.span.start) - 1
+        if unit.quotes[word] < 0:
+            actor = actors_by_id()[hit.id]
+            who = Speaker(actor.name, kind_of(actor), actor.id)
+            found.setdefault(index, []).append((hit, who))
+    return found
+
+
+def _fits(speaker: Speaker, kind: str) -> bool:
+    """Say whether a pronoun of this kind can stand for the speaker."""
+    if kind in {"male", "female"}:
+        return speaker.kind in {"named", "role"} and speaker.gender in {None, kind}
+    if kind == "thing":
+        return speaker.kind in {"institution", "document", "media"}
+    return speaker.kind in {"institution", "role", "media"}
