@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard import links, vocabulary
 from dashboard.comparison import Comparison, evidence
 from dashboard.links import View
-from dashboard.markup import Mark, marked, plain
+from dashboard.markup import Address, Mark, marked, plain
 from dashboard.navigation import page_link
+from dashboard.scrolling import scroll_to_evidence
 from dashboard.state import bound
 
 MOST = 12
@@ -30,10 +31,22 @@ def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str
                 _sentence(comparison, view, hit, style or str(hit["voice"]), place)
 
 
+def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
+    """Show the sentences that were asked for, and bring them into view."""
+    with st.container(key="evidence"):
+        sentences(comparison, view, hits)
+    scroll_to_evidence(view.evidence)
+
+
 def choice(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
     """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen."""
     st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
     return view.evidence in cells
+
+
+def opens(view: View, page: str = "names") -> Address:
+    """Return the way from the id of a list of sentences to the address that opens it on `page`."""
+    return lambda evidence: f"{page}?{links.query(replace(view, evidence=evidence))}"
 
 
 def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:

@@ -10,17 +10,17 @@ import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
+from dashboard.markup import Number
 from dashboard.naming import CHOSEN, choices
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence, the counts under it by outlet, and the page and list of sentences that show it."""
+    """One sentence, the numbers under it by outlet, each with its list of sentences, and the page that shows more."""
 
     text: str
-    counts: dict[str, str]
+    counts: dict[str, tuple[Number, ...]]
     page: str
-    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iter
     said = leads(mentions, comparison.groups)
     if not said:
         return
-    counts = {lead.group: f"{_name(concept, lead.term)} {lead.count} of {lead.of}" for lead in said}
+    counts = {lead.group: (_number(concept, lead, "unquoted"),) for lead in said}
     yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names")
 
 
@@ -94,8 +94,10 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
         by_name.setdefault(_name(concept, retold[group].term), []).append(comparison.name(group))
     parts = [f"{name} in {_and(names)}" for name, names in by_name.items()]
     counts = {
-        group: f"in marks {_name(concept, term)} {quoted[group].count} of {quoted[group].of}, "
-        f"retold {_name(concept, retold[group].term)} {retold[group].count} of {retold[group].of}"
+        group: (
+            _number(concept, quoted[group], "quoted", "in marks "),
+            _number(concept, retold[group], "reported", "retold "),
+        )
         for group in who
     }
     yield Finding(
@@ -103,7 +105,6 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
         f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{_and(parts)}.",
         counts,
         "names",
-        f"name:{who[0]}:{term}:quoted",
     )
 
 
@@ -121,27 +122,36 @@ def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
     parts = [f"{label} in {_and(who)}" for label, who in by_label.items()]
     yield Finding(
         f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {_and(parts)}.",
-        {lead.group: f"“{vocabulary.label_name(lead.term)}” {lead.count} of {lead.of}" for lead in said},
+        {lead.group: (_label_number(concept, lead),) for lead in said},
         "names",
-        f"label:{said[0].group}:{concept}:{said[0].term}",
     )
 
 
 def _quotation(comparison: Comparison) -> Iterator[Finding]:
-    """Yield who gives most and least room to quotations, among the outlets on the same event."""
+    """Yield how much room quotations get, among the outlets on the same event; no outlet is ranked."""
     sums = comparison.tables["articles"].groupby("group", sort=False)[["quoted_words", "words"]].sum()
     same = [group for group in sums.index if not comparison.other_event(str(group))]
     sums = sums.loc[same][lambda rows: rows["words"] > 0]
     if len(sums) < 2:
         return
-    share = (sums["quoted_words"] / sums["words"]).sort_values(kind="stable")
-    low, high = str(share.index[0]), str(share.index[-1])
+    share = 100 * sums["quoted_words"] / sums["words"]
+    low, high = f"{share.min():.0f}", f"{share.max():.0f}"
     yield Finding(
-        f"Of {_these(comparison)}, {comparison.name(high)}’s gives quotations the most room, {comparison.name(low)}’s "
-        "the least.",
-        {str(group): f"{row['quoted_words']} of {row['words']} words in marks" for group, row in sums.iterrows()},
+        f"In {_these(comparison)}, {low if low == high else f'{low} to {high}'} of every 100 words stand in quotation "
+        "marks: those words somebody else chose.",
+        {str(group): (Number(f"{row['quoted_words']} of {row['words']} words"),) for group, row in sums.iterrows()},
         "read",
     )
+
+
+def _number(concept: str, lead: Lead, voice: str, before: str = "") -> Number:
+    words = f"{before}{_name(concept, lead.term)} {lead.count} of {lead.of}"
+    return Number(words, f"name:{lead.group}:{lead.term}:{voice}")
+
+
+def _label_number(concept: str, lead: Lead) -> Number:
+    words = f"“{vocabulary.label_name(lead.term)}” {lead.count} of {lead.of}"
+    return Number(words, f"unquoted-label:{lead.group}:{concept}:{lead.term}")
 
 
 def _name(concept: str, term: str) -> str:

@@ -11,6 +11,7 @@ LAYERS = ("names", "quotations", "speech", "labels", "furniture")
 SHOWN_LAYERS = ("names", "quotations", "furniture")
 """The layers that are marked at first: enough to see what was counted, few enough to read."""
 SIDES = ("left", "right")
+EVIDENCE = ("name", "label", "unquoted-label")
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
 Params = Mapping[str, Sequence[str]]
@@ -155,7 +156,7 @@ def _known(field: str, value: str, choices: Choices) -> bool:
         return False
     if field == "evidence":
         parts = value.split(":")
-        return parts[0] in {"name", "label", "gloss"} and len(parts) == 4 and parts[1] in choices.outlets
+        return parts[0] in EVIDENCE and len(parts) == 4 and parts[1] in choices.outlets
     if field == "passage":
         found = spot(value)
         return found is not None and found[0] in choices.articles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -24,6 +24,18 @@ class Mark:
     style: str
     note: str = ""
     anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in words, and the id of the list of sentences behind it ("" where there is none)."""
+
+    words: str
+    evidence: str = ""
+
+
+Address = Callable[[str], str]
+"""From the id of a list of sentences to the address that opens it."""
 
 
 def plain(text: str) -> str:
@@ -66,13 +78,16 @@ def _set_off(words: str, over: Sequence[Mark], seen: set[str]) -> str:
     return f'<mark class="{escape(styles)}"{identity}{title}>{words}</mark>'
 
 
-def table(frame: pd.DataFrame, caption: str, numeric: Sequence[str] = ()) -> str:
-    """Return a table of formatted strings, first column as row heads; it scrolls in its own box where it is wide."""
+def table(frame: pd.DataFrame, caption: str, numeric: Sequence[str] = (), address: Address | None = None) -> str:
+    """Return a table of formatted strings, first column as row heads; it scrolls in its own box where it is wide.
+
+    A cell may hold several `Number`s; with `address` each opens its sentences.
+    """
     align = {name: ' class="number"' if name in numeric else "" for name in frame.columns}
     head = "".join(f'<th scope="col"{align[name]}>{escape(str(name))}</th>' for name in frame.columns)
     rows = list(frame.itertuples(index=False, name=None))
     body = "".join(
-        _row(frame.columns, row, align, again=bool(before) and row[0] == before[0])
+        _row(frame.columns, [_cell(value, address) for value in row], align, bool(before) and row[0] == before[0])
         for before, row in zip([(), *rows], rows, strict=False)
     )
     return (
@@ -81,25 +96,36 @@ def table(frame: pd.DataFrame, caption: str, numeric: Sequence[str] = ()) -> str
     )
 
 
-def _row(columns: Iterable[str], row: Sequence[object], align: dict[str, str], again: bool) -> str:
+def _row(columns: Iterable[str], row: Sequence[str], align: dict[str, str], again: bool) -> str:
     cells = [
-        f'<td{align[name]} data-head="{escape(str(name))}">{_cell(value)}</td>'
-        for name, value in zip(columns, row, strict=True)
+        f'<td{align[name]} data-head="{escape(str(name))}">{html}</td>' for name, html in zip(columns, row, strict=True)
     ]
     opened = '<th scope="row" class="again"' if again else '<th scope="row"'
     head = cells[0].replace("<td", opened, 1).replace("</td>", "</th>")
     return f"<tr>{head}{''.join(cells[1:])}</tr>"
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, address: Address | None = None) -> str:
+    if isinstance(value, tuple):
+        return _numbers(value, address)
     return "" if value is None or value is pd.NA else escape(str(value)).replace("\n", "<br>")
 
 
-def strip(cells: Iterable[tuple[str, str, str]]) -> str:
-    """Return a row of small cells under a headline: name, colour of its rule, words."""
+def _numbers(numbers: Iterable[Number], address: Address | None) -> str:
+    parts = []
+    for number in numbers:
+        words = escape(number.words)
+        opens = address is not None and number.evidence
+        parts.append(f'<a class="opens" href="{escape(address(number.evidence))}">{words}</a>' if opens else words)
+    return ", ".join(parts)
+
+
+def strip(cells: Iterable[tuple[str, str, Sequence[Number]]], address: Address | None = None) -> str:
+    """Return a row of small cells under a headline: name, colour of its rule, numbers that open their sentences."""
     items = "".join(
-        f'<div style="border-color:{_colour(colour)}"><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>'
-        for name, colour, words in cells
+        f'<div style="border-color:{_colour(colour)}"><dt>{escape(name)}</dt>'
+        f"<dd>{_numbers(numbers, address)}</dd></div>"
+        for name, colour, numbers in cells
     )
     return f'<dl class="strip">{items}</dl>'
 

@@ -14,6 +14,7 @@ from dashboard.charts import names as names_chart
 from dashboard.charts import shares as shares_chart
 from dashboard.comparison import Comparison
 from dashboard.links import VOICES
+from dashboard.markup import Number
 
 OTHER_EVENT = "another event and date"
 CHOSEN = ("own", "reported")
@@ -66,21 +67,35 @@ def counts(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> pd.D
 
 
 def glance(table: pd.DataFrame, voices: Sequence[str] = VOICES) -> pd.DataFrame:
-    """Return a row for each outlet and a column for each voice: the names in it with their counts, most first."""
+    """Return a row for each outlet and a column for each voice: the names with their counts, most first, as numbers."""
     rows = []
     for _, part in table.groupby("group", sort=False):
-        row = {"Outlet": part["outlet"].iloc[0] + (f" ({OTHER_EVENT})" if part["note"].iloc[0] else "")}
+        row: dict[str, object] = {
+            "Outlet": part["outlet"].iloc[0] + (f" ({OTHER_EVENT})" if part["note"].iloc[0] else "")
+        }
         for voice in voices:
             said = part[part["voice"] == voice].sort_values("count", ascending=False, kind="stable")
-            words = [f"{name} {count}" for name, count in zip(said["name"], said["count"], strict=True)]
-            row[vocabulary.VOICES[voice].capitalize()] = ", ".join(words) or "–"
+            numbers = [
+                Number(f"{each['name']} {each['count']}", f"name:{each['group']}:{each['term']}:{voice}")
+                for each in said.to_dict("records")
+            ]
+            row[vocabulary.VOICES[voice].capitalize()] = tuple(numbers) or "–"
         rows.append(row)
     return pd.DataFrame(rows)
 
 
 def name_cells(table: pd.DataFrame) -> dict[str, str]:
-    """Return the numbers of a table of counts: evidence id -> what it counts."""
-    return {
+    """Return the numbers of a table of counts: evidence id -> what it counts.
+
+    Where an outlet has a name in its own words and in reported speech, their sum comes as the voice `unquoted`.
+    """
+    both = table[table["voice"].isin(list(CHOSEN))].groupby(["group", "term"], sort=False)
+    sums = {
+        f"name:{group}:{term}:unquoted": f"{part['outlet'].iloc[0]}: {part['name'].iloc[0]}, outside quotation marks "
+        f"({part['count'].sum()})"
+        for (group, term), part in both
+    }
+    return sums | {
         f"name:{row['group']}:{row['term']}:{row['voice']}": f"{row['outlet']}: {row['name']}, "
         f"{vocabulary.VOICES[row['voice']]} ({row['count']})"
         for row in table.to_dict("records")
@@ -99,7 +114,8 @@ def shares(table: pd.DataFrame) -> pd.DataFrame:
         for _, same in part.groupby("term", sort=False):
             first, count = same.iloc[0], int(same["count"].sum())
             ends = (wilson(count, of) if of >= too_few() else None) or (None, None)
-            rows.append((first["outlet"], first["colour"], first["name"], count, of, count / of, *ends))
+            evidence = f"name:{first['group']}:{first['term']}:unquoted"
+            rows.append((first["outlet"], first["colour"], first["name"], count, of, count / of, *ends, evidence))
     return pd.DataFrame(rows, columns=shares_chart.COLUMNS)
 
 
@@ -109,7 +125,10 @@ def in_words(table: pd.DataFrame) -> pd.DataFrame:
         {
             "Outlet": table["outlet"],
             "Name": table["name"],
-            "Count": [f"{count} of {of}" for count, of in zip(table["count"], table["of"], strict=True)],
+            "Count": [
+                (Number(f"{count} of {of}", evidence),)
+                for count, of, evidence in zip(table["count"], table["of"], table["evidence"], strict=True)
+            ],
             "Interval (95 %)": [
                 "too few to say" if pd.isna(low) else f"{low:.0%} to {high:.0%}"
                 for low, high in zip(table["low"], table["high"], strict=True)
@@ -167,7 +186,10 @@ def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
                 "Who is labelled": vocabulary.target_name(target),
                 "Label": vocabulary.label_name(label),
                 **{
-                    comparison.name(group): _by_voice({voice: counts[target, label, group, voice] for voice in VOICES})
+                    comparison.name(group): _cell(
+                        f"label:{group}:{target}:{label}",
+                        {voice: counts[target, label, group, voice] for voice in VOICES},
+                    )
                     for group in comparison.groups
                 },
             }
@@ -176,18 +198,43 @@ def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
     )
 
 
+def as_words(value: object) -> object:
+    """Return a cell of numbers as plain words, for a file; anything else as it is."""
+    return ", ".join(number.words for number in value) if isinstance(value, tuple) else value
+
+
 def label_cells(comparison: Comparison) -> dict[str, str]:
     """Return the cells of the matrix of labels that are not empty: evidence id -> what stands in it."""
     labels = laid(comparison)
     sums = labels.groupby(["target", "label", "group"], sort=False).size()
     order = {group: place for place, group in enumerate(comparison.groups)}
     ranked = sorted(sums.items(), key=lambda entry: (order[entry[0][2]], -entry[1]))
-    return {
-        f"label:{group}:{target}:{label}": f"{comparison.name(group)}: {vocabulary.label_name(label)}, on "
-        f"{vocabulary.target_name(target)} ({count})"
-        for (target, label, group), count in ranked
-    }
+    cells = {}
+    for (target, label, group), count in ranked:
+        what = f"{comparison.name(group)}: {vocabulary.label_name(label)}, on {vocabulary.target_name(target)}"
+        cells[f"label:{group}:{target}:{label}"] = f"{what} ({count})"
+        unquoted = len(labelled(labels, f"unquoted-label:{group}:{target}:{label}"))
+        if unquoted:
+            cells[f"unquoted-label:{group}:{target}:{label}"] = f"{what}, outside quotation marks ({unquoted})"
+    return cells
 
 
-def _by_voice(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{count} {voice}" for voice, count in counts.items() if count)
+def _cell(evidence: str, counts: Mapping[str, int]) -> tuple[Number, ...]:
+    words = ", ".join(f"{count} {voice}" for voice, count in counts.items() if count)
+    return (Number(words, evidence),) if words else ()
+
+
+def named(mentions: pd.DataFrame, evidence: str) -> pd.DataFrame:
+    """Return the mentions behind a number of `name_cells`."""
+    _, group, term, voice = evidence.split(":")
+    voices = CHOSEN if voice == "unquoted" else (voice,)
+    same = (mentions["group"] == group) & (mentions["term"] == term)
+    return mentions[same & mentions["voice"].isin(list(voices))]
+
+
+def labelled(labels: pd.DataFrame, evidence: str) -> pd.DataFrame:
+    """Return the labels (as `laid` gives them) behind a number of `label_cells`."""
+    kind, group, target, label = evidence.split(":")
+    voices = CHOSEN if kind == "unquoted-label" else VOICES
+    same = (labels["group"] == group) & (labels["target"] == target) & (labels["label"] == label)
+    return labels[same & labels["voice"].isin(list(voices))]

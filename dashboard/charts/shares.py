@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from dashboard.charts.ink import Ink, framed, words_at
 from dashboard.markup import for_chart
 
-COLUMNS = ["outlet", "colour", "name", "count", "of", "share", "low", "high"]
+COLUMNS = ["outlet", "colour", "name", "count", "of", "share", "low", "high", "evidence"]
 _ROW = 46
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard import markup
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
+from dashboard.evidence import opens
 from dashboard.findings import Finding, findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
@@ -35,9 +34,10 @@ def show() -> None:
 
 def _finding(finding: Finding, view: View, now: Comparison) -> None:
     counts = [
-        (now.name(group), now.colour(group), f"{words} ({OTHER_EVENT})" if now.other_event(group) else words)
-        for group, words in finding.counts.items()
+        (now.name(group) + (f" ({OTHER_EVENT})" if now.other_event(group) else ""), now.colour(group), numbers)
+        for group, numbers in finding.counts.items()
     ]
+    strip = markup.strip(counts, opens(view, finding.page))
     with st.container(gap="xsmall"):
-        st.html(f'<div class="result">{markup.headline(finding.text)}{markup.strip(counts)}</div>')
-        page_link(finding.page, replace(view, evidence=finding.evidence), f"{_DOORS[finding.page]} →")
+        st.html(f'<div class="result">{markup.headline(finding.text)}{strip}</div>')
+        page_link(finding.page, view, f"{_DOORS[finding.page]} →")

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup, naming
 from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
-from dashboard.evidence import choice, sentences
+from dashboard.evidence import choice, opened, opens
 from dashboard.links import View
 
 
@@ -19,11 +19,8 @@ def show(view: View, now: Comparison) -> None:
     if matrix.empty:
         st.html(markup.note("There is no labelling word in these articles."))
         return
-    st.html(markup.table(matrix, "Labels by party and outlet"))
+    st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view)))
     if choice(naming.label_cells(now), "labels", "Choose a number of the table", view):
-        labels = naming.laid(now)
-        _, group, target, label = view.evidence.split(":")
-        places = (labels["group"] == group) & (labels["target"] == target) & (labels["label"] == label)
-        sentences(now, view, labels[places])
-    download("labels", matrix)
+        opened(now, view, naming.labelled(naming.laid(now), view.evidence))
+    download("labels", matrix.map(naming.as_words))
     counted_how("labels-by-actor")

@@ -11,7 +11,7 @@ from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
 from dashboard.comparison import Comparison
-from dashboard.evidence import choice, sentences
+from dashboard.evidence import choice, opened, opens
 from dashboard.findings import headline
 from dashboard.frame import page_ink
 from dashboard.links import VOICES, View
@@ -32,12 +32,10 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note("Nothing to count with these choices.", "empty"))
         return
     table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
-    st.html(markup.table(table, "Names by outlet and voice"))
-    _charts(counts, finding)
+    st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
+    _charts(counts, finding, view)
     if choice(naming.name_cells(counts), "names", "Choose a bar in the chart, or a number here", view):
-        _, group, term, voice = view.evidence.split(":")
-        places = (mentions["group"] == group) & (mentions["term"] == term) & (mentions["voice"] == voice)
-        sentences(now, view, mentions[places])
+        opened(now, view, naming.named(mentions, view.evidence))
     download("names", counts.drop(columns=["colour"]))
     counted_how("terminology")
 
@@ -51,7 +49,7 @@ def _filters(view: View, every: pd.DataFrame) -> None:
         st.pills("Voices", wrap=True, **bound("voices", "names", vocabulary.VOICES, many=True))
 
 
-def _charts(counts: pd.DataFrame, finding: str) -> None:
+def _charts(counts: pd.DataFrame, finding: str, view: View) -> None:
     """Show the counts as bars; the shares are drawn only when their tab is open."""
     often, sure = st.tabs(["How often", "How sure"], key="names-tabs", on_change="rerun")
     with often:
@@ -59,7 +57,7 @@ def _charts(counts: pd.DataFrame, finding: str) -> None:
             _bars(counts, finding)
     with sure:
         if sure.open:
-            _shares(counts)
+            _shares(counts, view)
 
 
 def _bars(counts: pd.DataFrame, finding: str) -> None:
@@ -81,7 +79,7 @@ def _clicked() -> None:
         choose(evidence=str(points[0]["customdata"]))
 
 
-def _shares(counts: pd.DataFrame) -> None:
+def _shares(counts: pd.DataFrame, view: View) -> None:
     table = naming.shares(counts)
     st.html(
         markup.lead(
@@ -91,4 +89,4 @@ def _shares(counts: pd.DataFrame) -> None:
     )
     alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
     st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
-    st.html(markup.table(naming.in_words(table), "Share of each name outside quotation marks"))
+    st.html(markup.table(naming.in_words(table), "Share of each name outside quotation marks", address=opens(view)))

@@ -109,6 +109,16 @@ def test_the_keyboard_alone_opens_the_sentences(visit: Open, dashboard: str) -> 
     assert seen.page.locator(".hit mark").first.is_visible()
 
 
+def test_a_number_of_the_overview_opens_its_sentences_and_brings_them_into_view(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/overview")
+    number = seen.page.locator("a.opens").first
+    counted = int(re.findall(r"(\d+) of", number.inner_text())[0])
+    number.click()
+    expect(seen.page.locator(".st-key-evidence .hit")).to_have_count(counted)
+    expect(seen.page.locator(".st-key-evidence .hit mark").first).to_be_in_viewport()
+    assert query(seen)["evidence"][0].startswith("name:")
+
+
 def test_a_bar_of_the_chart_opens_its_sentences(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/names")
     bar = seen.page.locator(".js-plotly-plot .point path").first
@@ -148,7 +158,7 @@ def test_no_outlet_is_an_answer_and_a_way_on(visit: Open, dashboard: str, width:
     expect(seen.page.locator(".empty")).to_contain_text("No outlet is chosen")
     seen.page.get_by_role("button", name="Show all outlets").click()
     seen.settled()
-    assert seen.page.locator(".js-plotly-plot").count() == 1
+    expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
     assert seen.faults == []
 
 
@@ -159,7 +169,7 @@ def test_a_hostile_link_is_left_out_with_a_note_and_runs_nothing(visit: Open, da
     )
     expect(seen.page.locator(".note").first).to_contain_text("left out: corpus=<img src=x onerror=alert(1)>")
     assert seen.page.locator(".note img").count() == 0
-    assert seen.page.locator(".js-plotly-plot").count() == 1
+    expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
     assert (seen.faults, seen.outside) == ([], [])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from dashboard import naming
 from dashboard.comparison import chosen
 from dashboard.findings import findings, headline
+from dashboard.markup import Number
 from dashboard.naming import choices
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
@@ -15,13 +17,13 @@ NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECA
 def test_the_first_finding_says_which_name_each_outlet_writes_outside_marks() -> None:
     first = findings(two_papers(), CONCEPT)[0]
     assert first.text == "Outside quotation marks in these articles, Star writes only Daesh; Moon writes only IS."
-    assert first.counts["star"] == "Daesh 2 of 2"
+    assert first.counts["star"] == (Number("Daesh 2 of 2", "name:star:daesh:unquoted"),)
 
 
 def test_an_article_of_another_event_is_counted_apart_and_stays_out_of_the_sentence() -> None:
     first = findings(two_papers(), CONCEPT)[0]
     assert "Sun" not in first.text
-    assert first.counts["sun"] == "ISIS 1 of 1"
+    assert first.counts["sun"] == (Number("ISIS 1 of 1", "name:sun:isis:unquoted"),)
 
 
 def test_outlets_that_write_the_same_name_stand_together() -> None:
@@ -49,7 +51,7 @@ def test_retold_words_are_set_against_quoted_ones_and_open_their_sentences() -> 
     assert told.text == (
         "Inside quotation marks, speakers say ISIS. Where the articles retell what was said, it is Daesh in Star."
     )
-    assert told.evidence == "name:star:isis:quoted"
+    assert [number.evidence for number in told.counts["star"]] == ["name:star:isis:quoted", "name:star:daesh:reported"]
 
 
 def test_each_outlets_most_used_label_is_a_finding_with_its_counts() -> None:
@@ -60,7 +62,30 @@ def test_each_outlets_most_used_label_is_a_finding_with_its_counts() -> None:
         "Outside quotation marks in these articles, the group’s most frequent label is “terrorist” in Star and "
         "“rebel” in Moon."
     )
-    assert told.counts == {"star": "“terrorist” 2 of 3", "moon": "“rebel” 1 of 1"}
+    assert told.counts == {
+        "star": (Number("“terrorist” 2 of 3", "unquoted-label:star:islamic-state:terrorist"),),
+        "moon": (Number("“rebel” 1 of 1", "unquoted-label:moon:islamic-state:rebel"),),
+    }
+
+
+def test_every_number_of_a_finding_opens_as_many_sentences_as_it_counts() -> None:
+    now = two_papers()
+    for finding in findings(now, CONCEPT):
+        for number in (number for numbers in finding.counts.values() for number in numbers if number.evidence):
+            kind = number.evidence.partition(":")[0]
+            mentions, labels = naming.choices(now, CONCEPT), naming.laid(now)
+            behind = (
+                naming.named(mentions, number.evidence) if kind == "name" else naming.labelled(labels, number.evidence)
+            )
+            assert f" {len(behind)} of " in number.words
+
+
+def test_the_share_of_quotation_is_told_without_a_ranking() -> None:
+    star = document("star", "{own|Daesh} left. He said “{quoted|ISIS} is gone” there.")
+    moon = document("moon", "{own|Daesh} left and nobody said a word.")
+    told = findings(comparison(star, moon), CONCEPT)[-1]
+    assert "of every 100 words stand in quotation marks" in told.text
+    assert "most" not in told.text
 
 
 def test_one_label_for_all_is_no_difference() -> None:

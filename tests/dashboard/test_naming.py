@@ -50,7 +50,7 @@ def test_six_of_six_has_wilsons_interval() -> None:
     now = comparison(document("star", "\n".join(["{own|Daesh} again."] * 6)))
     table = naming.shares(naming.counts(now, naming.choices(now, CONCEPT), CONCEPT))
     words = naming.in_words(table).iloc[0]
-    assert (words["Count"], words["Interval (95 %)"]) == ("6 of 6", "61% to 100%")
+    assert (naming.as_words(words["Count"]), words["Interval (95 %)"]) == ("6 of 6", "61% to 100%")
 
 
 def test_evidence_gives_sentence_and_paragraph_of_each_hit_in_reading_order() -> None:
@@ -72,7 +72,7 @@ def test_the_first_name_of_each_article_is_the_first_in_its_text() -> None:
 def test_the_matrix_of_labels_counts_by_voice_and_leaves_other_cells_empty() -> None:
     matrix = naming.labels_by_actor(two_papers())
     assert list(matrix["Label"]) == ["terrorist"]
-    assert (matrix["Star"][0], matrix["Moon"][0]) == ("1 own", "")
+    assert (naming.as_words(matrix["Star"][0]), naming.as_words(matrix["Moon"][0])) == ("1 own", "")
 
 
 def test_a_label_on_nobody_who_is_named_stands_last_under_nobody() -> None:
