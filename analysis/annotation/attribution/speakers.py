@@ -188,7 +188,8 @@ class Speakers:
             return titled
         known = self._unnamed.get(head) if definite and len(words) == 2 else None
         shown = gender(unit, source.first, last, self._grammar)
-        noun = source._replace(head_last=source.first + len(self._head_words(words)) - 1)
+        part_of = words[0] in QUANTITIES  # "some of his allies" is told whole
+        noun = source if part_of else source._replace(head_last=source.first + len(self._head_words(words)) - 1)
         speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
         self._unnamed[head] = speaker
         return speaker

@@ -187,3 +187,9 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_inherits_its_speaker(tex
 def test_a_quotation_two_paragraphs_on_has_no_speaker() -> None:
     text = "Ada Stone said it rained.\nThe road was empty all night.\nMen slept.\n“We walked and saw nobody at all.”"
     assert annotated(text).quotations[-1].speaker is None
+
+
+def test_a_part_of_a_group_is_told_whole() -> None:
+    assert speakers("The plan angered some of President Kral’s fellow Conservatives, who said it would fail.") == [
+        "some of President Kral’s fellow Conservatives"
+    ]
