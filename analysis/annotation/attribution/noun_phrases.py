@@ -8,7 +8,7 @@ from analysis.annotation.attribution.units import QUOTED, Unit
 STOPS = frozenset({";", ":", "(", ")", "[", "]", "—", "–", "--", "?", "!", QUOTED, "|", "•", ".", "…", '"'})
 ARTICLES = frozenset({"the", "a", "an"})
 BEFORE_ARTICLES = frozenset({"all", "both", "half", "and", "or"})
-OBJECTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "him", "them", "that"})
+OBJECTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "him", "them", "that", "some", "many", "several"})
 LONGEST = 22  # words
 
 
