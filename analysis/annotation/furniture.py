@@ -75,6 +75,7 @@ class Rules:
     bars: tuple[tuple[str, re.Pattern[str]], ...]
     blocks: tuple[tuple[str, re.Pattern[str]], ...]
     openings: tuple[tuple[str, re.Pattern[str]], ...]
+    endings: tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
 @cache
@@ -88,7 +89,7 @@ def _rules(language: str) -> Rules:
     """Read and compile `data/language/LANGUAGE/furniture.toml`."""
     place = f"language/{language}/furniture.toml"
     read = facts(place)
-    for entry in [*read["line"], *read["bar"], *read["block"], *read["opening"]]:
+    for entry in [*read["line"], *read["bar"], *read["block"], *read["opening"], *read["ending"]]:
         if entry["kind"] not in read["kinds"] or entry.get("where", "any") not in PLACES:
             raise DataError(f"kind {entry['kind']!r}, where {entry.get('where')!r}", place, "Use a kind of [kinds].")
     no_place = "|".join(map(re.escape, read["dateline"]["not_places"]))
@@ -108,6 +109,7 @@ def _rules(language: str) -> Rules:
             tuple((e["kind"], _tokens(e["tokens"])) for e in read["bar"]),
             tuple((e["kind"], re.compile(rf"(?:{e['headings']})\s?:?")) for e in read["block"]),
             tuple((e["kind"], re.compile(rf"(?!(?:{no_place})\b){e['pattern']}")) for e in read["opening"]),
+            tuple((e["of"], e["kind"], re.compile(e["pattern"])) for e in read["ending"]),
         )
     except re.error as error:
         raise DataError(f"{error} in {error.pattern!r}", place, "Correct the pattern.") from error
@@ -151,6 +153,19 @@ def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
             found[kind] = len(match.group().rstrip()) + position
             position = found[kind] + len(window[found[kind] :]) - len(window[found[kind] :].lstrip())
     return list(found.items())
+
+
+def ending(words: str, kind: str, language: str = "en") -> tuple[str, int] | None:
+    """Return the other kind with which a line of furniture ends, and the offset at which it begins.
+
+    >>> ending("The old harbour at night. Photo: A. Quill", "caption")
+    ('credit', 26)
+    """
+    for of, other, pattern in _rules(language).endings:
+        found = list(pattern.finditer(words)) if of == kind else []
+        if found and words[: found[-1].start()].strip():
+            return other, found[-1].start()
+    return None
 
 
 def _head(lines: Sequence[Line]) -> int:

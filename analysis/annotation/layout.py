@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.annotation.document import Furniture, Paragraph
-from analysis.annotation.furniture import Line, furniture_kinds, openings
+from analysis.annotation.furniture import Line, ending, furniture_kinds, openings
 from analysis.annotation.sentences import sentences
 from analysis.facts import facts
 from analysis.spans import Span
@@ -52,7 +52,7 @@ def layout(
     opened = 0
     for line, kind, zone in zip(lines, kinds, zones, strict=True):
         span = Span(line.start, line.end)
-        parts = [(span, kind)]
+        parts = _ended(text, span, kind, language)
         if kind is None and opened < OPENED_LINES:
             opened += 1
             parts = _opened(text, span, restore, language)
@@ -80,6 +80,16 @@ def _opened(text: str, span: Span, restore: frozenset[str], language: str) -> li
     if start < span.end:
         parts.append((Span(start, span.end), None))
     return parts
+
+
+def _ended(text: str, span: Span, kind: str | None, language: str) -> list[tuple[Span, str | None]]:
+    """Part a line of furniture that ends with a piece of another kind ("... Photo: A. Quill" behind a caption)."""
+    found = ending(span.of(text), kind, language) if kind is not None else None
+    if found is None:
+        return [(span, kind)]
+    other, at = found
+    left = span.start + len(span.of(text)[:at].rstrip())
+    return [(Span(span.start, left), kind), (Span(span.start + at, span.end), other)]
 
 
 def _inward(text: str, start: int, end: int) -> int:

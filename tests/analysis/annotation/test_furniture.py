@@ -11,7 +11,6 @@ AFTER = "Nobody was hurt, and ferries were sent to the next town along the coast
 
 INSIDE = {
     "caption": [
-        "Two cranes lie in the water of the harbour. Image: Vell Press.",
         "Waves at the old pier of Vell (Jane Roe/AFP)",
         "In this photo taken on May 5, 2020, a crane lies in the harbour.",
         "A crane lies in the harbour in this photograph of May 5, 2020. (AP)",
@@ -110,7 +109,12 @@ def test_a_note_needs_its_mark_on_a_word_before_it():
 
 def test_a_caption_printed_twice_is_set_aside_twice():
     text = f"{BEFORE}\n\nCranes in the water.\nCranes in the water. Image: Vell Press.\n\n{AFTER}"
-    assert [kind for kind, _ in aside(text)] == ["caption", "caption"]
+    assert [kind for kind, _ in aside(text)] == ["caption", "caption", "credit"]
+
+
+def test_a_caption_that_closes_with_its_credit_is_two_pieces():
+    text = f"{BEFORE}\n\nTwo cranes lie in the water of the harbour. Image: Vell Press.\n\n{AFTER}"
+    assert aside(text) == [("caption", "Two cranes lie in the water of the harbour."), ("credit", "Image: Vell Press.")]
 
 
 def test_headlines_under_a_promo_heading_are_set_aside_until_the_story_goes_on():
