@@ -50,6 +50,9 @@ class Speakers:
                 return self._antecedent(index, source)
             if self._grammar.is_pronoun(word) or word in OWNERS:
                 return self._pronouns.stands_for(index, source.first, word)
+        person = self._person_behind_office(unit, source)
+        if person is not None:
+            return person
         head = source._replace(head_last=self._head_end(unit, source))
         return self._named_by(unit, head.first, head.head_last) or self._role_or_name(index, head, source.head_last)
 
@@ -62,6 +65,20 @@ class Speakers:
             return speaker
         self._remember_titles(unit, head.first, head.head_last, named)
         return named
+
+    def _person_behind_office(self, unit: Unit, source: Source) -> Speaker | None:
+        """Name the person at the end of "former secretary of state John Kerry": a known one, or two words behind it."""
+        offices = [at for at in range(source.first + 1, source.head_last - 1) if unit.low(at) == "of"]
+        if not offices or unit.words[offices[-1] - 1].low not in self._grammar.any_of("persons.roles", "titles"):
+            return None
+        span = unit.cover(source.first, source.head_last)
+        known = any(
+            hit.span.end == span.end and actors_by_id()[hit.id].kind == "person" for hit in self._actors_within(span)
+        )
+        longer = all(unit.is_capital(at) for at in range(source.head_last - 1, source.head_last + 1))
+        if known or (longer and source.head_last - offices[-1] >= 3):
+            return self._named_by(unit, source.first if known else source.head_last - 1, source.head_last)
+        return None
 
     def _head_end(self, unit: Unit, source: Source) -> int:
         """Return the last word of the head: without "in Syria" or "of France", unless that belongs to a name."""
@@ -188,8 +205,7 @@ class Speakers:
             return titled
         known = self._unnamed.get(head) if definite and len(words) == 2 else None
         shown = gender(unit, source.first, last, self._grammar)
-        part_of = words[0] in QUANTITIES  # "some of his allies" is told whole
-        noun = source if part_of else source._replace(head_last=source.first + len(self._head_words(words)) - 1)
+        noun = source._replace(head_last=self._told_end(unit, source.first, whole))
         speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
         self._unnamed[head] = speaker
         return speaker
@@ -212,11 +228,23 @@ class Speakers:
         return self._roles.get(head)
 
     def _head_words(self, words: list[str]) -> list[str]:
-        """Return the words up to the first preposition or clause behind the head noun."""
+        """Return the words up to the first preposition or clause behind the head noun; "of" goes on with it."""
         for at, word in enumerate(words[1:], 1):
-            if word in self._grammar["prepositions"] or word in {"who", "which", "that", "familiar", "close"}:
+            if (word in self._grammar["prepositions"] and word != "of") or word in {
+                "who",
+                "which",
+                "that",
+                "familiar",
+                "close",
+            }:
                 return words[:at]
         return words
+
+    def _told_end(self, unit: Unit, first: int, whole: int) -> int:
+        """Return the last word of a role as it is told: "some of his allies" whole, "mayor of Vell" without "in"."""
+        if unit.low(first) in QUANTITIES and unit.low(first + 1) == "of":
+            return whole
+        return first + len(self._head_words([unit.low(at) for at in range(first, whole + 1)])) - 1
 
     def _owner(self, index: int, source: Source) -> Speaker | None:
         """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
