@@ -24,7 +24,17 @@ def phrase_start(unit: Unit, last: int, grammar: Grammar) -> int | None:
     at = last
     while at > 0 and last - at < LONGEST and _reaches_back(unit, at, last, grammar):
         at -= 1
-    return _trim(unit, at, last, grammar)
+    first = _trim(unit, at, last, grammar)
+    return None if first == last and _is_verb_alone(unit, last, grammar) else first
+
+
+def _is_verb_alone(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Say whether a word by itself is a verb or a mark, and so names nobody ("... announced said")."""
+    word = unit.low(at)
+    verb = (
+        word in grammar["finite"] or word.endswith("ed") or any(not form.bare for form in grammar.forms.get(word, ()))
+    )
+    return not any(map(str.isalpha, word)) or (verb and not unit.is_capital(at))
 
 
 def _reaches_back(unit: Unit, at: int, last: int, grammar: Grammar) -> bool:

@@ -45,6 +45,7 @@ class Speakers:
 
     def _resolve(self, index: int, source: Source) -> Speaker | None:
         unit, word = self._units[index], self._units[index].low(source.head_last)
+        word = word.partition("'")[0] if self._grammar.is_pronoun(word.partition("'")[0]) else word  # "they've"
         if source.first == source.head_last:
             if word in RELATIVES:
                 return self._antecedent(index, source)

@@ -11,6 +11,8 @@ NAMED = [
     ("Former Prime Minister Ivo Kral said the bridge was ours.", "Ivo Kral"),
     ("“The bridge is ours,” said army spokesman Rob Mayhew.", "Rob Mayhew"),
     ("Ms. Vale said the bridge was ours.", "Vale"),
+    ("Former secretary of state Ann Stone said the vote was close.", "Ann Stone"),
+    ("Secretary of State John Vale said the vote was close.", "John Vale"),
     ("Rob Mayhew's claim that the bridge was ours was old.", "Rob Mayhew"),
     ("Sen. Lindsey Vale (R-Ohio) said the bridge was ours.", "Lindsey Vale"),
 ]
@@ -193,3 +195,12 @@ def test_a_part_of_a_group_is_told_whole() -> None:
     assert speakers("The plan angered some of President Kral’s fellow Conservatives, who said it would fail.") == [
         "some of President Kral’s fellow Conservatives"
     ]
+
+
+def test_an_office_without_a_name_is_told_with_what_it_is_the_office_of() -> None:
+    assert speakers("The governor of North Carolina said the vote was close.") == ["governor of North Carolina"]
+    assert speakers("The mayor of Vell in the north said the vote was close.") == ["mayor of Vell"]
+
+
+def test_a_verb_names_nobody() -> None:
+    assert "announced" not in speakers("The plan that was announced said nothing about the dam.")
