@@ -23,7 +23,7 @@ def is_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
     if not first or first in {",", ".", ")"} or first in grammar["subordinators"] - OPENERS:
         return False
     if first.split("'")[0] in SUBJECTS:
-        return True
+        return unit.low(at + 1) not in {"", ".", ",", ";", "?", "!"}
     for index in range(at + 1, min(at + 16, len(unit.words))):
         word = unit.low(index)
         if word in {",", "."} or word in BREAKS:

@@ -59,7 +59,7 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
             at = further
             continue
         if not heard:
-            heard, past = True, _past_listener(unit, at, grammar)
+            heard, past = True, _past_listener(unit, at, cue, grammar)
             if past > at:
                 at = past
                 continue
@@ -78,6 +78,8 @@ def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, first: bool) -> boo
         return "infinitive" in cue.takes and _is_infinitive(unit, at + (word == "not"), grammar)
     if word in grammar["questions"] and _may_ask(word, cue):
         return True
+    if first and "gerund" in cue.takes and word.endswith("ing") and word not in THINGS_SAID:
+        return True  # "denied using ..."
     return word == QUOTED or (word in {"of", "for"} and word in cue.takes)
 
 
@@ -209,7 +211,7 @@ def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
     return max(limit, start)
 
 
-def _past_listener(unit: Unit, at: int, grammar: Grammar) -> int:
+def _past_listener(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int:
     """Return the word behind the listener of "told" or "warned"; `at` itself where there is none."""
     word = unit.low(at)
     if word == "her" and _is_noun(unit.low(at + 1), grammar):
@@ -221,7 +223,7 @@ def _past_listener(unit: Unit, at: int, grammar: Grammar) -> int:
     past = _past_phrase(unit, at, grammar)
     if not (unit.is_capital(at) or word in grammar["determiners"]):
         return past if past - at <= 4 else at
-    while unit.low(past) in {"of", "in", "at", "for", "from"} and past - at < 14:
+    while unit.low(past) in {"of", "in", "at", "for", "from"} - cue.takes and past - at < 14:
         past = _past_phrase(unit, past + 1, grammar)
     return past
 

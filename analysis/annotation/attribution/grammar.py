@@ -10,7 +10,7 @@ from analysis.errors import DataError
 from analysis.facts import facts
 
 PRONOUNS = tuple(f"pronouns.{kind}" for kind in ("male", "female", "plural", "thing", "other"))
-FRAMES = frozenset({"clause", "that", "wh", "infinitive", "object", "of", "for", "name", "quote"})
+FRAMES = frozenset({"clause", "that", "wh", "infinitive", "object", "of", "for", "gerund", "name", "quote"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,3 +231,20 @@ def test_a_marked_name_for_a_thing_is_the_speakers(text: str, content: str) -> N
 @pytest.mark.parametrize("text", ["According to Finn,", "Finn said,", "Finn said that", "He said .", "As Finn said,"])
 def test_a_report_that_breaks_off_reports_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ministry has repeatedly accused the rebels of mining the road.", "of mining the road"),
+        ("Quill blamed the council for the flood.", "for the flood"),
+        ("The army denied shelling the bridge.", "shelling the bridge"),
+        ("The firm has confirmed closing two plants in the north.", "closing two plants in the north"),
+    ],
+)
+def test_a_charge_and_a_denial_report_what_follows_of_for_or_an_ing_form(text: str, content: str) -> None:
+    assert [words for _, _, parts in told(text) for words in parts] == [content]
+
+
+def test_it_alone_is_no_report() -> None:
+    assert told("Quill denied it.") == []
