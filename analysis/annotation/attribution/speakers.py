@@ -107,37 +107,41 @@ class Speakers:
 
     def _named_by(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name a person, institution or outlet that the words end with."""
-        if (
-            unit.low(first) in QUANTITIES
-            or unit.low(last) in self._grammar["persons.roles"] | self._grammar["persons.unnamed"]
-        ):
+        common = self._grammar.any_of("persons.roles", "persons.unnamed")
+        if unit.low(first) in QUANTITIES or unit.low(last) in common:
             return None
         while last > first and unit.low(last) in {"-", ",", "'"}:
             last -= 1
-        span = unit.cover(first, last)
-        shown = gender(unit, first, last, self._grammar)
-        words = self._text[span.start : span.end]
-        ends = (span.end - 2, span.end) if words.endswith(("'s", "’s")) else (span.end,)
-        hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
-        if hit is not None:
-            actor = actors_by_id()[hit.id]
-            name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
-            speaker = Speaker(name, kind_of(actor), actor.id, shown)
+        speaker = self._known(unit, first, last) or self._by_shape(unit, first, last)
+        if speaker is not None and (speaker.actor or speaker.kind == "named"):
             self._remember_titles(unit, first, last, speaker)
-            return speaker
+        return speaker
+
+    def _known(self, unit: Unit, first: int, last: int) -> Speaker | None:
+        """Name the actor with whom the words end."""
+        span = unit.cover(first, last)
+        ends = (span.end - 2, span.end) if span.of(self._text).endswith(("'s", "’s")) else (span.end,)
+        hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
+        if hit is None:
+            return None
+        actor = actors_by_id()[hit.id]
+        name = actor.name if actor.kind == "person" else self._printed(unit, first, last)
+        return Speaker(name, kind_of(actor), actor.id, gender(unit, first, last, self._grammar))
+
+    def _by_shape(self, unit: Unit, first: int, last: int) -> Speaker | None:
+        """Name whom the capitals at the end of the words name, by the words among them."""
         run = self._capital_run(unit, first, last)
         if run is None:
             return None
-        name = self._text[unit.words[run].start : span.end].removesuffix("'s").removesuffix("’s")
+        shown = gender(unit, first, last, self._grammar)
+        name = unit.cover(run, last).of(self._text).removesuffix("'s").removesuffix("’s")
         lows = {unit.low(at) for at in range(run, last + 1)}
         transcript = unit.low(last + 1) == ":" and unit.zone != "headline"
         acronym = last == run and unit.words[run].text.isupper() and len(name) > 1 and not transcript
         for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
             if lows & self._grammar[known] or (kind == "institution" and acronym):
                 return Speaker(self._printed(unit, first, last), kind, gender=shown)
-        speaker = Speaker(self._full.of(name), "named", gender=shown)
-        self._remember_titles(unit, first, last, speaker)
-        return speaker
+        return Speaker(self._full.of(name), "named", gender=shown)
 
     def _actors_within(self, span: Span) -> Iterator[Hit]:
         """Yield the actors named inside `span`, in order."""
