@@ -32,7 +32,19 @@ def legend() -> str:
         f"{vocabulary.VOICE_MEANINGS[voice]}</li>"
         for voice, fill in _FILLS.items()
     )
-    return f'<ul class="key">{items}</ul>'
+    return f'<ul class="key"><li><b>One square is one mention.</b></li>{items}</ul>'
+
+
+def squares_key() -> str:
+    """Return, in one line, what the squares of the small charts are and what a number does."""
+    fills = "".join(
+        f'<li><span class="bar {fill}"></span>{vocabulary.VOICES[voice]}</li>' for voice, fill in _FILLS.items()
+    )
+    return (
+        f'<ul class="key"><li><b>One square, one mention:</b></li>{fills}'
+        '<li><span class="bar rest"></span>another word</li></ul>'
+        '<p class="hint">Choose a number to read its sentences.</p>'
+    )
 
 
 def layers_key(layers: Collection[str]) -> str:

@@ -9,10 +9,16 @@ import pandas as pd
 from analysis.corpus.article import Article
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.links import reading
+from dashboard.markup import Number
 from dashboard.naming import OTHER_EVENT
 
-WORDS = ("Words", "In quotation marks", "Set aside")
-"""The columns of `compared` that count words."""
+WORDS = {
+    "Words": ("words", "names"),
+    "In quotation marks": ("quoted_words", "quotations"),
+    "Set aside": ("furniture_words", "furniture"),
+}
+"""The columns of `compared` that count words: which count, and the layer that shows them in the article."""
 
 
 def summary(comparison: Comparison) -> str:
@@ -58,9 +64,10 @@ def compared(comparison: Comparison) -> pd.DataFrame:
                 "Outlet": comparison.name(group_of(article)),
                 "Text": edition(article),
                 "Event": event(comparison, article),
-                "Words": f"{sums.loc[article.id, 'words']:,}",
-                "In quotation marks": f"{sums.loc[article.id, 'quoted_words']:,}",
-                "Set aside": f"{sums.loc[article.id, 'furniture_words']:,}",
+                **{
+                    head: (Number(f"{sums.loc[article.id, column]:,}", reading(article.id, layer)),)
+                    for head, (column, layer) in WORDS.items()
+                },
             }
             for article in comparison.articles
         ]

@@ -45,8 +45,15 @@ def choice(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
 
 
 def opens(view: View, page: str = "names") -> Address:
-    """Return the way from the id of a list of sentences to the address that opens it on `page`."""
-    return lambda evidence: f"{page}?{links.query(replace(view, evidence=evidence))}"
+    """Return the way from the id of a list of sentences to the address that opens it, on `page` or in the reader."""
+
+    def address(evidence: str) -> str:
+        reader = links.read_in(view, evidence)
+        if reader:
+            return f"read?{links.query(reader)}"
+        return f"{page}?{links.query(replace(view, evidence=evidence))}"
+
+    return address
 
 
 def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:
@@ -58,9 +65,7 @@ def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: st
 
 def at_passage(view: View, passage: str) -> View:
     """Return the view of the reader opened at this passage, in the left place."""
-    article = passage.rpartition(":")[0]
-    right = view.left if view.right == article else view.right
-    return replace(view, left=article, right=right, side="left", passage=passage)
+    return replace(links.beside(view, passage.rpartition(":")[0]), passage=passage)
 
 
 def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> str:

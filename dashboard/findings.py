@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import vocabulary
-from dashboard.comparison import Comparison
+from dashboard.comparison import Comparison, group_of
+from dashboard.links import VOICES, reading
 from dashboard.markup import Number
 from dashboard.naming import CHOSEN, choices
 
@@ -25,12 +26,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The name that an outlet's articles write most in some voices: `count` of `of` mentions in them."""
+    """The name that an outlet's articles write most in some voices: `count` of `of` mentions in them.
+
+    `voices` says how many of `count` stand in each voice.
+    """
 
     group: str
     term: str
     count: int
     of: int
+    voices: tuple[tuple[str, int], ...] = ()
 
 
 def findings(comparison: Comparison, concept: str, limit: int = 4) -> list[Finding]:
@@ -49,7 +54,10 @@ def leads(mentions: pd.DataFrame, groups: Sequence[str], voices: Collection[str]
         heard = mentions[(mentions["group"] == group) & mentions["voice"].isin(list(voices))]
         sums = heard["term"].value_counts()
         if len(sums) and (len(sums) == 1 or sums.iloc[0] > sums.iloc[1]):
-            found.append(Lead(group, str(sums.index[0]), int(sums.iloc[0]), int(sums.sum())))
+            term = str(sums.index[0])
+            by_voice = Counter(heard[heard["term"] == term]["voice"])
+            split = tuple((voice, by_voice[voice]) for voice in VOICES if by_voice[voice])
+            found.append(Lead(group, term, int(sums.iloc[0]), int(sums.sum()), split))
     return found
 
 
@@ -134,24 +142,32 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
     sums = sums.loc[same][lambda rows: rows["words"] > 0]
     if len(sums) < 2:
         return
+    first = {group_of(article): article.id for article in reversed(comparison.articles)}
     share = 100 * sums["quoted_words"] / sums["words"]
     low, high = f"{share.min():.0f}", f"{share.max():.0f}"
     yield Finding(
-        f"In {_these(comparison)}, {low if low == high else f'{low} to {high}'} of every 100 words stand in quotation "
-        "marks: those words somebody else chose.",
-        {str(group): (Number(f"{row['quoted_words']} of {row['words']} words"),) for group, row in sums.iterrows()},
+        f"In {_these(comparison)}, {low if low == high else f'{low} to {high}'} of every 100 words stand inside "
+        "quotation marks, where the speaker chose the words.",
+        {
+            str(group): (_words_number(first[str(group)], int(row["quoted_words"]), int(row["words"])),)
+            for group, row in sums.iterrows()
+        },
         "read",
     )
 
 
 def _number(concept: str, lead: Lead, voice: str, before: str = "") -> Number:
     words = f"{before}{_name(concept, lead.term)} {lead.count} of {lead.of}"
-    return Number(words, f"name:{lead.group}:{lead.term}:{voice}")
+    return Number(words, f"name:{lead.group}:{lead.term}:{voice}", lead.voices, lead.of)
 
 
 def _label_number(concept: str, lead: Lead) -> Number:
     words = f"“{vocabulary.label_name(lead.term)}” {lead.count} of {lead.of}"
-    return Number(words, f"unquoted-label:{lead.group}:{concept}:{lead.term}")
+    return Number(words, f"unquoted-label:{lead.group}:{concept}:{lead.term}", lead.voices, lead.of)
+
+
+def _words_number(article: str, quoted: int, words: int) -> Number:
+    return Number(f"{quoted} of {words} words", reading(article, "quotations"), (("quoted", quoted),), words)
 
 
 def _name(concept: str, term: str) -> str:

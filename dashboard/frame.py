@@ -14,7 +14,7 @@ from dashboard.comparison import Comparison, chosen, groups, is_other_event
 from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.naming import OTHER_EVENT
-from dashboard.navigation import menu
+from dashboard.navigation import in_place, menu
 from dashboard.reading import comparison, names_of_corpora
 
 STYLE = Path(__file__).with_name("style.css")
@@ -31,6 +31,9 @@ def frame(view: View, corpus: Corpus) -> None:
     menu(view)
     with st.container(key="phone"), st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
         outlets(view, corpus, "page")
+        _share(view)
+    with st.container(key="script"):
+        in_place()
     if state.ignored():
         strangers = ", ".join(state.ignored())
         st.html(markup.note(f"Some of this link means nothing here and was left out: {strangers[:300]}"))

@@ -12,6 +12,7 @@ SHOWN_LAYERS = ("names", "quotations", "furniture")
 """The layers that are marked at first: enough to see what was counted, few enough to read."""
 SIDES = ("left", "right")
 EVIDENCE = ("name", "label", "unquoted-label")
+_READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
 Params = Mapping[str, Sequence[str]]
@@ -149,6 +150,26 @@ def spot(passage: str) -> tuple[str, int, int] | None:
 def passage(article: str, start: int, end: int) -> str:
     """Return the id of a place in an article."""
     return f"{article}:{start}-{end}"
+
+
+def reading(article: str, layer: str) -> str:
+    """Return the id of the sentences behind a count of words: the whole article, with this layer marked."""
+    return f"{_READING}:{article}:{layer}"
+
+
+def read_in(view: View, evidence: str) -> View | None:
+    """Return the view of the reader that an id of `reading` asks for; None where `evidence` is another list."""
+    kind, _, rest = evidence.partition(":")
+    if kind != _READING:
+        return None
+    article, _, layer = rest.rpartition(":")
+    return replace(beside(view, article), layers=(layer,), passage="")
+
+
+def beside(view: View, article: str) -> View:
+    """Return the view of the reader with this article in the left place, and on the phone's screen."""
+    right = view.left if view.right == article else view.right
+    return replace(view, left=article, right=right, side="left")
 
 
 def _known(field: str, value: str, choices: Choices) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pandas as pd
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=\"'/@])")
 
-VOICE_WORDS = {"own": "own words", "reported": "reported speech", "quoted": "in quotation marks"}
+_BESIDE_DIGIT = re.compile(r"(?<!,) (?=\d)|(?<=\d) ")
+_ADDRESS = re.compile(r"https?://([\w.-]+)[^\s;,)<>\"']*(?<!\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in words, and the id of the list of sentences behind it ("" where there is none)."""
+    """A number in words, and the id of the list of sentences behind it ("" where there is none).
+
+    `parts` says of which voices it is the sum, `of` out of how many, for the squares beside it.
+    """
 
     words: str
     evidence: str = ""
+    parts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    of: int = field(default=0, compare=False)
 
 
 Address = Callable[[str], str]
@@ -78,65 +84,92 @@ def _set_off(words: str, over: Sequence[Mark], seen: set[str]) -> str:
     return f'<mark class="{escape(styles)}"{identity}{title}>{words}</mark>'
 
 
-def table(frame: pd.DataFrame, caption: str, numeric: Sequence[str] = (), address: Address | None = None) -> str:
+def table(
+    frame: pd.DataFrame,
+    caption: str,
+    numeric: Sequence[str] = (),
+    address: Address | None = None,
+    kind: str = "",
+    sources: Sequence[str] = (),
+) -> str:
     """Return a table of formatted strings, first column as row heads; it scrolls in its own box where it is wide.
 
-    A cell may hold several `Number`s; with `address` each opens its sentences.
+    A cell may hold several `Number`s; with `address` each opens its sentences. Columns of `sources` show addresses of
+    pages as links. Equal heads of neighbouring rows become
+    one. `kind` tells how it folds on a phone: a line a cell, "matrix" (a line a row) or "brief" (the same, no heads).
     """
     align = {name: ' class="number"' if name in numeric else "" for name in frame.columns}
     head = "".join(f'<th scope="col"{align[name]}>{escape(str(name))}</th>' for name in frame.columns)
-    rows = list(frame.itertuples(index=False, name=None))
-    body = "".join(
-        _row(frame.columns, [_cell(value, address) for value in row], align, bool(before) and row[0] == before[0])
-        for before, row in zip([(), *rows], rows, strict=False)
-    )
+    linking = [name in sources for name in frame.columns]
+    body = []
+    for _, same in groupby(frame.itertuples(index=False, name=None), key=lambda row: row[0]):
+        rows = [
+            [linked(str(value)) if links else _cell(value, address) for value, links in zip(row, linking, strict=True)]
+            for row in same
+        ]
+        body += [_row(frame.columns, row, align, 0 if place else len(rows)) for place, row in enumerate(rows)]
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="facts">'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f'<table class="facts {escape(kind)}">'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )
 
 
-def _row(columns: Iterable[str], row: Sequence[str], align: dict[str, str], again: bool) -> str:
+def _row(columns: Iterable[str], row: Sequence[str], align: dict[str, str], span: int) -> str:
+    """Return a row whose head stands for `span` rows; 0 where the head of a row before stands for it."""
     cells = [
         f'<td{align[name]} data-head="{escape(str(name))}">{html}</td>' for name, html in zip(columns, row, strict=True)
     ]
-    opened = '<th scope="row" class="again"' if again else '<th scope="row"'
-    head = cells[0].replace("<td", opened, 1).replace("</td>", "</th>")
+    reach = f' rowspan="{span}"' if span > 1 else ""
+    head = cells[0].replace("<td", f'<th scope="row"{reach}', 1).replace("</td>", "</th>") if span else ""
     return f"<tr>{head}{''.join(cells[1:])}</tr>"
 
 
 def _cell(value: object, address: Address | None = None) -> str:
     if isinstance(value, tuple):
-        return _numbers(value, address)
+        return numbers(value, address)
     return "" if value is None or value is pd.NA else escape(str(value)).replace("\n", "<br>")
 
 
-def _numbers(numbers: Iterable[Number], address: Address | None) -> str:
+def numbers(counted: Iterable[Number], address: Address | None) -> str:
+    """Return numbers in words, each a link to its sentences; a count never parts from its noun at a line's end."""
     parts = []
-    for number in numbers:
-        words = escape(number.words)
+    for number in counted:
+        words = _BESIDE_DIGIT.sub("&nbsp;", escape(number.words))
         opens = address is not None and number.evidence
         parts.append(f'<a class="opens" href="{escape(address(number.evidence))}">{words}</a>' if opens else words)
     return ", ".join(parts)
 
 
-def strip(cells: Iterable[tuple[str, str, Sequence[Number]]], address: Address | None = None) -> str:
-    """Return a row of small cells under a headline: name, colour of its rule, numbers that open their sentences."""
-    items = "".join(
-        f'<div style="border-color:{_colour(colour)}"><dt>{escape(name)}</dt>'
-        f"<dd>{_numbers(numbers, address)}</dd></div>"
-        for name, colour, numbers in cells
-    )
-    return f'<dl class="strip">{items}</dl>'
+def linked(text: str) -> str:
+    """Return `text` as safe HTML in which each web address is a link that shows its host only.
+
+    >>> linked("BBC, https://www.bbc.co.uk/a, 2019").replace('target="_blank" rel="noopener noreferrer"', "-")
+    'BBC, <a - href="https://www.bbc.co.uk/a">bbc.co.uk</a>, 2019'
+    """
+    parts, end = [], 0
+    for found in _ADDRESS.finditer(text):
+        host = escape(found[1].removeprefix("www."))
+        way = f'<a target="_blank" rel="noopener noreferrer" href="{escape(found[0])}">{host}</a>'
+        parts += [escape(text[end : found.start()]), way]
+        end = found.end()
+    return "".join([*parts, escape(text[end:])])
 
 
-def _colour(colour: str) -> str:
-    return colour if re.fullmatch(r"#[0-9A-Fa-f]{6}", colour) else "currentColor"
+def colour(text: str) -> str:
+    """Return `text` where it is a colour (#RRGGBB), else the ink of the words around it."""
+    return text if re.fullmatch(r"#[0-9A-Fa-f]{6}", text) else "currentColor"
 
 
 def tags(words: Iterable[str]) -> str:
     """Return small labels in a row."""
     return "".join(f'<span class="tag">{escape(word)}</span>' for word in words if word)
+
+
+def contents(sections: Mapping[str, str]) -> str:
+    """Return links to the parts of a page: anchor -> name."""
+    links = "".join(f'<a href="#{escape(anchor)}">{escape(name)}</a>' for anchor, name in sections.items())
+    return f'<nav class="contents" aria-label="On this page">Further down: {links}</nav>'
 
 
 def lead(text: str) -> str:

@@ -18,6 +18,21 @@ TITLES = {
     "methods": "Methods",
 }
 _PAGES = "pages"
+_IN_PLACE = """<script>
+(() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest ? event.target.closest("a.opens") : null;
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (link.href === location.href) {
+      const shown = document.querySelector(".st-key-evidence .hit");
+      if (shown) shown.scrollIntoView({block: "center"});
+      return; }
+    history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }); })();
+</script>"""
+"""A constant: nothing from outside ever stands in it. Without it the links still work, with a full reload."""
 
 
 def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
@@ -32,6 +47,11 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
 def page_link(page: str, view: View, label: str, help_: str | None = None) -> None:
     """Show a link to a page with this view in its address; `label` is Markdown, so outside words go through `plain`."""
     st.page_link(st.session_state[_PAGES][page], label=label, query_params=links.pairs(view), help=help_)
+
+
+def in_place() -> None:
+    """Let numbers open their sentences without loading the page anew, as Back does."""
+    st.html(_IN_PLACE, unsafe_allow_javascript=True)
 
 
 def menu(view: View) -> None:

@@ -1,4 +1,4 @@
-"""The ink of every chart: colours for light and dark ground, fonts, and the fills that tell voices apart."""
+"""The ink of Plotly charts: colours for light and dark ground, fonts, the frame."""
 
 from __future__ import annotations
 
@@ -25,16 +25,6 @@ DARK = Ink(text="#F2F4F6", quiet="#B4BCC4", line="#3C444C", ground="#14171A")
 def ink(theme: str | None) -> Ink:
     """Return the ink for a theme's type, "light" where nobody knows."""
     return DARK if theme == "dark" else LIGHT
-
-
-def fill(voice: str, colours: list[str], on: Ink) -> dict[str, Any]:
-    """Return Plotly's marker for a voice: own solid, reported hatched, quoted outlined."""
-    if voice == "own":
-        return {"color": colours, "line": {"color": colours, "width": 1.5}}
-    if voice == "reported":
-        pattern = {"shape": "/", "fgcolor": colours, "bgcolor": on.ground, "size": 6, "solidity": 0.35}
-        return {"color": colours, "pattern": pattern, "line": {"color": colours, "width": 1.5}}
-    return {"color": on.ground, "line": {"color": colours, "width": 1.5}}
 
 
 def framed(figure: go.Figure, height: int, on: Ink) -> go.Figure:

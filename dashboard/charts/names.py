@@ -1,86 +1,46 @@
-"""Names of one concept: how often each outlet uses each name, and in whose voice."""
+"""Names of one concept: how often each outlet uses each name, and in whose voice; a square a mention, each a link."""
 
 from __future__ import annotations
 
-import pandas as pd
-import plotly.graph_objects as go
+from html import escape
 
-from dashboard.charts.ink import Ink, fill, framed, words_at
-from dashboard.markup import for_chart
+import pandas as pd
+
+from dashboard.charts.squares import FEW, row
+from dashboard.markup import Address, Number, colour, numbers
 
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
 VOICES = {"own": "own words", "reported": "reported", "quoted": "quoted"}
-_HEAD, _ROW, _BAR = 34, 42, 13  # pixels: an outlet's line, a name's line, the bar in it
 
 
-def names_by_voice(counts: pd.DataFrame, on: Ink) -> go.Figure:
-    """Draw one bar a name under each outlet, cut by voice; lengths are counts on one scale for all outlets.
+def names_by_voice(counts: pd.DataFrame, address: Address) -> str:
+    """Return safe HTML: an outlet a panel, a name a row, a square a mention; bars on one scale where counts are high.
 
     `counts` has one row for an outlet, name and voice (`COLUMNS`; `count` in mentions), outlets and names in the
-    order in which they are to stand. An empty table gives an empty frame.
+    order in which they are to stand. An empty table gives no panel. The counts stand beside the squares in words, so
+    the squares are hidden from screen readers and from the tab key.
     """
-    figure = go.Figure()
-    heads, bars, height = _places(counts)
-    for voice in VOICES:
-        rows = counts[counts["voice"] == voice]
-        if len(rows):
-            figure.add_bar(**_bar(rows, voice, bars, on))
-    outlets = dict(iter(counts.groupby("group", sort=False)))
-    names = dict(iter(counts.groupby(["group", "term"], sort=False)))
-    words = [words_at(_head(outlets[group].iloc[0]), top + _HEAD - 12, on.text, 15) for group, top in heads.items()]
-    words += [words_at(_label(names[key], on), top + 12, on.text) for key, top in bars.items()]
-    longest = counts.groupby(["group", "term"])["count"].sum().max() if len(counts) else 1
-    figure.update_xaxes(range=[0, longest * 1.02], visible=False)
-    figure.update_yaxes(range=[height, 0])
-    figure.update_layout(barmode="stack", annotations=words)
-    return framed(figure, max(height, 60) + 8, on)
+    longest = int(counts.groupby(["group", "term"])["count"].sum().max()) if len(counts) else 0
+    panels = [_panel(rows, longest, address) for _, rows in counts.groupby("group", sort=False)]
+    return f'<div class="panels">{"".join(panels)}</div>'
 
 
-def _places(counts: pd.DataFrame) -> tuple[dict[str, int], dict[tuple[str, str], int], int]:
-    """Return the top of each outlet's line and of each name's line, and the height of all, in pixels."""
-    heads: dict[str, int] = {}
-    bars: dict[tuple[str, str], int] = {}
-    height = 0
-    for group, rows in counts.groupby("group", sort=False):
-        heads[str(group)] = height
-        height += _HEAD
-        for term in rows["term"].unique():
-            bars[str(group), term] = height
-            height += _ROW
-        height += 6
-    return heads, bars, height
+def _panel(rows: pd.DataFrame, longest: int, address: Address) -> str:
+    first = rows.iloc[0]
+    note = f" <small>{escape(first['note'])}</small>" if first["note"] else ""
+    names = [_name(part, longest, address) for _, part in rows.groupby("term", sort=False)]
+    return (
+        f'<section style="color:{colour(first["colour"])}"><h3>{escape(first["outlet"])}{note}</h3>'
+        f"{''.join(names)}</section>"
+    )
 
 
-def _bar(rows: pd.DataFrame, voice: str, bars: dict[tuple[str, str], int], on: Ink) -> dict[str, object]:
-    places = [bars[key] + _ROW - 14 for key in zip(rows["group"], rows["term"], strict=True)]
-    who = [f"{for_chart(row.outlet)}: {for_chart(row.name_)}" for row in _tuples(rows)]
-    return {
-        "x": rows["count"].tolist(),
-        "y": places,
-        "width": [_BAR] * len(rows),
-        "orientation": "h",
-        "marker": fill(voice, rows["colour"].tolist(), on),
-        "customdata": [f"name:{row.group}:{row.term}:{voice}" for row in _tuples(rows)],
-        "hovertext": [f"{label}, {VOICES[voice]} {count}" for label, count in zip(who, rows["count"], strict=True)],
-        "hoverinfo": "text",
-        "name": VOICES[voice],
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-        "constraintext": "none",
-    }
-
-
-def _tuples(rows: pd.DataFrame) -> list[tuple[object, ...]]:
-    return list(rows.rename(columns={"name": "name_"}).itertuples(index=False))
-
-
-def _head(row: pd.Series) -> str:
-    note = f"  <span style='font-weight:normal'>{for_chart(row['note'], 60)}</span>" if row["note"] else ""
-    return f"<b>{for_chart(row['outlet'])}</b>{note}"
-
-
-def _label(rows: pd.DataFrame, on: Ink) -> str:
-    by_voice = rows.set_index("voice")["count"]
-    words = [f"{by_voice[voice]} {word}" for voice, word in VOICES.items() if voice in by_voice]
-    name = for_chart(rows["name"].iloc[0], 24)
-    return f"{name}  <span style='color:{on.quiet}'>{', '.join(words)}</span>"
+def _name(rows: pd.DataFrame, longest: int, address: Address) -> str:
+    voices = rows.set_index("voice")["count"]
+    first = rows.iloc[0]
+    heard = {voice: int(voices[voice]) for voice in VOICES if voice in voices}
+    ids = {voice: f"name:{first['group']}:{first['term']}:{voice}" for voice in heard}
+    words = numbers([Number(f"{count} {VOICES[voice]}", ids[voice]) for voice, count in heard.items()], address)
+    parts = [(voice, count, address(ids[voice])) for voice, count in heard.items()]
+    squares = row(parts, of=0 if longest <= FEW else longest)
+    return f'<div class="named"><p><b>{escape(first["name"])}</b> {words}</p>{squares}</div>'

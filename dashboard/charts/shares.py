@@ -24,7 +24,7 @@ def shares(table: pd.DataFrame, on: Ink) -> go.Figure:
     height = max(len(table) * _ROW, 40) + 34
     figure.update_layout(annotations=[words_at(_label(row, on), middle - 18, on.text) for row, middle in rows])
     figure.update_yaxes(range=[len(table) * _ROW + 6, 0])
-    framed(figure, height, on)
+    framed(figure, height + 26, on).update_layout(margin={"l": 14, "r": 22, "b": 30})
     return figure.update_xaxes(
         range=[-0.02, 1.02],
         tickvals=[0, 0.25, 0.5, 0.75, 1],

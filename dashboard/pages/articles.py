@@ -7,10 +7,11 @@ import streamlit as st
 from dashboard import corpus_words, markup, state, vocabulary
 from dashboard.blocks import download
 from dashboard.comparison import Comparison, chosen
-from dashboard.evidence import furniture_html
+from dashboard.evidence import furniture_html, opens
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
 from dashboard.markup import plain
+from dashboard.naming import as_words
 from dashboard.reading import comparison
 
 
@@ -22,10 +23,11 @@ def show() -> None:
     if nothing_chosen(now):
         return
     table = corpus_words.compared(now)
-    st.html(markup.table(table, "The articles in this comparison"))
-    download("articles", table)
+    st.html(markup.table(table, "The articles in this comparison", list(corpus_words.WORDS), opens(view)))
+    download("articles", table.map(as_words))
     st.header("Who publishes them", anchor=False)
-    st.html(markup.table(corpus_words.publishers(now), "Who publishes these articles, and who pays"))
+    publishers = corpus_words.publishers(now)
+    st.html(markup.table(publishers, "Who publishes these articles, and who pays", sources=["Source"]))
     st.header("What was set aside", anchor=False)
     st.html(
         markup.lead(

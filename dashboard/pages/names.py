@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import asides, first_names, labels, names_by_voice
 from dashboard.style_notes import style_notes
+
+SECTIONS = {
+    "first-names": "First names",
+    "labels": "Labels",
+    "explanations": "Explanations",
+    "style-guides": "Style guides",
+}
+"""Anchor -> name of the parts of the page below the chart; permanent, as links are."""
 
 
 def show() -> None:
@@ -20,7 +29,8 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
+    st.html(markup.contents(SECTIONS))
     for section in (names_by_voice, first_names, labels, asides):
         section.show(view, now)
-    st.header("What style guides say", anchor=False)
+    st.header("What style guides say", anchor="style-guides")
     style_notes(view.concept)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
+from dashboard.blocks import squares_key
+from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.evidence import opens
@@ -24,20 +26,22 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    for finding in findings(now, view.concept):
-        _finding(finding, view, now)
+    found = findings(now, view.concept)
+    if found:
+        st.html(squares_key())
+    for place, finding in enumerate(found):
+        _finding(finding, view, now, place)
     st.header("What is compared", anchor=False)
     if everything.corpus.note:
         st.html(markup.lead(everything.corpus.note))
-    st.html(markup.table(compared(now), "The articles in this comparison, in words", numeric=WORDS))
+    st.html(markup.table(compared(now), "The articles in this comparison, in words", list(WORDS), opens(view)))
 
 
-def _finding(finding: Finding, view: View, now: Comparison) -> None:
-    counts = [
-        (now.name(group) + (f" ({OTHER_EVENT})" if now.other_event(group) else ""), now.colour(group), numbers)
+def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
+    cells = [
+        (now.name(group), OTHER_EVENT if now.other_event(group) else "", now.colour(group), numbers)
         for group, numbers in finding.counts.items()
     ]
-    strip = markup.strip(counts, opens(view, finding.page))
-    with st.container(gap="xsmall"):
-        st.html(f'<div class="result">{markup.headline(finding.text)}{strip}</div>')
+    with st.container(gap="xsmall", key=f"finding-{place}"):
+        st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view))}</div>')
         page_link(finding.page, view, f"{_DOORS[finding.page]} →")

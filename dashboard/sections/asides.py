@@ -17,7 +17,7 @@ _LEAD = (
 
 def show(view: View, now: Comparison) -> None:
     """Show where names only explain another name."""
-    st.header("Names that only explain another name", anchor=False)
+    st.header("Names that only explain another name", anchor="explanations")
     st.html(markup.lead(_LEAD))
     found = naming.asides(now, view.concept)
     if found.empty:

@@ -12,12 +12,14 @@ from dashboard.links import View
 
 def show(view: View, now: Comparison) -> None:
     """Show the first choice of a name in each article, with its voice and place."""
-    st.header("The first name in each article", anchor=False)
+    st.header("The first name in each article", anchor="first-names")
     found = naming.first_mentions(now, view.concept)
     if found.empty:
         st.html(markup.note("No article here names the group."))
         return
-    st.html(markup.lead("The first name is the one that readers carry through the text."))
-    st.html(markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article"))
+    st.html(markup.lead("The name that a reader meets first in each article, and whose word it is."))
+    st.html(
+        markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article", kind="brief")
+    )
     with st.expander("Show the sentences"):
         sentences(now, view, found)

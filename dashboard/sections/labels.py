@@ -13,13 +13,13 @@ from dashboard.links import View
 
 def show(view: View, now: Comparison) -> None:
     """Show the matrix of labels, and the sentences behind each of its numbers."""
-    st.header("Which labels go to whom?", anchor=False)
+    st.header("Which labels go to whom?", anchor="labels")
     st.html(markup.lead("Does the same article call one armed group terrorists and another militants?"))
     matrix = naming.labels_by_actor(now)
     if matrix.empty:
         st.html(markup.note("There is no labelling word in these articles."))
         return
-    st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view)))
+    st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view), kind="matrix"))
     if choice(naming.label_cells(now), "labels", "Choose a number of the table", view):
         opened(now, view, naming.labelled(naming.laid(now), view.evidence))
     download("labels", matrix.map(naming.as_words))

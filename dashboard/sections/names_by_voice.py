@@ -15,7 +15,7 @@ from dashboard.evidence import choice, opened, opens
 from dashboard.findings import headline
 from dashboard.frame import page_ink
 from dashboard.links import VOICES, View
-from dashboard.state import bound, choose
+from dashboard.state import bound
 
 
 def show(view: View, now: Comparison) -> None:
@@ -27,14 +27,17 @@ def show(view: View, now: Comparison) -> None:
     mentions = naming.filtered(every, view.voices, view.term)
     counts = naming.counts(now, mentions, view.concept)
     shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
-    st.html(markup.lead(f"How often each name stands in these articles, by voice: {shown} mentions."))
+    st.html(
+        markup.lead(
+            f"How often each name stands in these articles, by voice: {shown} mentions. "
+            "Choose a number to read its sentences."
+        )
+    )
     if counts.empty:
         st.html(markup.note("Nothing to count with these choices.", "empty"))
         return
-    table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
-    st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
-    _charts(counts, finding, view)
-    if choice(naming.name_cells(counts), "names", "Choose a bar in the chart, or a number here", view):
+    _charts(counts, view)
+    if choice(naming.name_cells(counts), "names", "Choose a number of the chart", view):
         opened(now, view, naming.named(mentions, view.evidence))
     download("names", counts.drop(columns=["colour"]))
     counted_how("terminology")
@@ -49,34 +52,22 @@ def _filters(view: View, every: pd.DataFrame) -> None:
         st.pills("Voices", wrap=True, **bound("voices", "names", vocabulary.VOICES, many=True))
 
 
-def _charts(counts: pd.DataFrame, finding: str, view: View) -> None:
-    """Show the counts as bars; the shares are drawn only when their tab is open."""
+def _charts(counts: pd.DataFrame, view: View) -> None:
+    """Show the counts as squares; the shares are drawn only when their tab is open."""
     often, sure = st.tabs(["How often", "How sure"], key="names-tabs", on_change="rerun")
     with often:
         if often.open:
-            _bars(counts, finding)
+            _squares(counts, view)
     with sure:
         if sure.open:
             _shares(counts, view)
 
 
-def _bars(counts: pd.DataFrame, finding: str) -> None:
-    st.html(legend())
-    st.plotly_chart(
-        names_by_voice(counts, page_ink()),
-        theme=None,
-        config=CONFIG,
-        key="names-chart",
-        on_select=_clicked,
-        selection_mode="points",
-        alt=finding,
-    )
-
-
-def _clicked() -> None:
-    points = st.session_state["names-chart"].selection.points
-    if points:
-        choose(evidence=str(points[0]["customdata"]))
+def _squares(counts: pd.DataFrame, view: View) -> None:
+    st.html(f"{legend()}{names_by_voice(counts, opens(view))}")
+    with st.expander("The same as a table"):
+        table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
+        st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
 
 
 def _shares(counts: pd.DataFrame, view: View) -> None:
@@ -89,4 +80,8 @@ def _shares(counts: pd.DataFrame, view: View) -> None:
     )
     alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
     st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
-    st.html(markup.table(naming.in_words(table), "Share of each name outside quotation marks", address=opens(view)))
+    st.html(
+        markup.table(
+            naming.in_words(table), "Share of each name outside quotation marks", address=opens(view), kind="brief"
+        )
+    )

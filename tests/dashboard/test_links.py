@@ -79,6 +79,13 @@ def test_a_parameter_that_means_nothing_is_named_in_the_note() -> None:
     assert links.read({"foo": ["bar"], "embed": ["true"]}, "c", CHOICES)[1] == ["foo"]
 
 
+def test_a_count_of_words_opens_its_article_with_the_layer_that_shows_them() -> None:
+    view = links.read_in(DEFAULT, links.reading("moon", "quotations"))
+    assert view
+    assert (view.left, view.right, view.layers) == ("moon", "star", ("quotations",))
+    assert links.read_in(DEFAULT, "name:star:daesh:own") is None
+
+
 def test_an_unknown_corpus_opens_the_first_one() -> None:
     assert links.corpus_of({"corpus": ["gone"]}, ["c", "d"]) == ("c", ["corpus=gone"])
     assert links.corpus_of({"corpus": ["d"]}, ["c", "d"]) == ("d", [])

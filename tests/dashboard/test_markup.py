@@ -76,3 +76,17 @@ def test_a_label_leaves_no_markdown_unescaped(text: str) -> None:
     assert "\n" not in shown
     rest = shown.replace("\\\\", "")
     assert all(rest[place - 1] == "\\" for place, letter in enumerate(rest) if letter in "![](){}*_`$:~<>#")
+
+
+def test_equal_heads_of_neighbouring_rows_become_one() -> None:
+    html = markup.table(pd.DataFrame({"who": ["a", "a", "b"], "n": ["1", "2", "3"]}), "c")
+    assert html.count('scope="row"') == 2
+    assert 'scope="row" rowspan="2"' in html
+
+
+def test_only_an_address_of_a_page_becomes_a_link_and_holds_no_tag() -> None:
+    html = markup.linked(f'A, https://a.example/x?b=1&c=2; javascript:alert(1) {HOSTILE} https://b.example/"><img>')
+    reader = read(html)
+    assert reader.tags == {"a"}
+    assert html.count("<a ") == 2
+    assert 'href="https://a.example/x?b=1&amp;c=2"' in html
