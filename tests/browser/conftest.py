@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "test-results"
@@ -29,7 +30,13 @@ FLAGS = (
     "--disable-dev-shm-usage",
 )
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
 PROBES = ("/_stcore/health", "/_stcore/host-config")  # asked for under a page's path first, and not found there
+
+
+_STILL = f"""() => {{ const app = document.querySelector('{READY}'), words = app && document.body.innerText;
+  const same = words && words === window.lastWords; window.lastWords = words; return same; }}"""
+"""The script is done, and the page says what it said 200 milliseconds ago."""
 
 
 @contextmanager
@@ -113,10 +120,19 @@ class Visit:
 
     def settled(self) -> Visit:
         """Wait until the script has run and the page has come to rest."""
+        self.page.wait_for_selector("h1", timeout=60_000)
         self.page.wait_for_selector(READY, timeout=60_000)
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector(READY, timeout=60_000)
+        self.page.wait_for_function(_STILL, polling=200, timeout=60_000)
         return self
+
+    def has(self, name: str, value: list[str] | str) -> None:
+        """Wait until the address says exactly these values of a parameter, or one that begins with a word."""
+        for _ in range(150):
+            found = parse_qs(urlsplit(self.page.url).query, keep_blank_values=True).get(name, [])
+            if found == value or (isinstance(value, str) and found and found[0].startswith(value)):
+                return
+            self.page.wait_for_timeout(200)
+        pytest.fail(f"{name} should say {value}, but the address is {self.page.url}")
 
     @property
     def faults(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -17,8 +17,19 @@ PAGES = ("overview", "names", "read", "articles", "methods")
 NEVER = re.compile(r"\b(biased|propaganda|hidden|suppressed|neutral outlet)\b", re.IGNORECASE)
 
 
-def query(visit: Visit) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(visit.page.url).query, keep_blank_values=True)
+PANELS = ".panels"
+EVIDENCE = ".st-key-evidence .hit"
+
+
+def panels(seen: Visit) -> str:
+    """Return the words of the chart of names, once it is drawn."""
+    expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
+    return seen.settled().page.locator(PANELS).inner_text()
+
+
+def shows(seen: Visit, words: str) -> None:
+    """Wait until the chart of names says `words`."""
+    expect(seen.page.locator(PANELS)).to_have_text(" ".join(words.split()), use_inner_text=True)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -29,8 +40,6 @@ def test_every_page_is_drawn_without_error_within_its_width_and_asks_nobody_else
 ) -> None:
     seen = visit(dashboard, width, theme).open(f"/{page}")
     expect(seen.page.locator("h1")).to_have_count(1)
-    if page == "names":
-        seen.page.wait_for_selector(".js-plotly-plot .point")
     main = '[data-testid="stMain"]'
     assert seen.page.evaluate(f"(m => m.scrollWidth <= m.clientWidth)(document.querySelector('{main}'))")
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -49,37 +58,25 @@ def test_the_bare_address_opens_the_overview_and_writes_nothing(visit: Open, das
 
 def test_a_choice_stands_in_the_link_and_survives_reload_back_and_a_fresh_browser(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/names")
+    before = panels(seen)
+    assert "Sputnik" in before
     seen.page.get_by_test_id("stSidebar").get_by_role("button", name="Sputnik").click()
-    seen.settled()
-    chosen = query(seen)["outlet"]
-    assert "sputnik" not in chosen
-    assert "rfe-rl" in chosen
-    words = seen.main()
+    seen.has("outlet", ["rfe-rl", "10-daily", "trt-world", "nbc-news"])
+    expect(seen.page.locator(PANELS)).not_to_contain_text("Sputnik")
+    words, first = panels(seen), seen.page.url
 
-    assert seen.page.reload()
-    assert seen.settled().main() == words
+    seen.page.reload()
+    shows(seen, words)
+    shows(visit(dashboard).open(first.removeprefix(dashboard)), words)
 
-    fresh = visit(dashboard).open(seen.page.url.removeprefix(dashboard))
-    assert fresh.main() == words
-
-    first = seen.page.url
     seen.page.get_by_role("button", name="in quotation marks", exact=True).click()
-    seen.settled()
-    assert query(seen)["voice"] == ["own", "reported"]
+    seen.has("voice", ["own", "reported"])
+    expect(seen.page.locator(PANELS)).not_to_contain_text("quoted")
     seen.page.go_back()
-    seen.settled()
-    assert (seen.page.url, seen.main()) == (first, words)
-
-
-def test_back_leads_from_a_changed_view_to_the_first_one(visit: Open, dashboard: str) -> None:
-    seen = visit(dashboard).open("/names")
-    words = seen.main()
-    seen.page.get_by_test_id("stSidebar").get_by_role("button", name="Sputnik").click()
-    seen.settled()
-    assert seen.main() != words
+    expect(seen.page).to_have_url(first)
+    shows(seen, words)
     seen.page.go_back()
-    seen.settled()
-    assert seen.main() == words
+    shows(seen, before)
 
 
 def test_a_number_opens_its_sentences_and_a_sentence_its_place_in_the_article(visit: Open, dashboard: str) -> None:
@@ -88,9 +85,7 @@ def test_a_number_opens_its_sentences_and_a_sentence_its_place_in_the_article(vi
     expect(hit).to_have_text("ISIS")
     expect(seen.page.locator(".hit p").first).to_contain_text("Sputnik · in quotation marks")
     seen.page.get_by_role("link", name="Read it in the Sputnik article").first.click()
-    seen.settled()
-    assert urlsplit(seen.page.url).path == "/read"
-    assert query(seen)["passage"][0].startswith("sputnik:")
+    expect(seen.page).to_have_url(re.compile(r"/read\?.*passage=sputnik"))
     spot = seen.page.locator("mark.here").first
     expect(spot).to_have_text("ISIS")
     expect(spot).to_be_in_viewport()
@@ -104,52 +99,66 @@ def test_the_keyboard_alone_opens_the_sentences(visit: Open, dashboard: str) -> 
     expect(seen.page.get_by_role("option").first).to_be_visible()
     seen.page.keyboard.press("ArrowDown")
     seen.page.keyboard.press("Enter")
-    seen.settled()
-    assert query(seen)["evidence"][0].startswith("name:")
-    assert seen.page.locator(".hit mark").first.is_visible()
+    seen.has("evidence", "name:")
+    expect(seen.page.locator(f"{EVIDENCE} mark").first).to_be_visible()
+
+
+def test_the_tab_key_reaches_a_number_and_enter_opens_it_with_the_focus_in_view(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names?outlet=sputnik")
+    expect(seen.page.locator(f"{PANELS} a.opens").first).to_be_visible()
+    seen.page.get_by_role("tab", name="How often").focus()
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.matches('.panels p a.opens')")
+    assert seen.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    seen.page.keyboard.press("Enter")
+    seen.has("evidence", "name:sputnik:")
+    expect(seen.page.locator(f"{EVIDENCE} mark").first).to_be_in_viewport()
+
+
+def test_chart_number_and_select_box_write_the_same_evidence(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names?outlet=sputnik")
+    seen.page.evaluate("window.same = true")
+    for way in (f"{PANELS} p a.opens", f"{PANELS} .squares a"):
+        seen.page.locator(way).first.click()
+        seen.has("evidence", "name:sputnik:daesh:own")
+        expect(seen.page.locator(EVIDENCE)).to_have_count(1)
+        seen.page.go_back()
+        expect(seen.page.locator(EVIDENCE)).to_have_count(0)
+    seen.page.get_by_role("combobox", name="Show the sentences").first.click()
+    seen.page.get_by_role("option", name="Sputnik: Daesh, own words (1)").click()
+    seen.has("evidence", "name:sputnik:daesh:own")
+    assert seen.page.evaluate("window.same")  # nothing was loaded anew
 
 
 def test_a_number_of_the_overview_opens_its_sentences_and_brings_them_into_view(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/overview")
     number = seen.page.locator("a.opens").first
-    counted = int(re.findall(r"(\d+) of", number.inner_text())[0])
+    counted = int(re.findall(r"(\d+)\sof", number.inner_text())[0])
     number.click()
     expect(seen.page.locator(".st-key-evidence .hit")).to_have_count(counted)
-    expect(seen.page.locator(".st-key-evidence .hit mark").first).to_be_in_viewport()
-    assert query(seen)["evidence"][0].startswith("name:")
-
-
-def test_a_bar_of_the_chart_opens_its_sentences(visit: Open, dashboard: str) -> None:
-    seen = visit(dashboard).open("/names")
-    bar = seen.page.locator(".js-plotly-plot .point path").first
-    bar.scroll_into_view_if_needed()
-    seen.page.wait_for_timeout(500)
-    box = bar.bounding_box()
-    assert box
-    seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    seen.settled()
-    assert query(seen)["evidence"][0].startswith("name:")
-    assert seen.page.locator(".hit mark").first.is_visible()
+    expect(seen.page.locator(f"{EVIDENCE} mark").first).to_be_in_viewport()
+    seen.has("evidence", "name:")
 
 
 def test_one_click_leaves_the_article_of_another_event_out_and_one_takes_it_in(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/overview")
     expect(seen.page.locator(".guard")).to_contain_text("another event and date")
     seen.page.get_by_role("button", name="Leave NBC News out").click()
-    seen.settled()
-    assert "nbc-news" not in query(seen)["outlet"]
-    assert "NBC News" not in seen.page.locator("table.facts").inner_text()
+    expect(seen.page.locator("table.facts")).not_to_contain_text("NBC News")
+    seen.has("outlet", ["rfe-rl", "10-daily", "trt-world", "sputnik"])
     seen.page.get_by_role("button", name="Take NBC News in").click()
-    assert "nbc-news" in query(seen.settled())["outlet"]
+    expect(seen.page.locator("table.facts")).to_contain_text("NBC News")
 
 
 def test_furniture_put_back_moves_the_numbers(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/articles")
-    before = seen.page.locator("table.facts").first.inner_text()
+    table = seen.page.locator("table.facts").first
+    expect(table).to_be_visible()
+    before = " ".join(table.inner_text().split())
     seen.page.get_by_role("button", name=re.compile("^caption")).first.click()
-    seen.settled()
-    assert query(seen)["restore"] == ["caption"]
-    assert seen.page.locator("table.facts").first.inner_text() != before
+    seen.has("restore", ["caption"])
+    expect(table).not_to_have_text(before, use_inner_text=True)
+    expect(seen.page.locator(".note").first).to_contain_text("Put back:")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -157,8 +166,7 @@ def test_no_outlet_is_an_answer_and_a_way_on(visit: Open, dashboard: str, width:
     seen = visit(dashboard, width).open("/names?outlet=")
     expect(seen.page.locator(".empty")).to_contain_text("No outlet is chosen")
     seen.page.get_by_role("button", name="Show all outlets").click()
-    seen.settled()
-    expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
+    expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
     assert seen.faults == []
 
 
@@ -169,30 +177,35 @@ def test_a_hostile_link_is_left_out_with_a_note_and_runs_nothing(visit: Open, da
     )
     expect(seen.page.locator(".note").first).to_contain_text("left out: corpus=<img src=x onerror=alert(1)>")
     assert seen.page.locator(".note img").count() == 0
-    expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
+    expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
     assert (seen.faults, seen.outside) == ([], [])
 
 
 def test_on_a_phone_one_article_stands_at_a_time_and_a_tap_changes_it(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard, 390).open("/read")
-    shown = [story for story in seen.page.locator("article.story").all() if story.is_visible()]
-    assert len(shown) == 1
-    words = shown[0].inner_text()
+    story = seen.page.locator("article.story:visible")
+    expect(story).to_have_count(1)
+    words = " ".join(story.inner_text().split())
     seen.page.get_by_test_id("stMain").get_by_role("radio", name="10 Daily").or_(
         seen.page.get_by_test_id("stMain").get_by_role("button", name="10 Daily")
     ).last.click()
-    seen.settled()
-    shown = [story for story in seen.page.locator("article.story").all() if story.is_visible()]
-    assert len(shown) == 1
-    assert shown[0].inner_text() != words
+    seen.has("side", ["right"])
+    expect(story).to_have_count(1)
+    expect(story).not_to_have_text(words, use_inner_text=True)
 
 
 def test_on_a_phone_the_outlets_can_be_chosen_in_the_page(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard, 390).open("/names")
     seen.page.get_by_text("Outlets shown: 5 of 5").click()
     seen.page.get_by_test_id("stMain").get_by_role("button", name="Sputnik").click()
-    seen.settled()
-    assert "sputnik" not in query(seen)["outlet"]
+    seen.has("outlet", ["rfe-rl", "10-daily", "trt-world", "nbc-news"])
+
+
+def test_how_sure_shows_the_intervals_and_their_table(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names")
+    seen.page.get_by_role("tab", name="How sure").click()
+    expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
+    expect(seen.page.locator("table.brief").first).to_contain_text("too few to say")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -202,7 +215,7 @@ def test_hostile_text_is_shown_as_text_and_runs_nothing(visit: Open, hostile_das
     )
     expect(seen.page.locator("h1")).to_be_visible()
     if page == "names":
-        seen.page.wait_for_selector(".js-plotly-plot .point")
+        expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
         for opener in seen.page.get_by_text("Show the sentences").all():
             opener.click()
     seen.settled()
