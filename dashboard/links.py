@@ -93,6 +93,8 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
     place = spot(view.passage)
     if place and place[0] not in (view.left, view.right):
         view = replace(view, left=place[0], side="left")
+    elif place and "side" not in params:
+        view = replace(view, side="left" if place[0] == view.left else "right")
     ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
     return view, ignored
 
@@ -106,7 +108,8 @@ def write(view: View) -> dict[str, list[str]]:
     params: dict[str, list[str]] = {}
     for name, field in _PARAMS.items():
         value = getattr(view, field)
-        if value == getattr(View(), field) and field != "outlets":
+        said = field == "outlets" or (field == "side" and view.passage)
+        if value == getattr(View(), field) and not said:
             continue
         params[name] = [value] if isinstance(value, str) else list(value) or [""]
     return params

@@ -79,6 +79,12 @@ def test_a_parameter_that_means_nothing_is_named_in_the_note() -> None:
     assert links.read({"foo": ["bar"], "embed": ["true"]}, "c", CHOICES)[1] == ["foo"]
 
 
+def test_a_passage_in_the_second_article_brings_it_to_a_phones_screen() -> None:
+    view, _ = links.read({"passage": ["moon:1-5"]}, "c", CHOICES)
+    assert (view.left, view.right, view.side) == ("star", "moon", "right")
+    assert links.read({"passage": ["moon:1-5"], "side": ["left"]}, "c", CHOICES)[0].side == "left"
+
+
 def test_a_count_of_words_opens_its_article_with_the_layer_that_shows_them() -> None:
     view = links.read_in(DEFAULT, links.reading("moon", "quotations"))
     assert view
