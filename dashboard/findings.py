@@ -103,8 +103,8 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     parts = [f"{name} in {_and(names)}" for name, names in by_name.items()]
     counts = {
         group: (
-            _number(concept, quoted[group], "quoted", "in marks "),
-            _number(concept, retold[group], "reported", "retold "),
+            _number(concept, quoted[group], "quoted", "quoted: "),
+            _number(concept, retold[group], "reported", "reported: "),
         )
         for group in who
     }

@@ -1,1 +1,1 @@
-"""Charts: a tidy table in, a Plotly figure out; nothing here knows streamlit."""
+"""Charts: a tidy table in, a picture out (our own HTML, or a Plotly figure); nothing here knows streamlit."""
