@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import links, vocabulary
 from dashboard.comparison import Comparison, evidence
 from dashboard.links import View
-from dashboard.markup import Address, Mark, marked, plain
+from dashboard.markup import Address, Mark, marked, note, plain
 from dashboard.navigation import page_link
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.state import bound
@@ -39,8 +39,14 @@ def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
 
 
 def choice(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
-    """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen."""
+    """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen.
+
+    A number of this part of the page that is asked for and not there (its outlet is not chosen) is said to be so.
+    """
     st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
+    ours = view.evidence.partition(":")[0].endswith("label") == (where == "labels")
+    if view.evidence and ours and view.evidence not in cells:
+        st.html(note("This link asks for sentences that are not in the articles chosen now."))
     return view.evidence in cells
 
 

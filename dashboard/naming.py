@@ -84,8 +84,8 @@ def glance(table: pd.DataFrame, voices: Sequence[str] = VOICES) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def name_cells(table: pd.DataFrame) -> dict[str, str]:
-    """Return the numbers of a table of counts: evidence id -> what it counts.
+def name_cells(table: pd.DataFrame, shown: Collection[str] | None = None) -> dict[str, str]:
+    """Return the numbers of a table of counts, or those of them in `shown`: evidence id -> what it counts.
 
     Where an outlet has a name in its own words and in reported speech, their sum comes as the voice `unquoted`.
     """
@@ -95,23 +95,27 @@ def name_cells(table: pd.DataFrame) -> dict[str, str]:
         f"({part['count'].sum()})"
         for (group, term), part in both
     }
-    return sums | {
+    cells = sums | {
         f"name:{row['group']}:{row['term']}:{row['voice']}": f"{row['outlet']}: {row['name']}, "
         f"{vocabulary.VOICES[row['voice']]} ({row['count']})"
         for row in table.to_dict("records")
     }
+    return cells if shown is None else {evidence: words for evidence, words in cells.items() if evidence in shown}
 
 
-def shares(table: pd.DataFrame) -> pd.DataFrame:
+def shares(table: pd.DataFrame, only: str = "") -> pd.DataFrame:
     """Return each name's share of an outlet's mentions outside quotation marks, with its 95 % interval.
 
-    `low` and `high` are missing where there are too few mentions to say.
+    `table` counts all names; `only` shows one of them, and its share stays a share of all. `low` and `high` are
+    missing where there are too few mentions to say.
     """
     heard = table[table["voice"].isin(list(CHOSEN))]
     rows = []
     for _, part in heard.groupby("group", sort=False):
         of = int(part["count"].sum())
-        for _, same in part.groupby("term", sort=False):
+        for term, same in part.groupby("term", sort=False):
+            if only not in ("", term):
+                continue
             first, count = same.iloc[0], int(same["count"].sum())
             ends = (wilson(count, of) if of >= too_few() else None) or (None, None)
             evidence = f"name:{first['group']}:{first['term']}:unquoted"

@@ -36,9 +36,11 @@ def show(view: View, now: Comparison) -> None:
     if counts.empty:
         st.html(markup.note("Nothing to count with these choices.", "empty"))
         return
-    _charts(counts, view)
-    if choice(naming.name_cells(counts), "names", "Choose a number of the chart", view):
-        opened(now, view, naming.named(mentions, view.evidence))
+    whole = naming.counts(now, every, view.concept)
+    _charts(counts, whole, view)
+    cells = naming.name_cells(whole, shown=[*naming.name_cells(counts), view.evidence])
+    if choice(cells, "names", "Choose a number of the chart", view):
+        opened(now, view, naming.named(every, view.evidence))
     download("names", counts.drop(columns=["colour"]))
     counted_how("terminology")
 
@@ -52,15 +54,15 @@ def _filters(view: View, every: pd.DataFrame) -> None:
         st.pills("Voices", wrap=True, **bound("voices", "names", vocabulary.VOICES, many=True))
 
 
-def _charts(counts: pd.DataFrame, view: View) -> None:
-    """Show the counts as squares; the shares are drawn only when their tab is open."""
+def _charts(counts: pd.DataFrame, whole: pd.DataFrame, view: View) -> None:
+    """Show the counts as squares; the shares, of the whole and drawn only when their tab is open."""
     often, sure = st.tabs(["How often", "How sure"], key="names-tabs", on_change="rerun")
     with often:
         if often.open:
             _squares(counts, view)
     with sure:
         if sure.open:
-            _shares(counts, view)
+            _shares(whole, view)
 
 
 def _squares(counts: pd.DataFrame, view: View) -> None:
@@ -70,8 +72,8 @@ def _squares(counts: pd.DataFrame, view: View) -> None:
         st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
 
 
-def _shares(counts: pd.DataFrame, view: View) -> None:
-    table = naming.shares(counts)
+def _shares(whole: pd.DataFrame, view: View) -> None:
+    table = naming.shares(whole, view.term)
     st.html(
         markup.lead(
             "Share of each name outside quotation marks, where the newsroom chose the word. The line (95 % interval) "

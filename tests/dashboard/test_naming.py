@@ -90,3 +90,18 @@ def test_nothing_chosen_gives_empty_tables() -> None:
     assert naming.glance(table).empty
     assert naming.labels_by_actor(none).empty
     assert naming.first_mentions(none, CONCEPT).empty
+
+
+def test_one_name_alone_keeps_its_share_of_all_names() -> None:
+    now = comparison(document("star", "{own|Daesh} and {own|IS} and {reported|IS}."))
+    table = naming.counts(now, naming.choices(now, CONCEPT), CONCEPT)
+    only = naming.shares(table, "daesh")
+    assert only[["name", "count", "of"]].to_numpy().tolist() == [["Daesh", 1, 3]]
+
+
+def test_a_choice_of_numbers_keeps_what_they_count() -> None:
+    now = comparison(document("star", "{own|Daesh} and {reported|Daesh}."))
+    table = naming.counts(now, naming.choices(now, CONCEPT), CONCEPT)
+    assert naming.name_cells(table, ["name:star:daesh:unquoted"]) == {
+        "name:star:daesh:unquoted": "Star: Daesh, outside quotation marks (2)"
+    }

@@ -130,6 +130,21 @@ def test_what_a_link_says_in_vain_is_named(give: Give) -> None:
     assert "left out: outlet=&lt;script&gt;alert(1)&lt;/script&gt;, foo" in words(test)
 
 
+def test_a_number_opens_its_sentences_whatever_is_filtered(give: Give) -> None:
+    give(CORPUS)
+    test = run("names", term="isis", voice="own", evidence="name:moon:is:unquoted")
+    assert 'class="own"' in words(test)
+    assert "IS has lost the town." not in words(test)  # the hit is marked within it
+    assert "has lost the town." in words(test)
+
+
+def test_sentences_that_are_not_there_are_said_to_be_missing(give: Give) -> None:
+    give(CORPUS)
+    test = run("names", outlet="star", evidence="name:moon:is:own")
+    assert "This link asks for sentences that are not in the articles chosen now." in words(test)
+    assert "asks for sentences" not in words(run("names", evidence="name:moon:is:own"))
+
+
 def test_furniture_put_back_counts_as_story(give: Give) -> None:
     give(CORPUS)
     assert "words count as story instead of" in words(run("articles", restore="promo"))
