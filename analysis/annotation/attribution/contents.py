@@ -59,7 +59,7 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
             at = further
             continue
         if not heard:
-            heard, past = True, _past_listener(unit, at, cue, grammar)
+            heard, past = True, past_listener(unit, at, cue, grammar)
             if past > at:
                 at = past
                 continue
@@ -211,7 +211,7 @@ def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
     return max(limit, start)
 
 
-def _past_listener(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int:
+def past_listener(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int:
     """Return the word behind the listener of "told" or "warned"; `at` itself where there is none."""
     word = unit.low(at)
     if word == "her" and _is_noun(unit.low(at + 1), grammar):

@@ -90,11 +90,23 @@ def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
         return False
     if before in grammar["no_verb_behind"] and not (form.gerund and before in {"by", "in", "of", "for", "with"}):
         return False
+    if form.words[0] == form.cue.lemma.split()[0] and _is_caused(unit, at, grammar):
+        return False
     if before == "to" and unit.low(at - 2) not in grammar["going_on"]:
         return False
     if before == "all" and form.cue.lemma == "tell":
         return False
     return (form.gerund or not _is_passive(unit, at, grammar)) and (not form.bare or _agrees(unit, at, grammar))
+
+
+def _is_caused(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Say whether a base form hangs on "let" or "made" ("had let the leader know what ...")."""
+    for back in range(at - 1, max(-1, at - 7), -1):
+        if unit.low(back) in grammar["causatives"]:
+            return True
+        if unit.low(back) in {",", QUOTED, ";", ":"}:
+            return False
+    return False
 
 
 def _is_passive(unit: Unit, at: int, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotation.attribution import sources
 from analysis.annotation.attribution.clauses import Ends, closing_comma, ends_clause, is_clause
-from analysis.annotation.attribution.contents import CLAUSE, begin_after
+from analysis.annotation.attribution.contents import CLAUSE, begin_after, past_listener
 from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers, candidates
 from analysis.annotation.attribution.grammar import Cue, Grammar
 from analysis.annotation.attribution.sources import Source
@@ -183,8 +183,13 @@ class Reading:
             if begin is None or comma or self._pauses(at):
                 item.spans.append((left if self._leads_in(left, at) else at, at))
         elif begin is None and item.cue.takes & CLAUSE and (self._is_statement(left, at) or self._is_parted(item)):
-            closes = inverted or ends_clause(self.unit, item.last + 1, self._grammar)
+            closes = inverted or ends_clause(self.unit, self._behind(item), self._grammar)
             item.spans += [(left, at)] if closes else []
+
+    def _behind(self, item: Found) -> int:
+        """Return the word behind the verb and its listener ("..., she told Reuters.")."""
+        at = item.last + 1
+        return past_listener(self.unit, at, item.cue, self._grammar) if item.cue.lemma == "tell" else at
 
     def _left_edge(self, at: int) -> int:
         """Return the first word that no earlier attribution of the unit has taken."""

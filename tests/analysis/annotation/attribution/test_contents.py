@@ -248,3 +248,10 @@ def test_a_charge_and_a_denial_report_what_follows_of_for_or_an_ing_form(text: s
 
 def test_it_alone_is_no_report() -> None:
     assert told("Quill denied it.") == []
+
+
+def test_a_listener_may_close_the_sentence_and_a_caused_verb_reports_nothing() -> None:
+    text = "Kral had let the mayor know what he had decided, a senior official told Reuters."
+    assert told(text) == [
+        ("a senior official", "tell", ["Kral had let the mayor know what he had decided"]),
+    ]
