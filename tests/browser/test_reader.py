@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
@@ -94,9 +96,13 @@ def test_a_number_opens_its_sentences_and_a_sentence_its_place_in_the_article(vi
 def test_the_keyboard_alone_opens_the_sentences(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/names")
     control = seen.page.get_by_role("combobox", name="Show the sentences").first
-    control.focus()
-    seen.page.keyboard.press("ArrowDown")
-    expect(seen.page.get_by_role("option").first).to_be_visible()
+    option = seen.page.get_by_role("option").first
+    for _ in range(10):  # a box that has just been drawn may not listen to keys yet
+        control.press("ArrowDown")
+        with contextlib.suppress(Late):
+            option.wait_for(timeout=3_000)
+            break
+    expect(option).to_be_visible()
     seen.page.keyboard.press("ArrowDown")
     seen.page.keyboard.press("Enter")
     seen.has("evidence", "name:")
