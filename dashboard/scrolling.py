@@ -13,7 +13,7 @@ _PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("mark.here
 """Constants: nothing from outside ever stands in them."""
 
 
-def scroll_to(anchor: str, passage: str) -> None:
+def scroll_to(passage: str) -> None:
     """Bring the marked passage into view once, when the reader arrives at it and not at every redraw."""
     if st.session_state.get("scrolled-to") != passage:
         st.session_state["scrolled-to"] = passage

@@ -31,7 +31,7 @@ def show() -> None:
         with column, st.container(key=f"side-{'on' if side == view.side else 'off'}"):
             _article(everything, view, side, article)
     if view.passage:
-        scroll_to(f"here-{_side_of(view)}", view.passage)
+        scroll_to(view.passage)
 
 
 def _article(everything: Comparison, view: View, side: str, article_id: str) -> None:
