@@ -18,9 +18,11 @@ from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.labelling import labels
 from analysis.annotation.layout import layout
 from analysis.annotation.lexicon import concept_ids
+from analysis.annotation.lists import matches
 from analysis.annotation.mentions import mentions
 from analysis.annotation.quotations import outermost, quotations
 from analysis.annotation.sentences import sentences
+from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
 from analysis.spans import Span
 
@@ -42,7 +44,9 @@ def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Documen
     spoken = tuple(_spoken(text, pair, reports) for pair in pairs)
     names = mentions(text, concept_ids(), found_sentences, spoken, who)
     words = labels(text, found_sentences, spoken, who, names)
-    return Document(article, furniture, paragraphs, found_sentences, spoken, who, names, words)
+    lists = matches(text, found_sentences, language)
+    table = word_table(text, found_sentences)
+    return Document(article, furniture, paragraphs, found_sentences, spoken, who, names, words, table, lists)
 
 
 def attributions(

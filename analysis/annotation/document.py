@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from analysis.corpus.article import Article
@@ -114,8 +115,33 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of one of the phrase lists at one place; `id` is the entry's id in its list ("donald-trump")."""
+
+    id: str
+    span: Span
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the story's sentences in reading order, split once for all measures; all three are of one length.
+
+    `forms` are lower-cased, with straight apostrophes; `sentences` are indices into `Document.sentences`.
+    """
+
+    forms: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article and all that was found in it; every span lies inside `article.text`."""
+    """An article and all that was found in it; every span lies inside `article.text`.
+
+    `words` are the story's words, `matches` the places of the phrase lists (name of the list -> its matches in order;
+    `analysis.annotation.lists` says which lists there are).
+    """
 
     article: Article
     furniture: tuple[Furniture, ...]
@@ -125,3 +151,5 @@ class Document:
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
     labels: tuple[Label, ...]
+    words: Words = Words()
+    matches: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)

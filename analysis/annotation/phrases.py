@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import ahocorasick
 
-from analysis.annotation.folding import Folded, folded
+from analysis.annotation.folding import folded
 from analysis.annotation.traps import Trap
 from analysis.errors import DataError
 from analysis.spans import Span
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One spelling of the thing `id`.
+    """One spelling of the thing `id`; a form that ends in "*" stands for every word that begins so ("withdraw*").
 
     `case`: `any`; `initial` (a word with a capital here must begin with one in the text, so that "Islamic state" is no
     "Islamic State" and "ISLAMIC STATE" is); `capitals` (all letters must be capitals). `traps` are the neighbourhoods
@@ -49,11 +49,15 @@ class Phrases:
     [Hit(span=Span(start=6, end=10), id='isis'), Hit(span=Span(start=15, end=17), id='is')]
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Build the automaton; raises `DataError` for an empty phrase or one spelling that means two things."""
+    def __init__(self, phrases: Iterable[Phrase], overlapping: bool = False) -> None:
+        """Build the automaton; raises `DataError` for an empty phrase or one spelling that means two things.
+
+        With `overlapping`, every phrase that holds is found, also those inside longer ones.
+        """
+        self._overlapping = overlapping
         known: dict[str, list[Phrase]] = {}
         for phrase in phrases:
-            key = folded(phrase.form.strip()).letters
+            key = folded(phrase.form.strip().removesuffix("*")).letters
             if not key:
                 raise DataError(repr(phrase.form), f"phrase of {phrase.id}", "Write at least one letter.")
             same = known.setdefault(key, [])
@@ -78,27 +82,40 @@ class Phrases:
             return []
         found: list[Hit] = []
         for stretch in [Span(0, len(text))] if within is None else within:
-            found.extend(_longest(sorted(self._candidates(text, stretch), key=lambda hit: hit.span)))
+            held = sorted(self._candidates(text, stretch), key=lambda hit: hit.span)
+            found.extend(held if self._overlapping else _longest(held))
         return found
 
     def _candidates(self, text: str, stretch: Span) -> Iterator[Hit]:
         part = folded(text[stretch.start : stretch.end])
         for last, (length, phrases) in self._automaton.iter(part.letters):
             start = last + 1 - length
-            if not _whole(part, start, last + 1):
+            if not _opens(part.letters, start):
                 continue
-            first, end = part.original(start, last + 1)
-            span = Span(stretch.start + first, stretch.start + end)
+            closed = _closes(part.letters, last + 1)
             for phrase in phrases:
+                stem = phrase.form.endswith("*")
+                if not (closed or stem):
+                    continue
+                first, end = part.original(start, _word_end(part.letters, last + 1) if stem else last + 1)
+                span = Span(stretch.start + first, stretch.start + end)
                 if _cased(phrase, span.of(text)) and not any(t.catches(text, span, stretch) for t in phrase.traps):
                     yield Hit(span, phrase.id)
                     break
 
 
-def _whole(part: Folded, start: int, end: int) -> bool:
-    letters = part.letters
-    opens = start == 0 or not (letters[start - 1].isalnum() and letters[start].isalnum())
-    return opens and (end == len(letters) or not (letters[end].isalnum() and letters[end - 1].isalnum()))
+def _opens(letters: str, start: int) -> bool:
+    return start == 0 or not (letters[start - 1].isalnum() and letters[start].isalnum())
+
+
+def _closes(letters: str, end: int) -> bool:
+    return end == len(letters) or not (letters[end].isalnum() and letters[end - 1].isalnum())
+
+
+def _word_end(letters: str, end: int) -> int:
+    while not _closes(letters, end):
+        end += 1
+    return end
 
 
 def _cased(phrase: Phrase, found: str) -> bool:
