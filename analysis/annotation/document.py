@@ -125,14 +125,21 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of the story's sentences in reading order, split once for all measures; all three are of one length.
+    """The words of the story's sentences in reading order, split once for all measures; all four are of one length.
 
-    `forms` are lower-cased, with straight apostrophes; `sentences` are indices into `Document.sentences`.
+    `forms` are lower-cased, with straight apostrophes; `starts` and `ends` are code points of the text, end exclusive;
+    `sentences` are indices into `Document.sentences`. There are no spans, since an object for each word would cost
+    more than finding it: `span` makes the one that is shown.
     """
 
     forms: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
+
+    def span(self, index: int) -> Span:
+        """Return where word `index` stands in the text."""
+        return Span(self.starts[index], self.ends[index])
 
 
 @dataclass(frozen=True, slots=True)
