@@ -20,7 +20,7 @@ from analysis.corpus.schema import did_you_mean, kebab
 from analysis.errors import AnalysisError, CorpusError, UnknownIdError
 from analysis.exporting import FORMATS, checked_folder, write_tables
 from analysis.progress import Progress
-from analysis.tables import annotation_tables
+from analysis.tables.every import tidy_tables
 
 FINE, SOME_FAILED, NOTHING_DONE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -164,7 +164,7 @@ def _tables(chosen: argparse.Namespace) -> int:
         return _failed(f"{corpus.id}: none of its articles could be read. Mend the files named above.")
     folder = checked_folder(chosen.out)
     annotating = Progress("Annotating", sys.stderr, asked=chosen.progress)
-    tables = annotation_tables(annotate(article, restore) for article in annotating.over(corpus.articles))
+    tables = tidy_tables(annotate(article, restore) for article in annotating.over(corpus.articles))
     for name, path in zip(tables, write_tables(tables, folder, chosen.format), strict=True):
         print(f"{path}  {len(tables[name]):,} rows")
     return SOME_FAILED if problems else FINE

@@ -15,7 +15,7 @@ from analysis.corpus.decoding import shown
 from analysis.errors import AnalysisError
 
 _MUST_BE_QUOTED = re.compile(r'[",\r\n]|\A\s|\s\Z|\A\Z')
-_ARROW = {"string": pa.large_string(), "Int64": pa.int64(), "boolean": pa.bool_()}
+_ARROW = {"string": pa.large_string(), "Int64": pa.int64(), "Float64": pa.float64(), "boolean": pa.bool_()}
 
 
 def write_tables(tables: dict[str, pd.DataFrame], folder: Path, suffix: str = "csv") -> list[Path]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from analysis.errors import AnalysisError
 from analysis.exporting import csv_lines, write_tables
-from analysis.tables import annotation_tables
+from analysis.tables.every import tidy_tables
 
 AWKWARD = ['a "word"', "two\nlines", "cr\rhere", "comma, here", "", " spaces ", "=1+1", "“curly”", "\ufeffmark", "\x00"]
 
@@ -60,8 +60,8 @@ def test_an_empty_text_is_told_from_a_missing_one() -> None:
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet"])
 def test_the_same_tables_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
-    first = write_tables({"awkward": frame_of(AWKWARD), **annotation_tables([])}, tmp_path / "a", suffix)
-    again = write_tables({"awkward": frame_of(AWKWARD), **annotation_tables([])}, tmp_path / "b", suffix)
+    first = write_tables({"awkward": frame_of(AWKWARD), **tidy_tables([])}, tmp_path / "a", suffix)
+    again = write_tables({"awkward": frame_of(AWKWARD), **tidy_tables([])}, tmp_path / "b", suffix)
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
 
 

@@ -17,6 +17,7 @@ LAYERS = (
     ("analysis.measures",),
     ("analysis.comparison",),
     ("analysis.tables",),
+    ("analysis.survey",),
     ("analysis.exporting",),
     ("analysis.commands",),
     ("analysis.__main__",),

@@ -15,7 +15,7 @@ import pytest
 from analysis import commands
 from analysis.corpus.importing import import_folder
 from analysis.corpus.loading import ROOTS, corpora, find_corpus
-from analysis.tables import COLUMNS
+from analysis.tables.every import COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

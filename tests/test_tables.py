@@ -19,7 +19,7 @@ from analysis.annotation.document import (
 )
 from analysis.corpus.article import Article
 from analysis.spans import Span
-from analysis.tables import COLUMNS, annotation_tables
+from analysis.tables.every import COLUMNS, tidy_tables
 from analysis.words import WORD
 
 TEXT = """Troops leave the valley
@@ -77,38 +77,38 @@ EMPTY = Document(Article("empty", ""), (), (), (), (), (), (), ())
 
 def test_each_table_has_its_columns_and_types_even_when_empty() -> None:
     for documents in ([], [EMPTY], [document()]):
-        for name, frame in annotation_tables(documents).items():
+        for name, frame in tidy_tables(documents).items():
             assert dict(frame.dtypes.astype(str)) == COLUMNS[name]
 
 
 def test_an_article_without_words_has_a_row_of_zeros_and_no_title() -> None:
-    row = annotation_tables([EMPTY])["articles"].iloc[0]
+    row = tidy_tables([EMPTY])["articles"].iloc[0]
     assert (row.words, row.sentences, row.quoted_words, row.furniture_words) == (0, 0, 0, 0)
     assert row.title is pd.NA
 
 
 def test_words_are_counted_in_the_story_in_its_quotations_and_in_the_furniture() -> None:
     """4 in the headline, 14 and 5 in the body; "a beaten foe" and "We won"; "Photo J Doe"."""
-    row = annotation_tables([document()])["articles"].iloc[0]
+    row = tidy_tables([document()])["articles"].iloc[0]
     assert (row.words, row.sentences, row.quoted_words, row.furniture_words) == (23, 3, 5, 3)
 
 
 def test_scare_quotes_and_nested_marks_do_not_count_words_twice() -> None:
     scare = Quotation(span("beaten"), span("beaten"), kind="scare")
     inner = Quotation(span("beaten foe"), span("beaten foe"))
-    row = annotation_tables([document(quotations=(*document().quotations, scare, inner))])["articles"].iloc[0]
+    row = tidy_tables([document(quotations=(*document().quotations, scare, inner))])["articles"].iloc[0]
     assert row.quoted_words == 5
-    assert annotation_tables([document(quotations=(scare,))])["articles"].iloc[0].quoted_words == 0
+    assert tidy_tables([document(quotations=(scare,))])["articles"].iloc[0].quoted_words == 0
 
 
 def test_the_headline_is_the_title_unless_another_one_is_known() -> None:
-    assert annotation_tables([document()])["articles"].title.tolist() == ["Troops leave the valley"]
+    assert tidy_tables([document()])["articles"].title.tolist() == ["Troops leave the valley"]
     named = Article("a", TEXT, title="As the feed has it")
-    assert annotation_tables([document(article=named)])["articles"].title.tolist() == ["As the feed has it"]
+    assert tidy_tables([document(article=named)])["articles"].title.tolist() == ["As the feed has it"]
 
 
 def test_offsets_of_every_table_cut_the_text_of_their_row() -> None:
-    tables = annotation_tables([document()])
+    tables = tidy_tables([document()])
     for name in ("furniture", "sentences", "quotations", "attributed", "mentions", "labels"):
         for row in tables[name].itertuples():
             assert TEXT[row.start : row.end] == row.text
@@ -117,7 +117,7 @@ def test_offsets_of_every_table_cut_the_text_of_their_row() -> None:
 
 
 def test_attributed_words_are_told_apart_by_voice() -> None:
-    rows = annotation_tables([document()])["attributed"]
+    rows = tidy_tables([document()])["attributed"]
     assert list(zip(rows.attribution, rows.voice, rows.text, strict=True)) == [
         (0, "reported", "the militants were gone and called them"),
         (0, "quoted", "“a beaten foe”"),
@@ -127,7 +127,7 @@ def test_attributed_words_are_told_apart_by_voice() -> None:
 
 def test_a_quotation_without_a_reporting_verb_has_an_empty_cue_and_an_unknown_speaker_is_missing() -> None:
     bare = Quotation(span("We won,"), span("“We won,”"))
-    row = annotation_tables([document(quotations=(bare,))])["quotations"].iloc[0]
+    row = tidy_tables([document(quotations=(bare,))])["quotations"].iloc[0]
     assert row.cue == ""
     assert row.speaker is pd.NA
     assert row.attribution is pd.NA
@@ -135,7 +135,7 @@ def test_a_quotation_without_a_reporting_verb_has_an_empty_cue_and_an_unknown_sp
 
 def test_rows_follow_the_documents_and_count_from_0_in_each() -> None:
     other = document(article=Article("another", TEXT))
-    sentences = annotation_tables(iter([document(), other]))["sentences"]
+    sentences = tidy_tables(iter([document(), other]))["sentences"]
     assert sentences.article.tolist() == ["valley-times"] * 3 + ["another"] * 3
     assert sentences.sentence.tolist() == [0, 1, 2, 0, 1, 2]
 

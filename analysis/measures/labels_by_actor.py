@@ -9,10 +9,12 @@ Source: Hamborg, Donnay & Gipp 2019; Nagar 2010.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.annotation.document import VOICES, Document, Voice
 from analysis.annotation.lexicon import label_words
+from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
 from analysis.spans import Span
 
@@ -48,3 +50,11 @@ def labels_by_actor(document: Document) -> tuple[LabelCount, ...]:
         LabelCount(*key, Score(float(len(places[key])), len(places[key]), evidence=tuple(places[key])))
         for key in sorted(places, key=rank)
     )
+
+
+def _readings(document: Document) -> Iterator[Reading]:
+    for found in labels_by_actor(document):
+        yield Reading(f"{found.target or 'nobody'}:{found.label}", found.score, found.voice)
+
+
+MEASURE = Measure("labels-by-actor", "names", _readings)

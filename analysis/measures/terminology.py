@@ -9,14 +9,15 @@ Source: Hamborg, Donnay & Gipp 2019 (word choice and labelling); interval: Wilso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.annotation.document import VOICES, Document, Mention, Voice
-from analysis.annotation.lexicon import concept
+from analysis.annotation.lexicon import concept, concept_ids
 from analysis.annotation.voice import Voices
 from analysis.facts import facts
 from analysis.measures.intervals import wilson
+from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
 
 CARD = "methods/terminology.toml"
@@ -82,3 +83,13 @@ def _share(choices: Sequence[Mention], name: str, voice: Voice) -> Score:
     if interval is None:
         return Score(None, 0)
     return Score(len(evidence) / len(heard), len(heard), *interval, evidence)
+
+
+def _readings(document: Document) -> Iterator[Reading]:
+    for concept_id in concept_ids():
+        ids = {term.name: term.id for term in concept(concept_id).terms}
+        for share in terminology(document, concept_id).shares:
+            yield Reading(f"{concept_id}:{ids[share.term]}", share.score, share.voice)
+
+
+MEASURE = Measure("terminology", "names", _readings)

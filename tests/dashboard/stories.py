@@ -7,7 +7,7 @@ import re
 from analysis.annotation.document import Document, Furniture, Label, Mention, Paragraph, Quotation, Sentence
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from analysis.spans import Span
-from analysis.tables import annotation_tables
+from analysis.tables.every import tidy_tables
 from dashboard.comparison import Comparison, compare
 
 _TAG = re.compile(r"\{(own|reported|quoted)([|!])([^}]*)\}")
@@ -56,7 +56,7 @@ def comparison(*documents: Document, names: dict[str, str] | None = None) -> Com
     events = (Event("march", "The march"), Event("other", "Another day"))
     articles = tuple(each.article for each in documents)
     corpus = Corpus("made", "Made by hand", articles, outlets, events, (CONCEPT,))
-    return compare(corpus, {each.article.id: each for each in documents}, annotation_tables(documents))
+    return compare(corpus, {each.article.id: each for each in documents}, tidy_tables(documents))
 
 
 def two_papers() -> Comparison:

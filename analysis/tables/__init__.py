@@ -1,0 +1,1 @@
+"""Everything that was found and measured as tidy tables: what the dashboard and the exported files read."""

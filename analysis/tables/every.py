@@ -1,0 +1,42 @@
+"""All tables in their order, and the one function that fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.tables import annotation, contributions, coverage, distinctive, positions, scores, sources
+
+TABLES = (
+    *annotation.TABLES,
+    scores.TABLE,
+    contributions.TABLE,
+    coverage.TABLE,
+    sources.TABLE,
+    positions.TABLE,
+    distinctive.TABLE,
+)
+
+COLUMNS: dict[str, dict[str, str]] = {table.name: table.columns for table in TABLES}
+"""The columns of each table, in order, with their pandas types; README says in a line each what they hold."""
+
+
+def tidy_tables(documents: Iterable[Document]) -> dict[str, pd.DataFrame]:
+    """Return one table for each key of `COLUMNS`, rows in the order of the documents and of the text.
+
+    Ids of sentences, paragraphs, quotations and attributions count from 0 within an article. `start` and `end` are
+    code points of the article's text, end exclusive. What is not known is missing, never an empty text or 0; only
+    `cue` in quotations is an empty text where no reporting verb was found. An empty table keeps columns and types.
+    Documents are read one at a time, so a generator need not hold them all.
+    """
+    kept: dict[str, list[Any]] = {table.name: [] for table in TABLES}
+    for document in documents:
+        for table in TABLES:
+            if table.together:
+                kept[table.name].append(table.of(document))
+            else:
+                kept[table.name].extend(table.of(document))
+    return {table.name: table.frame(kept.pop(table.name)) for table in TABLES}

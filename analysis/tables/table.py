@@ -1,0 +1,40 @@
+"""What a tidy table is: its columns with their types, and the rows that each article gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+
+Row = tuple[Any, ...]
+TEXT, COUNT, FLAG, NUMBER = "string", "Int64", "boolean", "Float64"
+PLACE = {"start": COUNT, "end": COUNT}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, its columns (name -> pandas type, in order) and its rows, in the order of the columns.
+
+    `of` gives the rows of one article. Where articles are compared, `of` gives what is kept of one article (little: a
+    generator of many documents must not be held) and `together` the rows of all.
+    """
+
+    name: str
+    columns: dict[str, str]
+    of: Callable[[Document], Any]
+    together: Callable[[Sequence[Any]], Iterable[Row]] | None = None
+
+    def frame(self, kept: Sequence[Any]) -> pd.DataFrame:
+        """Return the table of all that `of` gave, document by document; an empty one keeps columns and types."""
+        rows = list(self.together(kept)) if self.together else kept
+        values = zip(*rows, strict=True) if rows else ((),) * len(self.columns)
+        return pd.DataFrame(
+            {
+                name: pd.array(list(column), dtype=kind)
+                for (name, kind), column in zip(self.columns.items(), values, strict=True)
+            }
+        )
