@@ -8,7 +8,7 @@ from analysis.errors import AnalysisError
 from dashboard import markup, reading, state
 from dashboard.frame import frame
 from dashboard.navigation import page_of
-from dashboard.pages import articles, methods, names, overview, read
+from dashboard.pages import articles, coverage, emphasis, feeling, methods, names, overview, read, sources, style
 
 ICON = Path(__file__).with_name("dashboard") / "icon.svg"
 
@@ -19,6 +19,11 @@ page = page_of(
     {
         "overview": overview.show,
         "names": names.show,
+        "feeling": feeling.show,
+        "emphasis": emphasis.show,
+        "coverage": coverage.show,
+        "sources": sources.show,
+        "style": style.show,
         "read": read.show,
         "articles": articles.show,
         "methods": methods.show,

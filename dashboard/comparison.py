@@ -77,7 +77,12 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
     Mentions get `term` as the term's id and `aside`: gloss, inserted, scare, or missing for a choice of name.
     """
     group = {article.id: group_of(article) for article in corpus.articles}
-    grouped = {name: frame.assign(group=frame["article"].map(group).astype("string")) for name, frame in tables.items()}
+    grouped = {
+        name: frame.assign(
+            group=(frame["article"].map(group) if "article" in frame else frame["outlet"]).astype("string")
+        )
+        for name, frame in tables.items()
+    }
     aside = asides(documents.values(), corpus.concepts)
     mentions = grouped["mentions"]
     places = zip(mentions["article"], mentions["concept"], mentions["start"], strict=True)

@@ -9,9 +9,9 @@ import pandas as pd
 from analysis.corpus.article import Article
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts.naming import OTHER_EVENT
 from dashboard.links import reading
 from dashboard.markup import Number
-from dashboard.naming import OTHER_EVENT
 
 WORDS = {
     "Words": ("words", "names"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -38,13 +39,14 @@ def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
     scroll_to_evidence(view.evidence)
 
 
-def choice(cells: dict[str, str], where: str, hint: str, view: View) -> bool:
+def choice(cells: dict[str, str], where: str, hint: str, view: View, kinds: Collection[str] = ("name",)) -> bool:
     """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen.
 
-    A number of this part of the page that is asked for and not there (its outlet is not chosen) is said to be so.
+    `kinds` are the kinds of lists (`links.EVIDENCE`) that this part of the page opens: one that is asked for and not
+    there (its outlet is not chosen) is said to be so.
     """
     st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
-    ours = view.evidence.partition(":")[0].endswith("label") == (where == "labels")
+    ours = view.evidence.partition(":")[0] in kinds
     if view.evidence and ours and view.evidence not in cells:
         st.html(note("This link asks for sentences that are not in the articles chosen now."))
     return view.evidence in cells

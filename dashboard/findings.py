@@ -10,9 +10,9 @@ import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import VOICES, reading
 from dashboard.markup import Number
-from dashboard.naming import CHOSEN, choices
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import Comparison, chosen, groups, is_other_event
+from dashboard.counts.naming import OTHER_EVENT
 from dashboard.links import View
 from dashboard.markup import plain
-from dashboard.naming import OTHER_EVENT
 from dashboard.navigation import in_place, menu
 from dashboard.reading import comparison, names_of_corpora
 

@@ -11,7 +11,26 @@ LAYERS = ("names", "quotations", "speech", "labels", "furniture")
 SHOWN_LAYERS = ("names", "quotations", "furniture")
 """The layers that are marked at first: enough to see what was counted, few enough to read."""
 SIDES = ("left", "right")
-EVIDENCE = ("name", "label", "unquoted-label")
+EVIDENCE = (
+    "name",
+    "label",
+    "unquoted-label",
+    "tone",
+    "actor",
+    "theme",
+    "source",
+    "side",
+    "verb",
+    "word",
+    "passive",
+    "distinctive",
+    "length",
+)
+"""Kinds of lists of sentences; an id of one has four parts, the second is an outlet ("tone:sputnik:own:below")."""
+MUTES = ("topics", "names", "collisions")
+STRIPES = ("concept", "actor", "theme", "quotes")
+BY = ("speaker", "side", "kind")
+INCLUDED = ("other-event",)
 _READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
@@ -23,7 +42,10 @@ class View:
     """What is on the screen, as ids.
 
     `outlets` are outlet ids (an article of no known outlet stands for itself, by its own id). `evidence` names a list
-    of sentences ("name:OUTLET:TERM:VOICE"), `passage` one place in an article ("ARTICLE:START-END").
+    of sentences ("name:OUTLET:TERM:VOICE"), `passage` one place in an article ("ARTICLE:START-END"). `mutes` are kinds
+    of words that the pages feeling and style leave out, `swap` two labels ("terrorist:militant"), `stripe` what the
+    strips of the page emphasis mark ("actor:donald-trump"), `by` how speakers are grouped; `included` takes articles
+    of other events into panels that compare one event.
     """
 
     corpus: str = ""
@@ -38,6 +60,11 @@ class View:
     side: str = "left"
     restored: tuple[str, ...] = ()
     passage: str = ""
+    mutes: tuple[str, ...] = ()
+    swap: str = ""
+    stripe: str = ""
+    by: str = "speaker"
+    included: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +77,7 @@ class Choices:
     terms: Collection[str]
     articles: Sequence[str]
     furniture: Collection[str]
+    labels: Collection[str] = ()
 
 
 _PARAMS = {
@@ -65,6 +93,11 @@ _PARAMS = {
     "side": "side",
     "restore": "restored",
     "passage": "passage",
+    "mute": "mutes",
+    "swap": "swap",
+    "stripe": "stripe",
+    "by": "by",
+    "include": "included",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
 
@@ -184,6 +217,10 @@ def _known(field: str, value: str, choices: Choices) -> bool:
     if field == "passage":
         found = spot(value)
         return found is not None and found[0] in choices.articles
+    if field == "swap":
+        return value.count(":") == 1 and all(label in choices.labels for label in value.split(":"))
+    if field == "stripe":
+        return value.count(":") == 1 and value.partition(":")[0] in STRIPES
     return value in _known_ids(field, choices)
 
 
@@ -198,6 +235,9 @@ def _known_ids(field: str, choices: Choices) -> Collection[str]:
         "right": choices.articles,
         "side": SIDES,
         "restored": choices.furniture,
+        "mutes": MUTES,
+        "by": BY,
+        "included": INCLUDED,
     }[field]
 
 

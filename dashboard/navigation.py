@@ -13,6 +13,11 @@ from dashboard.links import View
 TITLES = {
     "overview": "Overview",
     "names": "Names",
+    "feeling": "Feeling",
+    "emphasis": "Emphasis",
+    "coverage": "Left out",
+    "sources": "Sources",
+    "style": "Style",
     "read": "Read",
     "articles": "Articles",
     "methods": "Methods",

@@ -59,6 +59,7 @@ def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
         terms=vocabulary.terms(_corpus.concepts),
         articles=[article.id for article in _corpus.articles],
         furniture=vocabulary.furniture_kinds(),
+        labels=vocabulary.labels(),
     )
 
 

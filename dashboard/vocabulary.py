@@ -50,6 +50,11 @@ def concept_name(concept_id: str) -> str:
     return concept(concept_id).name if concept_id in concept_ids() else concept_id
 
 
+def labels() -> tuple[str, ...]:
+    """Return the ids of all labels, in the order of their file."""
+    return tuple(word.id for word in label_words())
+
+
 def label_name(label_id: str) -> str:
     """Return how a label is written."""
     return next((word.name for word in label_words() if word.id == label_id), label_id)

@@ -7,11 +7,11 @@ import streamlit as st
 from dashboard import corpus_words, markup, state, vocabulary
 from dashboard.blocks import download
 from dashboard.comparison import Comparison, chosen
+from dashboard.counts.naming import as_words
 from dashboard.evidence import furniture_html, opens
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
 from dashboard.markup import plain
-from dashboard.naming import as_words
 from dashboard.reading import comparison
 
 

@@ -9,11 +9,11 @@ from dashboard.blocks import squares_key
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
+from dashboard.counts.naming import OTHER_EVENT
 from dashboard.evidence import opens
 from dashboard.findings import Finding, findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
-from dashboard.naming import OTHER_EVENT
 from dashboard.navigation import page_link
 
 _DOORS = {"names": "See the names and their sentences", "read": "Read the articles"}

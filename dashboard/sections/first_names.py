@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup, naming
+from dashboard import markup
 from dashboard.comparison import Comparison, evidence
+from dashboard.counts import naming
 from dashboard.evidence import sentences
 from dashboard.links import View
 

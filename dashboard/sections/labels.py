@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup, naming
+from dashboard import markup
 from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
+from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.links import View
+
+_KINDS = ("label", "unquoted-label")
 
 
 def show(view: View, now: Comparison) -> None:
@@ -20,7 +23,7 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note("There is no labelling word in these articles."))
         return
     st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view), kind="matrix"))
-    if choice(naming.label_cells(now), "labels", "Choose a number of the table", view):
+    if choice(naming.label_cells(now), "labels", "Choose a number of the table", view, _KINDS):
         opened(now, view, naming.labelled(naming.laid(now), view.evidence))
     download("labels", matrix.map(naming.as_words))
     counted_how("labels-by-actor")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup, naming, vocabulary
+from dashboard import markup, vocabulary
 from dashboard.blocks import counted_how, download, legend
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
 from dashboard.comparison import Comparison
+from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.findings import headline
 from dashboard.frame import page_ink

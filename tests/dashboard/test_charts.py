@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dashboard import naming
 from dashboard.charts import names, shares
 from dashboard.charts.ink import DARK, LIGHT, Ink
 from dashboard.charts.squares import row
+from dashboard.counts import naming
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dashboard import naming
 from dashboard.comparison import chosen
+from dashboard.counts import naming
+from dashboard.counts.naming import choices
 from dashboard.findings import findings, headline
 from dashboard.markup import Number
-from dashboard.naming import choices
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
 NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard import naming
 from dashboard.comparison import chosen, evidence
+from dashboard.counts import naming
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
 

@@ -1,0 +1,1 @@
+"""Counts shaped as the pages show them: frames and numbers in words, no widgets."""
