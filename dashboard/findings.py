@@ -10,18 +10,10 @@ import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts.finding import Finding
 from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import VOICES, reading
 from dashboard.markup import Number
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence, the numbers under it by outlet, each with its list of sentences, and the page that shows more."""
-
-    text: str
-    counts: dict[str, tuple[Number, ...]]
-    page: str
 
 
 @dataclass(frozen=True, slots=True)

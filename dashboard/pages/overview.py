@@ -9,9 +9,10 @@ from dashboard.blocks import squares_key
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
+from dashboard.counts.finding import Finding
 from dashboard.counts.naming import OTHER_EVENT
 from dashboard.evidence import opens
-from dashboard.findings import Finding, findings
+from dashboard.findings import findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
 from dashboard.navigation import page_link
