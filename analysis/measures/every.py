@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.measures import labels_by_actor, terminology
+from analysis.measures import labels_by_actor, readability, terminology
 from analysis.measures.measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
     terminology.MEASURE,
     labels_by_actor.MEASURE,
+    readability.MEASURE,
 )
