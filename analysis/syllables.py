@@ -9,7 +9,10 @@ from analysis.facts import facts
 
 _GROUP = re.compile(r"[aeiouy]+")
 _CONSONANT_Y = re.compile(r"(?<![^aeiou])y(?=[aeiou])|^y(?=[aeiou])")
-_ACCENTS = {**str.maketrans("èêëáàâäãåíìîïóòôöõøúùûüæœ", "eeeaaaaaaiiiioooooouuuuae"), ord("é"): "ay"}
+_ACCENTS: dict[int, int | str] = {
+    **str.maketrans("èêëáàâäãåíìîïóòôöõøúùûüæœ", "eeeaaaaaaiiiioooooouuuuae"),
+    ord("é"): "ay",
+}
 _SIBILANT = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
 # A group of vowels that is not heard, most of them a silent e.

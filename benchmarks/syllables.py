@@ -50,14 +50,15 @@ def agreement(counted: Counter[str], known: dict[str, int], count: Callable[[str
 def main(arguments: list[str]) -> int:
     """Print a line for our rules and one for Pyphen."""
     if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(__doc__ or "")
         return 2
     known, counted = pronounced(Path(arguments[0])), words(Path(arguments[1]))
     pyphen = Pyphen(lang="en_US")
-    print(f"{sum(counted[word] for word in counted if word in known):,} running words that stand in the dictionary")
+    both = sum(counted[word] for word in counted if word in known)
+    sys.stdout.write(f"{both:,} running words that stand in the dictionary\n")
     for name, count in (("ours", syllables), ("pyphen", lambda word: len(pyphen.positions(word)) + 1)):
         right, ratio = agreement(counted, known, count)
-        print(f"{name:8} {right:.3f} as the dictionary has it; all in all {ratio:.3f} of its syllables")
+        sys.stdout.write(f"{name:8} {right:.3f} as the dictionary has it; all in all {ratio:.3f} of its syllables\n")
     return 0
 
 
