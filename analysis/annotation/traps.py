@@ -9,7 +9,7 @@ from analysis.annotation.folding import folded
 from analysis.spans import Span
 
 START, STOP = "^", "$"
-_WINDOW = 60
+WINDOW = 60  # letters
 _FAR = 300
 _OPENING = " \"'“”‘’«([{*-—–"
 _QUOTES = "\"'“”‘’«»"
@@ -32,11 +32,15 @@ class Trap:
 
     def catches(self, text: str, span: Span, sentence: Span) -> bool:
         """Say whether the phrase at `span` of `text`, in this sentence, stands in the trap."""
-        if self.after and not _follows(text[max(sentence.start, span.start - _WINDOW) : span.start], self.after):
+        left = folded(text[max(sentence.start, span.start - WINDOW) : span.start]).letters
+        right = folded(text[span.end : min(sentence.end, span.end + WINDOW)]).letters
+        return self.stands_between(left, right) and (not self.capitals or in_capitals(text, span, sentence))
+
+    def stands_between(self, left: str, right: str) -> bool:
+        """Say whether its words stand beside a phrase between these folded letters; `capitals` is not looked at."""
+        if self.after and not _follows(left.rstrip(), self.after):
             return False
-        if self.before and not _precedes(text[span.end : min(sentence.end, span.end + _WINDOW)], self.before):
-            return False
-        return not self.capitals or in_capitals(text, span, sentence)
+        return not self.before or _precedes(right.lstrip(), self.before)
 
 
 def in_capitals(text: str, span: Span, sentence: Span) -> bool:
@@ -55,27 +59,24 @@ def in_capitals(text: str, span: Span, sentence: Span) -> bool:
     return all(match is not None and match.group(1).isupper() for match in near)
 
 
-def _follows(left: str, phrases: tuple[str, ...]) -> bool:
-    letters = folded(left).letters.rstrip()
-    for phrase in phrases:
-        if phrase == START:
-            if not letters.strip(_OPENING):
-                return True
-        elif letters.endswith(phrase) and _edge(letters[: -len(phrase)][-1:], phrase[0]):
-            return True
-    return False
+def _follows(letters: str, phrases: tuple[str, ...]) -> bool:
+    if START in phrases and not letters.strip(_OPENING):
+        return True
+    if not letters.endswith(phrases):
+        return False
+    standing = [phrase for phrase in phrases if phrase != START and letters.endswith(phrase)]
+    return any(_edge(letters[: -len(phrase)][-1:], phrase[0]) for phrase in standing)
 
 
-def _precedes(right: str, phrases: tuple[str, ...]) -> bool:
-    letters = folded(right).letters.lstrip()
-    for phrase in phrases:
-        if phrase == STOP:
-            rest = letters.lstrip(_QUOTES)
-            if not rest or rest[0] in _STOPS:
-                return True
-        elif letters.startswith(phrase) and _edge(letters[len(phrase) : len(phrase) + 1], phrase[-1]):
+def _precedes(letters: str, phrases: tuple[str, ...]) -> bool:
+    if STOP in phrases:
+        rest = letters.lstrip(_QUOTES)
+        if not rest or rest[0] in _STOPS:
             return True
-    return False
+    if not letters.startswith(phrases):
+        return False
+    standing = [phrase for phrase in phrases if phrase != STOP and letters.startswith(phrase)]
+    return any(_edge(letters[len(phrase) : len(phrase) + 1], phrase[-1]) for phrase in standing)
 
 
 def _edge(neighbour: str, inner: str) -> bool:
