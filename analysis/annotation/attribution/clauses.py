@@ -10,6 +10,7 @@ from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 BREAKS = frozenset({";", "—", "–", "?", "!", "("})
+PARTS = BREAKS | {",", "."}  # end the words in which a clause has to show its verb
 SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "you", "there"})
 CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 MAIN_CLAUSE_LATER = frozenset({"if", "when", "while", "after", "once"})
@@ -19,44 +20,40 @@ LOOSE_ENDS = frozenset({",", ".", ";", "and", "but", "while", "—", "–", "-",
 
 def is_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether a clause with a subject and a finite verb opens at word `at`."""
-    first = unit.low(at)
-    if not first or first in {",", ".", ")"} or first in grammar["subordinators"] - OPENERS:
+    lows = unit.lows
+    first = lows[at]
+    if not first or first in {",", ".", ")"} or (first in grammar["subordinators"] and first not in OPENERS):
         return False
-    if first.split("'")[0] in SUBJECTS:
-        return unit.low(at + 1) not in {"", ".", ",", ";", "?", "!"}
-    for index in range(at + 1, min(at + 16, len(unit.words))):
-        word = unit.low(index)
-        if word in {",", "."} or word in BREAKS:
+    if first.partition("'")[0] in SUBJECTS:
+        return lows[at + 1] not in {"", ".", ",", ";", "?", "!"}
+    for index in range(at + 1, min(at + 16, unit.size)):
+        word = lows[index]
+        if word in PARTS:
             return word == "," and first in MAIN_CLAUSE_LATER
         if word in {"that", "who", "which"}:
             return False  # the verb to come belongs to a relative clause
         if _is_finite(unit, index, grammar):
-            return unit.low(index - 1) not in {"and", "or"}  # "found the keys and showed ..." goes on with its own verb
+            return lows[index - 1] not in {"and", "or"}  # "found the keys and showed ..." goes on with its own verb
     return False
 
 
 def _is_finite(unit: Unit, index: int, grammar: Grammar) -> bool:
-    word = unit.low(index)
-    if word in grammar["finite"] or (word.endswith(CLITICS) and not unit.is_capital(index)):
+    word = unit.lows[index]
+    if word in grammar["finite"] or ("'" in word and word.endswith(CLITICS) and not unit.caps[index]):
         return True
-    return word.endswith("ed") and len(word) > 3 and unit.low(index - 1) not in grammar["determiners"]
+    return word[-2:] == "ed" and len(word) > 3 and unit.lows[index - 1] not in grammar["determiners"]
 
 
 def verb_near(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether "after" opens a clause with a reporting verb of its own ("said after Trump tweeted that ...")."""
-    return any(is_saying(unit, index, grammar) for index in range(at + 1, min(at + 8, len(unit.words))))
-
-
-def is_saying(unit: Unit, index: int, grammar: Grammar) -> bool:
-    """Say whether a word is plainly a finite reporting verb."""
-    return any(not form.bare and not form.gerund for form in grammar.forms.get(unit.low(index), ()))
+    return not grammar["verbs.saying"].isdisjoint(unit.lows[at + 1 : at + 8])
 
 
 def ends_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether a verb before word `at` can close a clause, as in "..., he said on Friday."."""
-    word = unit.low(at)
-    loose = grammar.any_of("prepositions", "times", "subordinators")
-    return not word.isalpha() or word in loose or grammar.is_adverb(word)
+    word = unit.lows[at]
+    loose = word in grammar["prepositions", "times", "subordinators"]
+    return loose or not word.isalpha() or grammar.is_adverb(word)
 
 
 class Ends:
@@ -68,21 +65,22 @@ class Ends:
 
     def __init__(self, unit: Unit, barriers: Sequence[int], grammar: Grammar) -> None:
         """Note commas, remarks and closing brackets."""
-        size = len(unit.words)
-        remarks = [at for at in range(size) if unit.low(at + 1) in grammar["asides"]]
-        self._stops = sorted({*barriers, *(at for at in remarks if unit.low(at) == ",")})
-        self._quotes = [at for at in remarks if unit.low(at) == QUOTED]
-        self._commas = [at for at in range(size) if unit.low(at) == ","]
-        self._closing = _closing_brackets(unit)
-        self._firm = list(accumulate((-1 if unit.low(at) in LOOSE_ENDS else at for at in range(size)), max))
+        lows, asides = unit.lows, grammar["asides"]
+        words = lows[: unit.size]
+        remarks = [] if asides.isdisjoint(words) else [at for at in range(unit.size) if lows[at + 1] in asides]
+        self._stops = sorted({*barriers, *(at for at in remarks if lows[at] == ",")})
+        self._quotes = [at for at in remarks if lows[at] == QUOTED]
+        self._commas = [at for at, word in enumerate(words) if word == ","]
+        self._closing = _closing_brackets(words)
+        self._firm = list(accumulate([-1 if word in LOOSE_ENDS else at for at, word in enumerate(words)], max))
 
     def after(self, first: int, embedded: bool = False) -> int:
         """Return the last word of a report that begins at word `first`; an `embedded` one ends at the next comma."""
         size = len(self._closing)
-        stops = [_next(self._stops, first, size), _next(self._quotes, first, size) + 1, self._closing[first], size]
+        end = min(_next(self._stops, first, size), _next(self._quotes, first, size) + 1, self._closing[first])
         if embedded:
-            stops.append(_next(self._commas, first, size))
-        return max(first, self._firm[min(stops) - 1]) if min(stops) > first else first
+            end = min(end, _next(self._commas, first, size))
+        return max(first, self._firm[end - 1]) if end > first else first
 
 
 def _next(places: Sequence[int], at: int, default: int) -> int:
@@ -91,14 +89,16 @@ def _next(places: Sequence[int], at: int, default: int) -> int:
     return places[index] if index < len(places) else default
 
 
-def _closing_brackets(unit: Unit) -> list[int]:
+def _closing_brackets(words: Sequence[str]) -> list[int]:
     """Return for each word the round bracket that closes around it; the number of words where none does."""
-    size = len(unit.words)
+    size = len(words)
     closing, opened = [size] * size, list[int]()
+    if ")" not in words:
+        return closing
     for at in range(size - 1, -1, -1):
-        if unit.low(at) == ")":
+        if words[at] == ")":
             opened.append(at)
-        elif unit.low(at) == "(" and opened:
+        elif words[at] == "(" and opened:
             opened.pop()
         closing[at] = opened[-1] if opened else size
     return closing
@@ -106,9 +106,10 @@ def _closing_brackets(unit: Unit) -> list[int]:
 
 def closing_comma(unit: Unit, at: int) -> int | None:
     """Return the comma that ends the phrase of a source."""
-    for index in range(at, min(at + 25, len(unit.words))):
-        if unit.low(index) == ",":
+    for index in range(at, min(at + 25, unit.size)):
+        word = unit.lows[index]
+        if word == ",":
             return index
-        if unit.low(index) in {";", "."}:
+        if word in {";", "."}:
             return None
     return None

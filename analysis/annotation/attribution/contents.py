@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.annotation.attribution.clauses import BREAKS, SUBJECTS, is_clause, is_saying, verb_near
+from analysis.annotation.attribution.clauses import BREAKS, PARTS, SUBJECTS, is_clause, verb_near
 from analysis.annotation.attribution.grammar import Cue, Grammar
 from analysis.annotation.attribution.units import QUOTED, Unit
 
@@ -31,6 +31,13 @@ LISTENERS = frozenset(
 )
 BARE_CLAUSES = frozenset({"say", "think", "believe", "argue", "insist", "tell"})
 CLAUSE = frozenset({"clause", "that"})
+POINTED = SUBJECTS | {","}  # behind "that" they open a clause even where a comma or stop is near
+PHRASE_ENDS = PARTS | {":", QUOTED, "that"}
+NEXT_PHRASES = SUBJECTS | {"to", "the", "a", "an", "this", "some"}
+MARK_ENDS = PARTS | {":"}
+NOT_RUNNING_ON = PARTS | {QUOTED}
+DESCRIBING = frozenset({"who", "which", "a", "an", "according"})  # open a description behind a comma
+AHEAD_ENDS = frozenset({",", ".", ";", ":", QUOTED})
 FARTHEST = 28  # words between a verb and what it reports
 LONGEST_PHRASE = 60  # words of one listener, place or time
 
@@ -41,21 +48,22 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
     Skipped on the way: when, where and to whom it was said ("told Reuters on Friday in a statement that ..."). `aside`
     says that the verb and its source stand between commas.
     """
-    if "name" in cue.takes and unit.low(at) == QUOTED:
+    lows = unit.lows
+    if lows[at] == QUOTED and "name" in cue.takes:
         return None  # "a play called “...”" gives a name, not somebody's words
     heard, verb = "object" not in cue.takes, at - 1
-    stop = min(len(unit.words), at + FARTHEST)
+    stop = min(unit.size, at + FARTHEST)
     while at < stop:
-        if unit.low(at) == ":" and at + 1 < len(unit.words):
+        if lows[at] == ":" and at + 1 < unit.size:
             return at + 1
         if _begins(unit, at, cue, grammar, at == verb + 1):
             return at
-        if unit.low(at) == ",":
+        if lows[at] == ",":
             return _past_comma(unit, at, cue, grammar, aside)
         further = _past_circumstance(unit, at, cue, grammar)
-        if further is None or further > at:
-            if further is None:
-                return None
+        if further is None:
+            return None
+        if further > at:
             at = further
             continue
         if not heard:
@@ -69,32 +77,32 @@ def begin_after(unit: Unit, at: int, cue: Cue, grammar: Grammar, aside: bool = F
 
 def _begins(unit: Unit, at: int, cue: Cue, grammar: Grammar, first: bool) -> bool:
     """Say whether word `at` itself shows that the report begins here; `first`, whether it follows the verb."""
-    word = unit.low(at)
+    word = unit.lows[at]
     if word == "that":
-        behind_noun = not first and unit.low(at - 1) not in grammar.any_of("times", "adverbs")
+        behind_noun = not first and unit.lows[at - 1] not in grammar["times", "adverbs"]
         relative = behind_noun and _is_relative(unit, at, grammar)
         return bool(cue.takes & CLAUSE) and not relative and _opens_clause(unit, at)
-    if word == "to" or (word == "not" and unit.low(at + 1) == "to"):
+    if word == "to" or (word == "not" and unit.lows[at + 1] == "to"):
         return "infinitive" in cue.takes and _is_infinitive(unit, at + (word == "not"), grammar)
     if word in grammar["questions"] and _may_ask(word, cue):
         return True
-    if first and "gerund" in cue.takes and word.endswith("ing") and word not in THINGS_SAID:
+    if first and "gerund" in cue.takes and word[-3:] == "ing" and word not in THINGS_SAID:
         return True  # "denied using ..."
     return word == QUOTED or (word in {"of", "for"} and word in cue.takes)
 
 
 def _opens_clause(unit: Unit, at: int) -> bool:
     """Say whether "that" opens a clause, rather than pointing at a thing ("said that.", "repeating that promise,")."""
-    following = unit.low(at + 1)
+    following = unit.lows[at + 1]
     if following in {"", ".", ";"}:
         return False
-    near = {unit.low(at + step) for step in (1, 2, 3)}
-    return not near & {",", "."} or following in SUBJECTS | {","}
+    near = unit.lows[at + 1 : at + 4]
+    return following in POINTED or not ("," in near or "." in near)
 
 
 def _is_infinitive(unit: Unit, at: int, grammar: Grammar) -> bool:
-    following = unit.low(at + 1)
-    noun = following in grammar["determiners"] or unit.is_capital(at + 1) or following.endswith("ing")
+    following = unit.lows[at + 1]
+    noun = following in grammar["determiners"] or unit.caps[at + 1] or following.endswith("ing")
     return bool(following) and not noun
 
 
@@ -109,26 +117,27 @@ def _past_circumstance(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int |
 
     None where another clause begins there, so that nothing is reported.
     """
-    word = unit.low(at)
-    timed = word in grammar["times"] or (word[:1].isdigit() and unit.low(at - 1) in grammar["times"])
+    word = unit.lows[at]
+    timed = word in grammar["times"] or (word[:1].isdigit() and unit.lows[at - 1] in grammar["times"])
     loose = timed or (grammar.is_adverb(word) and word not in STAYING)
-    if loose and (word not in TIME_OPENERS or unit.low(at + 1) in grammar["times"]):
+    if loose and (word not in TIME_OPENERS or unit.lows[at + 1] in grammar["times"]):
         return at + 1
     if word in {"after", "before", "since"} and verb_near(unit, at, grammar):
         return None
     if word in grammar["prepositions"] and word != "as":
         ahead = _that_ahead(unit, at, cue, grammar)
         return _past_phrase(unit, at + 1, grammar) if ahead is None else ahead
-    if word.endswith("ed") and unit.low(at + 1) in grammar["prepositions"] and unit.words[at].text.islower():
+    if word[-2:] == "ed" and unit.lows[at + 1] in grammar["prepositions"] and unit.texts[at].islower():
         return at + 1  # "in a statement issued on Friday"
     return at
 
 
 def _bare(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
     """Return `at` where a clause without "that" opens there, or a thing and a marked name for it."""
-    opens = is_clause(unit, at, grammar)
-    if "clause" in cue.takes and ((opens and _can_be_subject(unit, at, cue, grammar)) or _runs_on(unit, at, cue)):
-        return at
+    if "clause" in cue.takes:
+        opens = _runs_on(unit, at, cue) or (_can_be_subject(unit, at, cue, grammar) and is_clause(unit, at, grammar))
+        if opens:
+            return at
     if "name" in cue.takes:
         return _mark_ahead(unit, at, grammar)
     return None
@@ -136,47 +145,50 @@ def _bare(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
 
 def _can_be_subject(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> bool:
     """Say whether a clause can open so: "announced troops were ..." can, "declared victory in a war he had ..." not."""
-    word = unit.low(at)
-    if cue.lemma in BARE_CLAUSES or unit.is_capital(at) or word.endswith(("s", "ing")) or word[:1].isdigit():
+    word = unit.lows[at]
+    if cue.lemma in BARE_CLAUSES or unit.caps[at] or word.endswith(("s", "ing")) or word[:1].isdigit():
         return True
-    return word.split("'")[0] in SUBJECTS or word in grammar.any_of("determiners", "quantities", "subordinators")
+    return word.partition("'")[0] in SUBJECTS or word in grammar["determiners", "quantities", "subordinators"]
 
 
 def _runs_on(unit: Unit, at: int, cue: Cue) -> bool:
     """Say whether enough words follow for a clause whose verb no list knows ("said Obama enjoys the chance")."""
-    if cue.lemma not in BARE_CLAUSES or unit.low(at) in THINGS_SAID or at + 5 > len(unit.words):
+    if cue.lemma not in BARE_CLAUSES or unit.lows[at] in THINGS_SAID or at + 5 > unit.size:
         return False
-    return all(unit.low(index) not in BREAKS | {",", ".", QUOTED} for index in (at, at + 1))
+    return NOT_RUNNING_ON.isdisjoint(unit.lows[at : at + 2])
 
 
 def _that_ahead(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int | None:
     """Return the "that" behind a phrase such as "in a video message on Friday"."""
-    for index in range(at + 1, min(at + 18, len(unit.words))):
-        word = unit.low(index)
-        if word == "that" and cue.takes & CLAUSE and unit.low(index - 1) not in {",", "so", "of"}:
+    saying, lows = grammar["verbs.saying", AHEAD_ENDS], unit.lows
+    for index in range(at + 1, min(at + 18, unit.size)):
+        word = lows[index]
+        if word == "that" and cue.takes & CLAUSE and lows[index - 1] not in {",", "so", "of"}:
             return None if _is_relative(unit, index, grammar) else index
-        if word in {",", ".", ";", ":", QUOTED} or is_saying(unit, index, grammar):
+        if word in saying:
             return None
     return None
 
 
 def _is_relative(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether "that" stands for the noun before it ("in a statement that used an acronym")."""
-    word, object_first = unit.low(at + 1), unit.low(at + 2) in grammar.any_of("determiners", "prepositions")
-    return word in grammar.any_of("auxiliaries", "finite") or (word.endswith(("ed", "s")) and object_first)
+    word = unit.lows[at + 1]
+    if word in grammar["auxiliaries", "finite"]:
+        return True
+    return word.endswith(("ed", "s")) and unit.lows[at + 2] in grammar["determiners", "prepositions"]
 
 
 def _past_comma(unit: Unit, comma: int, cue: Cue, grammar: Grammar, aside: bool) -> int | None:
     """Return where the report goes on behind a comma after the verb ("said, however, that ...", 'said, "..."')."""
-    if unit.low(comma + 1) == QUOTED:
+    if unit.lows[comma + 1] == QUOTED:
         return comma + 1
-    if aside and unit.low(comma + 1) not in grammar["asides"] | {"who", "which", "a", "an", "according"}:
+    if aside and unit.lows[comma + 1] not in grammar["asides", DESCRIBING]:
         return comma + 1
-    for index in range(comma + 1, min(comma + 16, len(unit.words))):
-        word = unit.low(index)
+    for index in range(comma + 1, min(comma + 16, unit.size)):
+        word = unit.lows[index]
         if word == "," and index > comma + 1:
             return index + 1 if _goes_on(unit, index, comma, cue, grammar) else None
-        place = unit.is_capital(index - 1) or unit.low(index - 1) in grammar["times"]
+        place = unit.caps[index - 1] or unit.lows[index - 1] in grammar["times"]
         if word == "that" and cue.takes & CLAUSE and place and index - comma < 8:
             return index
         if word in BREAKS or word == QUOTED:
@@ -186,7 +198,7 @@ def _past_comma(unit: Unit, comma: int, cue: Cue, grammar: Grammar, aside: bool)
 
 def _goes_on(unit: Unit, second: int, comma: int, cue: Cue, grammar: Grammar) -> bool:
     """Say whether the report begins behind the second of two commas that enclose a remark."""
-    following = unit.low(second + 1)
+    following = unit.lows[second + 1]
     if following == QUOTED or (following == "that" and cue.takes & CLAUSE):
         return True
     return second - comma <= 4 and "clause" in cue.takes and is_clause(unit, second + 1, grammar)
@@ -194,51 +206,48 @@ def _goes_on(unit: Unit, second: int, comma: int, cue: Cue, grammar: Grammar) ->
 
 def _past_phrase(unit: Unit, start: int, grammar: Grammar) -> int:
     """Return the word behind the noun phrase that opens at `start`."""
-    limit = min(len(unit.words), start + LONGEST_PHRASE)
-    for at in range(start, limit):
-        word = unit.low(at)
-        if word in {",", ".", ":", QUOTED, "that"} or word in BREAKS:
+    lows, caps, times = unit.lows, unit.caps, grammar["times"]
+    limit = min(unit.size, start + LONGEST_PHRASE)
+    if start >= limit or lows[start] in PHRASE_ENDS:
+        return start
+    ends = grammar["prepositions", "possessives", NEXT_PHRASES, PHRASE_ENDS]
+    for at in range(start + 1, limit):
+        if lows[at] in ends:
             return at
-        if at == start:
-            continue
-        if word in grammar["prepositions"] or word in SUBJECTS or word in {"to", "the", "a", "an", "this", "some"}:
-            return at
-        if word in grammar["possessives"]:
-            return at
-        name = unit.is_capital(at) and not unit.is_capital(at - 1) and unit.low(at - 1) not in grammar["determiners"]
-        if at - start > 1 and (name or word in grammar["times"]):
-            return at
-    return max(limit, start)
+        if at - start > 1:
+            name = caps[at] and not caps[at - 1] and lows[at - 1] not in grammar["determiners"]
+            if name or lows[at] in times:
+                return at
+    return limit
 
 
 def past_listener(unit: Unit, at: int, cue: Cue, grammar: Grammar) -> int:
     """Return the word behind the listener of "told" or "warned"; `at` itself where there is none."""
-    word = unit.low(at)
-    if word == "her" and _is_noun(unit.low(at + 1), grammar):
+    word = unit.lows[at]
+    if word == "her" and _is_noun(unit.lows[at + 1], grammar):
         return _past_phrase(unit, at + 1, grammar)
     if word in LISTENERS:
         return at + 1
     if word in SUBJECTS:
         return at
     past = _past_phrase(unit, at, grammar)
-    if not (unit.is_capital(at) or word in grammar["determiners"]):
+    if not (unit.caps[at] or word in grammar["determiners"]):
         return past if past - at <= 4 else at
-    while unit.low(past) in {"of", "in", "at", "for", "from"} - cue.takes and past - at < 14:
+    while unit.lows[past] in {"of", "in", "at", "for", "from"} - cue.takes and past - at < 14:
         past = _past_phrase(unit, past + 1, grammar)
     return past
 
 
 def _is_noun(word: str, grammar: Grammar) -> bool:
-    closed = grammar.any_of("prepositions", "subordinators", "determiners", "times")
+    closed = grammar["prepositions", "subordinators", "determiners", "times"]
     return word.isalpha() and word not in closed and word != "to"
 
 
 def _mark_ahead(unit: Unit, at: int, grammar: Grammar) -> int | None:
     """Return `at` where a quotation stands in the same clause ("called the move a “mistake”"), else None."""
-    for index in range(at, min(at + 14, len(unit.words))):
-        word = unit.low(index)
+    for word in unit.lows[at : min(at + 14, unit.size)]:
         if word == QUOTED:
             return at
-        if word in {",", ".", ";", ":"} or word in BREAKS or word in grammar["subordinators"] - {"as", "so", "than"}:
+        if word in MARK_ENDS or (word in grammar["subordinators"] and word not in {"as", "so", "than"}):
             return None
     return None

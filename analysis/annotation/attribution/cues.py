@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.annotation.attribution import sources
 from analysis.annotation.attribution.clauses import SUBJECTS
 from analysis.annotation.attribution.grammar import Cue, Form, Grammar
+from analysis.annotation.attribution.sources import Source, Subjects
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 ACCORDANCE = Cue("according to", "neutral", frozenset({"clause", "quote"}))
 COLON = Cue(":", "neutral", frozenset({"quote"}))
-POSSESSIVE = ("'s", "s'")
+POSSESSIVE = frozenset({"'s", "s'"})
+AFTER_PREPOSITION = frozenset({"by", "in", "of", "for", "with"})  # an -ing form behind these is a verb still
+SUBJECTS_OF_CLITIC = SUBJECTS | {"who", "that"}  # "he's" is no possessive
 SUBJECT_ENDS = frozenset({"who", "which", "that", "it", ",", QUOTED, ")"})
 
 
@@ -28,73 +30,87 @@ class Candidate:
     noun: bool = False
 
 
-def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> Iterator[Candidate]:
-    """Yield the words of a unit that may stand for saying, in order."""
-    for at, token in enumerate(unit.words):
-        accordance = next((phrase for phrase in grammar.accordance if unit.reads(at, phrase)), None)
-        if accordance is not None:
-            yield Candidate(at, at + len(accordance) - 1, ACCORDANCE)
-        elif token.low == ":" and _is_naming_colon(unit, at, opens_text):
-            yield Candidate(at, at, COLON)
-        elif token.low in grammar.nouns and _is_owned(unit, at, grammar):
-            yield Candidate(at, at, grammar.nouns[token.low], noun=True)
-        else:
-            form = next((form for form in grammar.forms.get(token.low, ()) if _stands(unit, at, form, grammar)), None)
-            if form is not None:
-                yield Candidate(at, at + len(form.words) - 1, form.cue, form.gerund, form.bare)
+def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> list[Candidate]:
+    """Return the words of a unit that may stand for saying, in order."""
+    opening = grammar.opening
+    places = [at for at, word in enumerate(unit.lows) if word in opening]
+    marked = [_candidate(unit, at, opens_text, grammar) for at in places]
+    return [candidate for candidate in marked if candidate is not None]
 
 
-def barriers(unit: Unit, found: Sequence[Candidate], grammar: Grammar) -> list[int]:
+def _candidate(unit: Unit, at: int, opens_text: bool, grammar: Grammar) -> Candidate | None:
+    word = unit.lows[at]
+    for phrase in grammar.accordance.get(word, ()):
+        if unit.reads(at, phrase):
+            return Candidate(at, at + len(phrase) - 1, ACCORDANCE)
+    if word == ":" and _is_naming_colon(unit, at, opens_text):
+        return Candidate(at, at, COLON)
+    if word in grammar.nouns and _is_owned(unit, at):
+        return Candidate(at, at, grammar.nouns[word], noun=True)
+    for form in grammar.forms.get(word, ()):
+        if _stands(unit, at, form, grammar):
+            return Candidate(at, at + len(form.words) - 1, form.cue, form.gerund, form.bare)
+    return None
+
+
+def barriers(unit: Unit, found: Sequence[Candidate], subjects: Subjects, grammar: Grammar) -> list[int]:
     """Return the words at which the clause of another source begins ("..., but Graham said")."""
     made = []
     for place, candidate in enumerate(found):
         if candidate.cue is ACCORDANCE:
             made.append(candidate.first)
         elif not candidate.noun and candidate.cue is not COLON:
-            source = sources.before(unit, candidate.first, grammar)
-            start = source.first if source else sources.group_start(unit, candidate.first, grammar)
-            link = unit.low(start - 1)
-            behind_quotation = source is not None and link == "," and unit.low(start - 2) == QUOTED
+            source, start = subjects.of(candidate.first)
+            link = unit.lows[start - 1]
+            behind_quotation = source is not None and link == "," and unit.lows[start - 2] == QUOTED
             if link in grammar["linkers"] or behind_quotation:
                 made.append(start - 1)
-            elif source is not None and any(
-                source.head_last < other.first < source.last for other in found[max(0, place - 3) : place]
-            ):
+            elif source is not None and _holds_verb(source, found[max(0, place - 3) : place]):
                 made.append(source.verb)  # "a man who asked not to be named said": the first report ends here
     return made
 
 
+def _holds_verb(source: Source, earlier: Sequence[Candidate]) -> bool:
+    """Say whether one of the words before stands for saying in the source's own clause."""
+    if source.head_last == source.last:
+        return False
+    return any(source.head_last < other.first < source.last for other in earlier)
+
+
 def _is_naming_colon(unit: Unit, at: int, opens_text: bool) -> bool:
     """Say whether a colon stands for "says": in a headline, in a transcript ("CLINTON: ..."), before quoted words."""
-    if at == 0 or at + 1 >= len(unit.words):
+    if at == 0 or at + 1 >= unit.size:
         return False
-    names = all(unit.is_capital(index) or unit.low(index) in {"of", "the", "and", "."} for index in range(at))
-    if unit.zone == "headline" or opens_text:
-        return names or unit.low(at - 1) == QUOTED
-    shouted = all(unit.words[index].text.isupper() and len(unit.words[index].text) > 2 for index in range(at))
-    return at <= 4 and names and (shouted or unit.low(at + 1) == QUOTED)
+    headed = unit.zone == "headline" or opens_text
+    if at > 4 and not headed:
+        return False
+    names = all(unit.caps[index] or unit.lows[index] in {"of", "the", "and", "."} for index in range(at))
+    if headed:
+        return names or unit.lows[at - 1] == QUOTED
+    shouted = all(unit.texts[index].isupper() and len(unit.texts[index]) > 2 for index in range(at))
+    return names and (shouted or unit.lows[at + 1] == QUOTED)
 
 
-def _is_owned(unit: Unit, at: int, grammar: Grammar) -> bool:
-    return unit.low(at - 1).endswith(POSSESSIVE) or unit.low(at - 1) in {"his", "her", "their"}
+def _is_owned(unit: Unit, at: int) -> bool:
+    return unit.lows[at - 1][-2:] in POSSESSIVE or unit.lows[at - 1] in {"his", "her", "their"}
 
 
 def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
     """Say whether a form stands at word `at`, as an active verb or participle."""
-    if not unit.reads(at, form.words):
+    before = unit.lows[at - 1]
+    if before in grammar["no_verb_behind"] and not (form.gerund and before in AFTER_PREPOSITION):
         return False
-    if at > 0 and unit.is_capital(at) and not unit.title_case:
+    if len(form.words) > 1 and not unit.reads(at, form.words):
         return False
-    before = unit.low(at - 1)
-    if before.endswith(POSSESSIVE) and before.partition("'")[0] not in SUBJECTS | {"who", "that"}:
+    if at > 0 and unit.caps[at] and not unit.is_title_case():
         return False
-    if before in grammar["no_verb_behind"] and not (form.gerund and before in {"by", "in", "of", "for", "with"}):
+    if before[-2:] in POSSESSIVE and before.partition("'")[0] not in SUBJECTS_OF_CLITIC:
         return False
-    if form.words[0] == form.cue.lemma.split()[0] and _is_caused(unit, at, grammar):
-        return False
-    if before == "to" and unit.low(at - 2) not in grammar["going_on"]:
+    if before == "to" and unit.lows[at - 2] not in grammar["going_on"]:
         return False
     if before == "all" and form.cue.lemma == "tell":
+        return False
+    if form.base and _is_caused(unit, at, grammar):
         return False
     return (form.gerund or not _is_passive(unit, at, grammar)) and (not form.bare or _agrees(unit, at, grammar))
 
@@ -102,32 +118,32 @@ def _stands(unit: Unit, at: int, form: Form, grammar: Grammar) -> bool:
 def _is_caused(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether a base form hangs on "let" or "made" ("had let the leader know what ...")."""
     for back in range(at - 1, max(-1, at - 7), -1):
-        if unit.low(back) in grammar["causatives"]:
+        word = unit.lows[back]
+        if word in grammar["causatives"]:
             return True
-        if unit.low(back) in {",", QUOTED, ";", ":"}:
+        if word in {",", QUOTED, ";", ":"}:
             return False
     return False
 
 
 def _is_passive(unit: Unit, at: int, grammar: Grammar) -> bool:
-    before = unit.low(at - 1)
-    loose = before in {"not", "also", "widely", "being", "reportedly"}
-    agent = unit.low(at + 1) == "by" and unit.low(at + 2) not in grammar.any_of("occasions", "times")
-    return agent or before in grammar["be"] or (loose and unit.low(at - 2) in grammar["be"])
+    lows, be = unit.lows, grammar["be"]
+    before = lows[at - 1]
+    if before in be or (before in {"not", "also", "widely", "being", "reportedly"} and lows[at - 2] in be):
+        return True
+    return lows[at + 1] == "by" and lows[at + 2] not in grammar["occasions", "times"]
 
 
 def _agrees(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Say whether a form that could be a noun ("claim", "reports") has a subject that goes with it."""
-    word, before = unit.low(at), unit.low(at - 1)
-    if before in grammar.any_of("no_present_behind", "prepositions") or unit.low(at + 1) in grammar.any_of(
-        "be", "finite"
-    ):
+    word, before = unit.lows[at], unit.lows[at - 1]
+    if before in grammar["no_present_behind", "prepositions"] or unit.lows[at + 1] in grammar["be", "finite"]:
         return False
     while before and (grammar.is_adverb(before) or before == "not"):
         at -= 1
-        before = unit.low(at - 1)
+        before = unit.lows[at - 1]
     if before in grammar["auxiliaries"] or before in SUBJECT_ENDS:
         return True
     if word.endswith("s"):
-        return not before.isdigit() and before not in grammar.any_of("no_present_behind", "pronouns.plural")
+        return not before.isdigit() and before not in grammar["no_present_behind", "pronouns.plural"]
     return before.endswith("s") or before in grammar["plural_subjects"]

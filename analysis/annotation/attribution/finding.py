@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.reading import Found, Reading
-from analysis.annotation.attribution.units import Unit
+from analysis.annotation.attribution.units import QUOTED, Unit
 
 NEAR = 25  # words between a quotation and a reporting word that can claim it
 LOOK_BACK = 8  # attributions among which the one that speaks on is looked for
@@ -19,13 +19,15 @@ def find(units: Sequence[Unit], grammar: Grammar) -> list[Found]:
     found: list[Found] = []
     for index, unit in enumerate(units):
         reading = Reading(index, unit, grammar)
+        if not reading.found and not unit.quoted:
+            continue
         _attach(index, reading, found, units)
         waiting = _waiting(index, reading, found, units)
         for item in reading.found:
             if item.spans or item is waiting:
                 found.append(item)
             if item is waiting and not _announces(unit):
-                before = len(units[index - 1].words) - 1
+                before = units[index - 1].size - 1
                 found.append(Found(index - 1, 0, 0, item.cue, None, [(0, before)], inherited=len(found) - 1))
     return found
 
@@ -49,22 +51,24 @@ def _waiting(index: int, reading: Reading, found: Sequence[Found], units: Sequen
 
 
 def _announces(unit: Unit) -> bool:
-    return bool(unit.words) and unit.words[-1].low == ":"
+    return unit.lows[unit.size - 1] == ":"
 
 
 def _attach(index: int, reading: Reading, earlier: Sequence[Found], units: Sequence[Unit]) -> None:
     """Give the quotations that no attribution holds yet to the nearest one, or to the speaker before."""
     unit = reading.unit
-    free = [at for at, quote in enumerate(unit.quotes) if quote >= 0 and not reading.holds(at)]
+    free = [at for at in unit.quoted if not reading.holds(at)]
+    if not free:
+        return
     near = [item for item in reading.found if "quote" in item.cue.takes]
     starts = [item.first for item in near]
-    carried = _carried(unit, earlier, units) if free else None
+    carried = _carried(unit, earlier, units)
     for at in free:
         place = bisect_left(starts, at)
         best = min(near[max(0, place - 1) : place + 1], key=lambda item: _distance(item, at), default=None)
         if best is not None and abs(at - best.first) < NEAR:
             best.spans.append((at, at))
-        elif carried is not None and _is_speech(unit.words[at].text):
+        elif carried is not None and _is_speech(unit.texts[at]):
             reading.found.append(Found(index, at, at, earlier[carried].cue, None, [(at, at)], inherited=carried))
 
 
@@ -93,16 +97,16 @@ def _carried(unit: Unit, earlier: Sequence[Found], units: Sequence[Unit]) -> int
             break
         if item.cue.family == "intention":
             continue
-        if not item.spans or any(units[item.unit].quotes[at] >= 0 for at, _ in item.spans):
+        if not item.spans or any(units[item.unit].lows[at] == QUOTED for at, _ in item.spans):
             return place
         fallback = place if fallback is None else fallback
     return fallback
 
 
 def _is_all_quotation(unit: Unit) -> bool:
-    return all(quote >= 0 or not word.low.isalnum() for quote, word in zip(unit.quotes, unit.words, strict=True))
+    return all(word == QUOTED or not word.isalnum() for word in unit.lows)
 
 
 def _opens_with_quotation(unit: Unit) -> bool:
     """Say whether the unit begins with a quotation that is at least half of it."""
-    return bool(unit.words) and unit.quotes[0] >= 0 and 2 * len(unit.words[0].text) >= len(unit.span)
+    return unit.lows[0] == QUOTED and 2 * len(unit.texts[0]) >= len(unit.span)

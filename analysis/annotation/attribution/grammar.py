@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from analysis.errors import DataError
 from analysis.facts import facts
 
 PRONOUNS = tuple(f"pronouns.{kind}" for kind in ("male", "female", "plural", "thing", "other"))
+Classes = str | tuple[str | frozenset[str], ...]  # a class of words by its name, or several as one
 FRAMES = frozenset({"clause", "that", "wh", "infinitive", "object", "of", "for", "gerund", "name", "quote"})
 
 
@@ -24,61 +25,92 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form of a reporting verb: its words, whether it is an -ing form, and whether it could be a noun."""
+    """One written form of a reporting verb: its words, whether it is an -ing form, and whether it could be a noun.
+
+    `base` says whether it is the plain form or begins with it ("say", "point out").
+    """
 
     words: tuple[str, ...]
     cue: Cue
     gerund: bool
     bare: bool
+    base: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What the rules ask of a language; `forms` and `nouns` are keyed by a form's first word."""
+class Grammar(dict[Classes, frozenset[str]]):
+    """What the rules ask of a language: its closed classes by name, its reporting verbs, and some phrases.
 
-    forms: dict[str, tuple[Form, ...]]
-    nouns: dict[str, Cue]
-    words: dict[str, frozenset[str]]
-    secrecy_phrases: tuple[str, ...]
-    accordance: tuple[tuple[str, ...], ...]
-    short_titles: dict[str, str]
-    _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    `grammar["times"]` is one class as a set of lower-case words; `grammar["times", "be"]` are several as one, and among
+    their names may stand a set of words. `forms`, `nouns` and `accordance` are keyed by their first word; `opening`
+    holds all these words, so that a text without them is passed over quickly. `titles` are all titles and roles by
+    their spellings, written out as `short_titles` says ("col." is colonel).
+    """
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """Return one closed class as a set of lower-case words."""
-        return self.words[name]
+    __slots__ = ("accordance", "forms", "nouns", "opening", "pronouns", "secrecy_phrases", "short_titles", "titles")
 
-    def any_of(self, *names: str) -> frozenset[str]:
-        """Return several closed classes as one set."""
-        if names not in self._unions:
-            self._unions[names] = frozenset().union(*(self.words[name] for name in names))
-        return self._unions[names]
+    def __init__(self, classes: dict[str, dict[str, Any]], verbs: dict[str, Any]) -> None:
+        """Take the contents of grammar.toml and of reporting-verbs.toml."""
+        super().__init__(_word_sets(classes))
+        self.forms = _by_first_word(verbs["verbs"])
+        self.nouns = {form: _cue(entry) for entry in verbs.get("nouns", ()) for form in entry["forms"]}
+        self.accordance = _phrases_by_first_word(classes["accordance"]["phrases"])
+        self.opening = frozenset({*self.forms, *self.nouns, *self.accordance, ":"})
+        self.pronouns = self[PRONOUNS]
+        self.secrecy_phrases: tuple[str, ...] = tuple(classes["persons"]["secrecy_phrases"])
+        self.short_titles: dict[str, str] = dict(classes["titles"]["short"])
+        self.titles = _titles(self.short_titles, self["titles", "persons.roles"])
+        self.update(_verb_classes(self.forms))
 
-    def is_pronoun(self, word: str) -> bool:
-        """Say whether `word` can stand for a source by itself."""
-        return word in self.any_of(*PRONOUNS)
+    def __missing__(self, names: Classes) -> frozenset[str]:
+        """Join several classes into one and keep it."""
+        if isinstance(names, str):
+            raise KeyError(names)
+        joined = frozenset[str]().union(*(self[name] if isinstance(name, str) else name for name in names))
+        self[names] = joined
+        return joined
 
     def is_adverb(self, word: str) -> bool:
         """Say whether `word` may stand between a source and its verb."""
-        return word in self["adverbs"] or (word.endswith("ly") and len(word) > 4 and word not in self["not_adverbs"])
+        return word in self["adverbs"] or (word[-2:] == "ly" and len(word) > 4 and word not in self["not_adverbs"])
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """Return the grammar of `language` ("en"); raises `DataError` where its files are missing or wrong."""
-    classes = facts(f"language/{language}/grammar.toml")
-    verbs = facts(f"language/{language}/reporting-verbs.toml")
-    return Grammar(
-        forms=_by_first_word(verbs["verbs"]),
-        nouns={form: _cue(entry) for entry in verbs.get("nouns", ()) for form in entry["forms"]},
-        words=_word_sets(classes),
-        secrecy_phrases=tuple(classes["persons"]["secrecy_phrases"]),
-        accordance=tuple(tuple(phrase.split()) for phrase in classes["accordance"]["phrases"]),
-        short_titles=dict(classes["titles"]["short"]),
-    )
+    return Grammar(facts(f"language/{language}/grammar.toml"), facts(f"language/{language}/reporting-verbs.toml"))
 
 
-def _word_sets(classes: dict[str, dict[str, Any]]) -> dict[str, frozenset[str]]:
+def _verb_classes(forms: dict[str, tuple[Form, ...]]) -> dict[Classes, frozenset[str]]:
+    """Return classes of the first words of reporting verbs.
+
+    "verbs.saying" are plainly finite, "verbs.alone" are finite and one word, "verbs.sure" cannot be nouns, and behind
+    "verbs.clausal" a clause may follow.
+    """
+    each = [(first, form) for first, same in forms.items() for form in same]
+    finite = [(first, form) for first, form in each if not form.bare and not form.gerund]
+    return {
+        "verbs.saying": frozenset(first for first, _ in finite),
+        "verbs.alone": frozenset(first for first, form in finite if len(form.words) == 1),
+        "verbs.sure": frozenset(first for first, form in each if not form.bare),
+        "verbs.clausal": frozenset(first for first, form in each if "clause" in form.cue.takes),
+    }
+
+
+def _titles(short: dict[str, str], known: frozenset[str]) -> dict[str, str]:
+    written = {word: short.get(word, word) for word in known.union(short)}
+    return {word: whole for word, whole in written.items() if whole.isalpha() and whole in known}
+
+
+def _phrases_by_first_word(phrases: list[str]) -> dict[str, list[list[str]]]:
+    """Return phrases, each as its words, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _word_sets(classes: dict[str, dict[str, Any]]) -> dict[Classes, frozenset[str]]:
     """Return the lists of each class as sets: "times", "pronouns.male"."""
     return {
         name if key == "words" else f"{name}.{key}": frozenset(value)
@@ -110,9 +142,10 @@ def _forms(entry: dict[str, Any]) -> list[Form]:
     made = []
     for form in dict.fromkeys([*written, lemma]):
         words = tuple(form.split())
-        present = words[0] == lemma.split()[0] or (words[0].endswith("s") and not words[0].endswith("ss"))
+        base = words[0] == lemma.split()[0]
+        present = base or (words[0].endswith("s") and not words[0].endswith("ss"))
         bare = present and bool(entry.get("also_noun"))
-        made.append(Form(words, cue, words[0].endswith("ing"), bare))
+        made.append(Form(words, cue, words[0].endswith("ing"), bare, base))
     return made
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.units import Unit
@@ -16,6 +15,8 @@ NOT_NAMES = (
     "side_clauses",
 )  # may stand with a capital before a name that opens a sentence
 FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|al|bin|de|van|von|der|el))* $")
+BEFORE_NAME = (" ", " \n")
+LETTER = re.compile(r"\w")
 POSSESSIVE = ("'s", "’s")
 
 
@@ -24,7 +25,7 @@ class FullNames:
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         """Take the text; it is searched once for each surname that is asked for."""
-        self._text, self._not_names = text, grammar.any_of(*NOT_NAMES)
+        self._text, self._not_names = text, grammar[*NOT_NAMES]
         self._full: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -37,16 +38,29 @@ class FullNames:
         return self._full[name]
 
     def _search(self, name: str) -> str:
-        for match in islice(re.finditer(rf"{re.escape(name)}(?!\w)", self._text), MOST_PLACES):
-            before = FULL_NAME.search(self._text[max(0, match.start() - 40) : match.start()])
-            words = before.group().split() if before else []
+        for at in self._places(name):
+            before = self._text[max(0, at - 40) : at]
+            full = FULL_NAME.search(before) if before.endswith(BEFORE_NAME) else None
+            words = full.group().split() if full else []
             while words and (words[0].lower() in self._not_names or words[0].endswith(POSSESSIVE)):
                 words.pop(0)
-            if words and self._opens_sentence(match.start() - len(" ".join(words)) - 1, words[0]):
+            if words and self._opens_sentence(at - len(" ".join(words)) - 1, words[0]):
                 words.pop(0)
             if words and not any(word.endswith(".") and len(word) > 2 for word in words):
                 return " ".join([*words, name])
         return name
+
+    def _places(self, name: str) -> Iterator[int]:
+        """Yield where the name stands in the text and no letter follows, up to `MOST_PLACES`."""
+        text, at = self._text, -1
+        for _ in range(MOST_PLACES):
+            at = text.find(name, at + 1)
+            while at >= 0 and LETTER.match(text, at + len(name)):
+                at = text.find(name, at + 1)
+            if at < 0:
+                return
+            yield at
+            at += len(name) - 1
 
     def _opens_sentence(self, at: int, word: str) -> bool:
         """Say whether `word` owes its capital to a sentence that begins at `at`: the text has it small elsewhere."""
@@ -57,29 +71,31 @@ class FullNames:
 
 def title(unit: Unit, at: int, grammar: Grammar) -> str | None:
     """Return the title or role at word `at`, written out ("Col." is colonel); None for that of a deputy or of old."""
-    word = grammar.short_titles.get(unit.low(at), unit.low(at))
-    known = word.isalpha() and word in grammar.any_of("titles", "persons.roles")
-    return word if known and unit.low(at - 1) not in LESSER else None
+    given = grammar.titles.get(unit.lows[at])
+    return given if given is not None and unit.lows[at - 1] not in LESSER else None
 
 
 def first_titled(units: Sequence[Unit], grammar: Grammar) -> dict[str, tuple[int, int]]:
     """Return for each title where it first stands before a name: unit and word. Headlines give no titles."""
     found: dict[str, tuple[int, int]] = {}
     for index, unit in enumerate(units):
-        for at in range(0 if unit.title_case else len(unit.words) - 1):
-            if unit.is_capital(at) and unit.is_capital(at + 1):
-                given = title(unit, at, grammar)
-                if given is not None and title(unit, at + 1, grammar) is None:
-                    found.setdefault(given, (index, at))
+        caps = unit.caps
+        known = [at for at, word in enumerate(unit.lows) if word in grammar.titles and caps[at] and caps[at + 1]]
+        for at in known if known and not unit.is_title_case() else ():
+            given = title(unit, at, grammar)
+            if given is not None and title(unit, at + 1, grammar) is None:
+                found.setdefault(given, (index, at))
     return found
 
 
 def gender(unit: Unit, first: int, last: int, grammar: Grammar) -> str | None:
     """Return male or female as the words from `first` to `last` show it; not what a possessor shows ("her father")."""
-    owned = (at + 1 for at in range(first, last) if unit.low(at).endswith(("'s", "s'")))
+    if grammar["genders.male", "genders.female"].isdisjoint(unit.lows[first : last + 1]):
+        return None
+    owned = (at + 1 for at in range(first, last) if unit.lows[at].endswith(("'s", "s'")))
     for at in range(max(owned, default=first), last + 1):
         for kind in ("male", "female"):
-            if unit.low(at) in grammar[f"genders.{kind}"]:
+            if unit.lows[at] in grammar[f"genders.{kind}"]:
                 return kind
     return None
 
@@ -88,7 +104,7 @@ def apposition(unit: Unit, last: int) -> tuple[int, int] | None:
     """Return the words of a name in commas behind the role that ends with word `last` ("the mayor, Ann Lee, said")."""
     first = last + 2
     end = first
-    while unit.is_capital(end) and end - first < 5:
+    while unit.caps[end] and end - first < 5:
         end += 1
-    named = unit.low(last + 1) == "," and 2 <= end - first < 5 and unit.low(end) in {",", ".", ";", ""}
+    named = unit.lows[last + 1] == "," and 2 <= end - first < 5 and unit.lows[end] in {",", ".", ";", ""}
     return (first, end - 1) if named else None

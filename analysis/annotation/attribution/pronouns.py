@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
@@ -23,7 +23,8 @@ class Pronouns:
         """Take the units and where actors are named in them."""
         self._units, self._grammar = units, grammar
         self._heard: dict[int, list[Speaker]] = {}
-        self._present = _by_unit(units, named)
+        self._named, self._starts = named, [hit.span.start for hit in named]
+        self._present: dict[int, list[tuple[Hit, Speaker]]] = {}
 
     def hear(self, index: int, speaker: Speaker) -> None:
         """Remember that somebody spoke in unit `index`."""
@@ -52,28 +53,31 @@ class Pronouns:
     def _subject(self, index: int, before: int | None, kind: str) -> Speaker | None:
         """Return the actor with whom a unit begins, or the only fitting one in it; quotations are passed over."""
         unit = self._units[index]
-        limit = unit.words[before].start if before is not None else unit.span.end
-        opening = min(limit, unit.words[min(len(unit.words) - 1, OPENING_WORDS)].start)
-        fitting = [
-            (hit, who) for hit, who in self._present.get(index, ()) if hit.span.start < limit and _fits(who, kind)
-        ]
+        present = self._actors_in(index)
+        if not present:
+            return None
+        limit = unit.start(before) if before is not None else unit.span.end
+        opening = min(limit, unit.start(min(unit.size - 1, OPENING_WORDS)))
+        fitting = [(hit, who) for hit, who in present if hit.span.start < limit and _fits(who, kind)]
         first = next((who for hit, who in fitting if hit.span.start <= opening), None)
         return first or (fitting[0][1] if len({who.actor for _, who in fitting}) == 1 else None)
 
+    def _actors_in(self, index: int) -> list[tuple[Hit, Speaker]]:
+        """Return the actors named in a unit outside quotation marks."""
+        if index not in self._present:
+            span = self._units[index].span
+            inside = self._named[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+            self._present[index] = [(hit, _actor(hit)) for hit in inside if not self._is_quoted(index, hit)]
+        return self._present[index]
 
-def _by_unit(units: Sequence[Unit], named: Sequence[Hit]) -> dict[int, list[tuple[Hit, Speaker]]]:
-    """Return the actors named in each unit outside quotation marks."""
-    starts = [unit.span.start for unit in units]
-    found: dict[int, list[tuple[Hit, Speaker]]] = {}
-    for hit in named:
-        index = bisect_right(starts, hit.span.start) - 1
-        unit = units[index]
-        word = bisect_right([token.start for token in unit.words], hit.span.start) - 1
-        if unit.quotes[word] < 0:
-            actor = actors_by_id()[hit.id]
-            who = Speaker(actor.name, kind_of(actor), actor.id)
-            found.setdefault(index, []).append((hit, who))
-    return found
+    def _is_quoted(self, index: int, hit: Hit) -> bool:
+        unit = self._units[index]
+        return any(unit.start(at) <= hit.span.start < unit.start(at) + len(unit.texts[at]) for at in unit.quoted)
+
+
+def _actor(hit: Hit) -> Speaker:
+    actor = actors_by_id()[hit.id]
+    return Speaker(actor.name, kind_of(actor), actor.id)
 
 
 def _fits(speaker: Speaker, kind: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.annotation.attribution import sources
@@ -10,10 +9,13 @@ from analysis.annotation.attribution.clauses import Ends, closing_comma, ends_cl
 from analysis.annotation.attribution.contents import CLAUSE, begin_after, past_listener
 from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers, candidates
 from analysis.annotation.attribution.grammar import Cue, Grammar
-from analysis.annotation.attribution.sources import Source
+from analysis.annotation.attribution.sources import Source, Subjects
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 DASHES = frozenset({"—", "–", "-"})
+LOOSE = DASHES | {","}
+BEFORE_INVERSION = frozenset({QUOTED, ",", "?", "!", "—", "–"})  # '"..." said Graham'
+PARTS_OF_PEOPLE = frozenset({"percent", "%"})
 PAUSES = (",", "?", "!", "—", "–", "-")
 NOUN_FRAMES = {"that": "that", "to": "infinitive", "for": "for"}
 
@@ -37,11 +39,12 @@ class Reading:
     def __init__(self, index: int, unit: Unit, grammar: Grammar) -> None:
         self.unit, self.found = unit, list[Found]()
         self._index, self._grammar = index, grammar
-        marked: Sequence[Candidate] = list(candidates(unit, index == 0, grammar))
-        self._ends = Ends(unit, barriers(unit, marked, grammar), grammar)
-        self._reported = bytearray(len(unit.words))  # 1 for each word inside what an attribution reports
+        self._subjects = Subjects(unit, grammar)
+        self._ends: Ends | None = None
+        self._marked = candidates(unit, index == 0, grammar)
+        self._reported = bytearray(unit.size)  # 1 for each word inside what an attribution reports
         self._taken = -1  # the last word that an attribution has claimed
-        for candidate in marked:
+        for candidate in self._marked:
             item = self._read(candidate)
             if item is not None:
                 self._keep(item)
@@ -72,34 +75,30 @@ class Reading:
 
     def _add_rest(self, item: Found, first: int, embedded: bool = False) -> None:
         """Add the report that begins at word `first`, where there is one."""
-        if first >= len(self.unit.words):
+        if first >= self.unit.size:
             return
+        if self._ends is None:
+            others = barriers(self.unit, self._marked, self._subjects, self._grammar)
+            self._ends = Ends(self.unit, others, self._grammar)
         last = self._ends.after(first, embedded)
-        if last > first or self.unit.low(first) == QUOTED or self.unit.low(first)[0].isalnum():
+        if last > first or self.unit.lows[first] == QUOTED or self.unit.lows[first][0].isalnum():
             item.spans.append((first, last))
 
     def _verb(self, candidate: Candidate) -> Found | None:
         """Read "Graham said ...", "..., Graham said", "..., said Graham" and "... and said ..."."""
         unit, grammar = self.unit, self._grammar
-        source = sources.before(unit, candidate.first, grammar)
-        start = source.first if source else sources.group_start(unit, candidate.first, grammar)
+        source, start = self._subjects.of(candidate.first)
         aside = source is not None and self._is_aside(candidate, start)
         begin = begin_after(unit, candidate.last + 1, candidate.cue, grammar, aside)
-        if (
-            source is None
-            and unit.low(start - 1) in {QUOTED, ",", "?", "!", "—", "–"}
-            and candidate.cue.lemma != "tell"
-        ):
-            inverted = (
-                sources.after(unit, candidate.last, grammar) if candidate.cue.takes & {"quote", "clause"} else None
-            )
+        if source is None and unit.lows[start - 1] in BEFORE_INVERSION and self._can_be_inverted(candidate.cue):
+            inverted = sources.after(unit, candidate.last, grammar)
             if inverted is not None:
                 return self._inverted(candidate, inverted, start)
         source = source or (self._shared_source(start) if begin is not None else None)
         if source is None:
             return None
         item = self._new(candidate, source)
-        if unit.low(source.first) not in {"who", "which"} or source.first != source.last:
+        if unit.lows[source.first] not in {"who", "which"} or source.first != source.last:
             self._add_before(item, start, None if aside else begin)
         if begin is not None and self._is_marked_object(source, begin):
             item.spans.append((begin, begin))
@@ -109,15 +108,18 @@ class Reading:
             self._add_around(item, source)
         return item if item.spans or "quote" in candidate.cue.takes else None
 
+    def _can_be_inverted(self, cue: Cue) -> bool:
+        return cue.lemma != "tell" and bool(cue.takes & {"quote", "clause"})
+
     def _is_aside(self, candidate: Candidate, start: int) -> bool:
         """Say whether source and verb stand between commas ("The plan, Graham said, would help")."""
         unit, behind = self.unit, candidate.last + 1
-        enclosed = start > 1 and unit.low(start - 1) == "," and unit.low(behind) == ","
-        return enclosed and unit.low(behind + 1) != QUOTED and bool(candidate.cue.takes & CLAUSE)
+        enclosed = start > 1 and unit.lows[start - 1] == "," and unit.lows[behind] == ","
+        return enclosed and unit.lows[behind + 1] != QUOTED and bool(candidate.cue.takes & CLAUSE)
 
     def _shared_source(self, start: int) -> Source | None:
         """Return the source of the verb before, for "Graham criticised the plan and said ..."."""
-        link = self.unit.low(start - 1)
+        link = self.unit.lows[start - 1]
         if link in {"and", "but", ","} and self.found:
             return self._main_source()
         return sources.opening(self.unit, start, self._grammar) if link in {"and", "but"} else None
@@ -128,41 +130,41 @@ class Reading:
 
     def _is_embedded(self, source: Source) -> bool:
         """Say whether the verb stands in a side clause that the next comma ends ("While Graham said ..., he ...")."""
-        unit, before = self.unit, self.unit.low(source.first - 1)
-        if unit.low(source.first) in {"who", "which"}:
+        unit, before = self.unit, self.unit.lows[source.first - 1]
+        if unit.lows[source.first] in {"who", "which"}:
             return before == ","
         return before in self._grammar["side_clauses"] and source.first <= 3
 
     def _is_marked_object(self, source: Source, begin: int) -> bool:
         """Say whether a relative clause ends with quoted words ("the tweet that said “...” was deleted")."""
-        unit, relative = self.unit, source.first == source.last
-        relative = relative and unit.low(source.first) in {"who", "which", "that"}
-        finite = unit.low(begin + 1) in self._grammar.any_of("finite", "auxiliaries") - {"to"}
-        return relative and unit.low(begin) == QUOTED and finite
+        lows = self.unit.lows
+        if source.first != source.last or lows[begin] != QUOTED or lows[source.first] not in sources.RELATIVES:
+            return False
+        return lows[begin + 1] in self._grammar["finite", "auxiliaries"] and lows[begin + 1] != "to"
 
     def _is_as_clause(self, source: Source, last: int) -> bool:
         """Say whether "as Reuters reported" stands by itself, between commas or at an end of the sentence."""
         unit, at = self.unit, source.first - 1
-        alone = unit.low(at - 1) in {"", ",", "and", "but"}
-        return unit.low(at) == "as" and alone and ends_clause(unit, last + 1, self._grammar)
+        alone = unit.lows[at - 1] in {"", ",", "and", "but"}
+        return unit.lows[at] == "as" and alone and ends_clause(unit, last + 1, self._grammar)
 
     def _add_around(self, item: Found, source: Source) -> None:
         """Add what "as Reuters reported" leans on: the rest of the sentence."""
         left = source.first - 2
-        while left > 0 and self.unit.low(left) in DASHES | {","}:
+        while left > 0 and self.unit.lows[left] in LOOSE:
             left -= 1
         if left > 2:
             item.spans.append((0, left))
         comma = closing_comma(self.unit, item.last + 1)
-        if comma is not None and comma + 2 < len(self.unit.words):
+        if comma is not None and comma + 2 < self.unit.size:
             self._add_rest(item, comma + 1)
 
     def _inverted(self, candidate: Candidate, source: Source, start: int) -> Found | None:
         """Read '"...," said Graham, ...', with a second quotation behind the source where there is one."""
         item = self._new(candidate, source)
         self._add_before(item, start, None, inverted=True)
-        for at in range(source.last + 1, min(source.last + 31, len(self.unit.words))):
-            if self.unit.low(at) == QUOTED and self.unit.low(at - 1) in {",", ":", "."}:
+        for at in range(source.last + 1, min(source.last + 31, self.unit.size)):
+            if self.unit.lows[at] == QUOTED and self.unit.lows[at - 1] in {",", ":", "."}:
                 self._add_rest(item, at)
                 break
         return item if item.spans else None
@@ -170,15 +172,15 @@ class Reading:
     def _add_before(self, item: Found, start: int, begin: int | None, inverted: bool = False) -> None:
         """Add the words before "he said" that it closes, where a comma or a quotation ends just there."""
         at = start - 1
-        while at > 0 and self.unit.low(at) in DASHES:
+        while at > 0 and self.unit.lows[at] in DASHES:
             at -= 1
-        comma = at >= 0 and self.unit.low(at) == ","
+        comma = at >= 0 and self.unit.lows[at] == ","
         at -= comma
         left = self._left_edge(at)
-        if left > at or not (comma or self.unit.low(at) == QUOTED):
+        if left > at or not (comma or self.unit.lows[at] == QUOTED):
             return
-        if self.unit.low(at) == QUOTED:
-            if begin is not None and any(quote < 0 for quote in self.unit.quotes[left:at]):
+        if self.unit.lows[at] == QUOTED:
+            if begin is not None and any(word != QUOTED for word in self.unit.lows[left:at]):
                 return
             if begin is None or comma or self._pauses(at):
                 item.spans.append((left if self._leads_in(left, at) else at, at))
@@ -194,29 +196,29 @@ class Reading:
     def _left_edge(self, at: int) -> int:
         """Return the first word that no earlier attribution of the unit has taken."""
         left = self._taken + 1
-        while left <= at and self.unit.low(left) in {",", "and", "but", ";", "."}:
+        while left <= at and self.unit.lows[left] in {",", "and", "but", ";", "."}:
             left += 1
         return left
 
     def _pauses(self, at: int) -> bool:
         """Say whether a quotation ends as one does before "he said": with a comma, a question, a dash."""
-        return self.unit.words[at].text.rstrip("\"”’'»").endswith(PAUSES)
+        return self.unit.texts[at].rstrip("\"”’'»").endswith(PAUSES)
 
     def _leads_in(self, left: int, at: int) -> bool:
         """Say whether the words before a quotation belong to the statement ('The move was a “mistake,” he said')."""
-        sets_scene = self.unit.low(left) in {"in", "on", "at", "after", "asked", "when", "during"}
-        return left == at or not (sets_scene and self.unit.low(at - 1) == ",")
+        sets_scene = self.unit.lows[left] in {"in", "on", "at", "after", "asked", "when", "during"}
+        return left == at or not (sets_scene and self.unit.lows[at - 1] == ",")
 
     def _is_statement(self, left: int, last: int) -> bool:
         """Say whether the words before "he said" are what he said, and no mere "On Tuesday"."""
-        phrase = self.unit.low(left) in self._grammar["prepositions"] and last - left < 6
+        phrase = self.unit.lows[left] in self._grammar["prepositions"] and last - left < 6
         return is_clause(self.unit, left, self._grammar) or (last - left >= 3 and not phrase)
 
     def _is_parted(self, item: Found) -> bool:
         """Say whether a verb without subject follows, which the words before are ("The plan, he said, had ...")."""
-        word = self.unit.low(item.last + 2)
-        verb = word in self._grammar.any_of("auxiliaries", "finite") or (word.endswith("ed") and len(word) > 4)
-        return self.unit.low(item.last + 1) == "," and verb
+        word = self.unit.lows[item.last + 2]
+        verb = word in self._grammar["auxiliaries", "finite"] or (word.endswith("ed") and len(word) > 4)
+        return self.unit.lows[item.last + 1] == "," and verb
 
     def _accordance(self, candidate: Candidate) -> Found | None:
         """Read "According to X, ..." and "..., according to X"."""
@@ -230,37 +232,37 @@ class Reading:
                 self._add_rest(item, comma + 1)
             return item if item.spans else None
         last = candidate.first - 1
-        while last > 0 and self.unit.low(last) in DASHES | {","}:
+        while last > 0 and self.unit.lows[last] in LOOSE:
             last -= 1
         item.spans.append((0, last))
-        if comma is not None and comma + 2 < len(self.unit.words) and self._goes_on(last, comma + 1):
+        if comma is not None and comma + 2 < self.unit.size and self._goes_on(last, comma + 1):
             self._add_rest(item, comma + 1)
         return item
 
     def _leads(self, first: int) -> bool:
         """Say whether "according to" opens its clause."""
-        before = self.unit.low(first - 1)
+        before = self.unit.lows[first - 1]
         return first == 0 or before in {"and", "but", "because", "that"} or (before == "," and first <= 2)
 
     def _goes_on(self, last: int, at: int) -> bool:
         """Say whether a statement goes on behind "according to ...,": it was not complete, or "and" joins more."""
-        return self.unit.low(at) in {"and", "but"} or not is_clause(self.unit, 0, self._grammar) or last < 3
+        return self.unit.lows[at] in {"and", "but"} or not is_clause(self.unit, 0, self._grammar) or last < 3
 
     def _colon(self, candidate: Candidate) -> Found | None:
         """Read "Graham: ..." and "'...': Graham ..." in a headline."""
         at, unit = candidate.first, self.unit
-        if unit.low(at - 1) == QUOTED:
+        if unit.lows[at - 1] == QUOTED:
             item = self._new(candidate, Source(at + 1, at + 1, at + 1, at))
             item.spans.append((0, at - 1))
-            return item if unit.is_capital(at + 1) else None
+            return item if unit.caps[at + 1] else None
         item = self._new(candidate, Source(0, at - 1, at - 1, at))
-        item.spans.append((at + 1, len(unit.words) - 1))
+        item.spans.append((at + 1, unit.size - 1))
         return item if at <= 5 else None
 
     def _noun(self, candidate: Candidate) -> Found | None:
         """Read "Trump's claim that ..."."""
         begin = candidate.last + 1
-        if NOUN_FRAMES.get(self.unit.low(begin)) not in candidate.cue.takes:
+        if NOUN_FRAMES.get(self.unit.lows[begin]) not in candidate.cue.takes:
             return None
         item = self._new(candidate, sources.owner(self.unit, candidate.first - 1, self._grammar))
         self._add_rest(item, begin)
@@ -268,7 +270,7 @@ class Reading:
 
     def _participle(self, candidate: Candidate) -> Found | None:
         """Read "..., adding that ...": the source is the subject of the clause before."""
-        unit, grammar, before = self.unit, self._grammar, self.unit.low(candidate.first - 1)
+        unit, grammar, before = self.unit, self._grammar, self.unit.lows[candidate.first - 1]
         begin = begin_after(unit, candidate.last + 1, candidate.cue, grammar)
         if begin is None:
             return None
@@ -284,7 +286,7 @@ class Reading:
 
     def _is_plural(self, at: int) -> bool:
         """Say whether a word can be the subject of an -ing form without a comma ("voters saying that")."""
-        word = self.unit.low(at)
-        people = self._grammar.any_of("persons.unnamed", "persons.roles") | {"percent", "%"}
-        common = word.endswith("s") and not self.unit.is_capital(at) and word not in self._grammar["prepositions"]
-        return word in people or common
+        word = self.unit.lows[at]
+        if word in self._grammar["persons.unnamed", "persons.roles", PARTS_OF_PEOPLE]:
+            return True
+        return word.endswith("s") and not self.unit.caps[at] and word not in self._grammar["prepositions"]

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.annotation.attribution.grammar import Grammar
-from analysis.annotation.attribution.noun_phrases import LONGEST, STOPS, joins_nouns, phrase_start
+from analysis.annotation.attribution.noun_phrases import CUTS, LONGEST, STOPS, joins_nouns, phrase_start
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 LONGEST_ASIDE = 25  # words between the commas of an apposition
 LONGEST_CLAUSE = 14  # words of a relative clause without commas
+RELATIVES = frozenset({"who", "which", "that"})
+ASIDE_CUTS = frozenset({";", QUOTED, ":"})
+BEFORE_DAYS = frozenset({"on", "this", "last", "next", "late", "early"})
+NO_DAYS = frozenset({"this", "last", "next"})  # by themselves
+BEFORE_NO_DAY = CUTS | {"the", "a"}
+BEHIND_SOURCE = CUTS | {"who", "which"}
+PARTIES = ("r-", "d-", "i-")
 LATER = frozenset({"this", "last", "earlier", "later", "today", "yesterday"})
 HANDING_ON = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
@@ -23,40 +30,56 @@ class Source(NamedTuple):
     verb: int
 
 
+class Subjects:
+    """What stands before the verbs of one unit, looked for once for each verb."""
+
+    def __init__(self, unit: Unit, grammar: Grammar) -> None:
+        self._unit, self._grammar = unit, grammar
+        self._known: dict[int, tuple[Source | None, int]] = {}
+
+    def of(self, verb: int) -> tuple[Source | None, int]:
+        """Return the source before word `verb`, if any, and where the source (else the verb group) begins."""
+        if verb not in self._known:
+            source = before(self._unit, verb, self._grammar)
+            start = source.first if source else group_start(self._unit, verb, self._grammar)
+            self._known[verb] = source, start
+        return self._known[verb]
+
+
 def before(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
     """Return the source whose words end just before the verb group that holds word `verb`, or None."""
     at = group_start(unit, verb, grammar)
     last = at - 1
     if last < 0:
         return None
-    if unit.low(last) == ",":
+    if unit.lows[last] == ",":
         return _before_aside(unit, at, grammar)
-    if unit.low(last) == ")":
-        opening = next((back for back in range(last, max(-1, last - 12), -1) if unit.low(back) == "("), 0)
+    if unit.lows[last] == ")":
+        opening = next((back for back in range(last, max(-1, last - 12), -1) if unit.lows[back] == "("), 0)
         return _simple(unit, opening - 1, at, grammar) if opening > 0 else None
     return _simple(unit, last, at, grammar)
 
 
 def group_start(unit: Unit, verb: int, grammar: Grammar) -> int:
     """Return the first word of the verb group: auxiliaries, adverbs and days before the verb belong to it."""
-    at = verb
+    at, lows = verb, unit.lows
     while at > 0:
-        word = unit.low(at - 1)
+        word = lows[at - 1]
         auxiliary = word in grammar["auxiliaries"] and word != "having"
-        if auxiliary or (grammar.is_adverb(word) and not unit.is_capital(at - 1)):
+        if auxiliary or (grammar.is_adverb(word) and not unit.caps[at - 1]):
             at -= 1
-        elif at > 1 and _is_day(unit, at - 1, grammar):
+        elif at > 1 and word in grammar["times"] and _is_day(unit, at - 1):
             at -= 1
-            while at > 0 and unit.low(at - 1) in {"on", "this", "last", "next", "late", "early"}:
+            while at > 0 and lows[at - 1] in BEFORE_DAYS:
                 at -= 1
         else:
             break
     return at
 
 
-def _is_day(unit: Unit, index: int, grammar: Grammar) -> bool:
-    timed = unit.low(index) in grammar["times"] and unit.low(index) not in {"this", "last", "next"}
-    return timed and unit.low(index - 1) not in STOPS | {",", "the", "a"}
+def _is_day(unit: Unit, index: int) -> bool:
+    """Say whether a word of time stands by itself ("Graham on Friday said"), not "the week" or ", last"."""
+    return unit.lows[index] not in NO_DAYS and unit.lows[index - 1] not in BEFORE_NO_DAY
 
 
 def _simple(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None:
@@ -71,96 +94,98 @@ def _simple(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None
 
 def _before_relative(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None:
     """Return the source before a clause of its own without commas ("A witness who saw the crash said")."""
+    lows, edges = unit.lows, grammar["subordinators", RELATIVES, CUTS]
     for at in range(last - 1, max(0, last - LONGEST_CLAUSE), -1):
-        word = unit.low(at)
-        if word in {"who", "which", "that"}:
-            first = phrase_start(unit, at - 1, grammar) if _is_own_verb(unit, at, grammar) else None
+        if lows[at] in edges:
+            relative = lows[at] in RELATIVES and _is_own_verb(unit, at, grammar)
+            first = phrase_start(unit, at - 1, grammar) if relative else None
             return Source(first, last, at - 1, verb) if first is not None else None
-        if word in STOPS or word == "," or word in grammar["subordinators"]:
-            return None
     return None
 
 
 def _is_own_verb(unit: Unit, relative: int, grammar: Grammar) -> bool:
     """Say whether a verb follows "who" or "that", so that the noun before is its subject and the clause ends again."""
     at = relative + 1
-    while grammar.is_adverb(unit.low(at)):
+    while grammar.is_adverb(unit.lows[at]):
         at += 1
-    word, plain = unit.low(at), unit.words[at].text.islower()
-    if any("clause" in form.cue.takes for form in grammar.forms.get(word, ())):
+    word, plain = unit.lows[at], unit.texts[at].islower()
+    if word in grammar["verbs.clausal"]:
         return False
-    if unit.low(relative) == "that":
-        saying = any(not form.bare for form in grammar.forms.get(unit.low(relative - 1), ()))
-        return not saying and word in grammar.any_of("finite", "auxiliaries") and not grammar.is_pronoun(word)
-    closed = grammar.any_of("determiners", "possessives", "prepositions", "subordinators")
+    if unit.lows[relative] == "that":
+        saying = unit.lows[relative - 1] in grammar["verbs.sure"]
+        return not saying and word in grammar["finite", "auxiliaries"] and word not in grammar.pronouns
+    closed = grammar["determiners", "possessives", "prepositions", "subordinators"]
     return plain and word.isalpha() and word not in closed
 
 
 def _without_occasion(unit: Unit, last: int, grammar: Grammar) -> int:
     """Step back over "in a statement" between a source and its verb."""
+    lows = unit.lows
+    if lows[last] not in grammar["occasions"]:
+        return last
     for back in range(last - 1, max(0, last - 6), -1):
-        if unit.low(back) in grammar["prepositions"] and unit.low(back) != "of":
-            return back - 1 if unit.low(last) in grammar["occasions"] and back > 1 else last
+        if lows[back] in grammar["prepositions"] and lows[back] != "of":
+            return back - 1 if back > 1 else last
     return last
 
 
 def _before_aside(unit: Unit, at: int, grammar: Grammar) -> Source | None:
     """Return the source before an apposition or clause in commas ("Graham, a strong ally, said")."""
-    comma = at - 1
+    comma, lows = at - 1, unit.lows
     for back in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
-        if unit.low(back) in {";", QUOTED, ":"}:
+        if lows[back] in ASIDE_CUTS:
             return None
-        if unit.low(back) != "," or not _is_aside(unit, back + 1, comma, grammar):
+        if lows[back] != "," or not _is_aside(unit, back + 1, comma, grammar):
             continue
-        if unit.low(back - 1) in grammar["times"]:
+        if lows[back - 1] in grammar["times"]:
             return None
         head = phrase_start(unit, back - 1, grammar)
-        if head is not None and not (unit.low(head - 1) == "," and _is_description(unit, head, back)):
+        if head is not None and not (lows[head - 1] == "," and _is_description(unit, head, back)):
             return Source(head, comma - 1, back - 1, at)
     return None
 
 
 def _is_description(unit: Unit, first: int, end: int) -> bool:
     """Say whether the words between two commas describe a name that stands before them ("editor of The Forward")."""
-    word = unit.low(first)
-    party = word.startswith(("r-", "d-", "i-")) or word[:1].isdigit()
-    place = end - first <= 2 and unit.is_capital(first) and unit.low(first - 3) in {"in", "of", "from", "at", "near"}
-    return party or place or (not unit.is_capital(first) and unit.is_capital(first - 2))
+    word = unit.lows[first]
+    party = word.startswith(PARTIES) or word[:1].isdigit()
+    place = end - first <= 2 and unit.caps[first] and unit.lows[first - 3] in {"in", "of", "from", "at", "near"}
+    return party or place or (not unit.caps[first] and unit.caps[first - 2])
 
 
 def _is_aside(unit: Unit, first: int, end: int, grammar: Grammar) -> bool:
     """Say whether the words from `first` up to `end` describe the noun before them."""
-    word = unit.low(first)
+    word = unit.lows[first]
     if not word or first >= end:
         return False
-    short_name = end - first <= 4 and all(unit.is_capital(at) for at in range(first, end))
-    if short_name or not unit.is_capital(first) or word.startswith(("r-", "d-", "i-")):
+    short_name = end - first <= 4 and all(unit.caps[first:end])
+    if short_name or not unit.caps[first] or word.startswith(PARTIES):
         return True
-    known = grammar.any_of("aside_openers", "persons.roles", "titles", "prepositions")
-    people = grammar.any_of("persons.roles", "persons.unnamed")
-    return word in known or any(unit.low(at) in people for at in range(first, end))
+    if word in grammar["aside_openers", "persons.roles", "titles", "prepositions"]:
+        return True
+    return not grammar["persons.roles", "persons.unnamed"].isdisjoint(unit.lows[first:end])
 
 
 def after(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
     """Return the source that follows an inverted verb ("said Lindsey Graham, a strong ally") or "according to"."""
     first = verb + 1
-    word = unit.low(first)
-    if not word or word in STOPS or word == "," or word in grammar.any_of("subordinators", "prepositions"):
+    word = unit.lows[first]
+    if not word or word in CUTS or word in grammar["subordinators", "prepositions"]:
         return None
-    if grammar.is_pronoun(word) and word not in grammar["quantities"]:
+    if word in grammar.pronouns and word not in grammar["quantities"]:
         return Source(first, first, first, verb)
     at = first
-    while at + 1 < len(unit.words) and at - first < LONGEST and _goes_on(unit, at + 1, grammar):
+    while at + 1 < unit.size and at - first < LONGEST and _goes_on(unit, at + 1, grammar):
         at += 1
     return Source(first, at, at, verb)
 
 
 def _goes_on(unit: Unit, index: int, grammar: Grammar) -> bool:
     """Say whether word `index` still belongs to the source before it."""
-    word = unit.low(index)
-    if word in STOPS or word in {",", "who", "which"} or word in grammar.any_of("auxiliaries", "subordinators"):
+    word = unit.lows[index]
+    if word in grammar["auxiliaries", "subordinators", BEHIND_SOURCE]:
         return False
-    if word in LATER or (word in grammar["times"] and unit.is_capital(index)):
+    if word in LATER or (word in grammar["times"] and unit.caps[index]):
         return False
     if word in grammar["prepositions"]:
         return _belongs(unit, index, grammar)
@@ -169,21 +194,23 @@ def _goes_on(unit: Unit, index: int, grammar: Grammar) -> bool:
 
 def _belongs(unit: Unit, index: int, grammar: Grammar) -> bool:
     """Say whether a preposition goes on with the source ("a professor at Yale"), not with "in a statement"."""
-    word, following = unit.low(index), unit.low(index + 1)
+    word, following = unit.lows[index], unit.lows[index + 1]
     if word in {"of", "for"}:
         return True
-    if unit.is_capital(index - 1) or word not in {"in", "at", "from", "with", "on", "near"}:
+    if unit.caps[index - 1] or word not in {"in", "at", "from", "with", "on", "near"}:
         return word in {"at", "from"} and following == "the"
-    ahead = (unit.low(at) for at in range(index + 1, index + 5))
-    noun = next((low for low in ahead if low and low not in grammar.any_of("determiners", "times")), "")
-    return noun not in grammar["occasions"] and following not in grammar["times"] | {"a", "an"}
+    if following in {"a", "an"} or following in grammar["times"]:
+        return False
+    ahead = unit.lows[index + 1 : index + 5]
+    noun = next((low for low in ahead if low and low not in grammar["determiners", "times"]), "")
+    return noun not in grammar["occasions"]
 
 
 def owner(unit: Unit, last: int, grammar: Grammar) -> Source:
     """Return the possessor that ends with word `last` ("Trump's", "his")."""
     first = last
-    if unit.low(last) not in grammar["possessives"]:
-        while first > 0 and unit.is_capital(first - 1) and unit.low(first - 1) not in STOPS:
+    if unit.lows[last] not in grammar["possessives"]:
+        while first > 0 and unit.caps[first - 1] and unit.lows[first - 1] not in STOPS:
             first -= 1
     return Source(first, last, last, last + 1)
 
@@ -192,8 +219,8 @@ def quoted_by(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
     """Return the source in "Reuters quoted several commanders as saying": the words between "quoted" and "as"."""
     last = verb - 2
     for at in range(last, max(-1, last - LONGEST), -1):
-        if unit.low(at) in HANDING_ON:
-            passive = unit.low(at - 1) in grammar["be"]
+        if unit.lows[at] in HANDING_ON:
+            passive = unit.lows[at - 1] in grammar["be"]
             return before(unit, at, grammar) if passive or at == last else Source(at + 1, last, last, verb)
     return None
 
@@ -201,21 +228,21 @@ def quoted_by(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
 def opening(unit: Unit, limit: int, grammar: Grammar) -> Source | None:
     """Return the subject of the last plain clause before word `limit`, for a second verb without its own."""
     for at in range(limit - 1, 0, -1):
-        word = unit.low(at)
-        past = word.endswith("ed") and len(word) > 4 and unit.low(at - 1) not in grammar["determiners"]
+        word = unit.lows[at]
+        past = word[-2:] == "ed" and len(word) > 4 and unit.lows[at - 1] not in grammar["determiners"]
         if past or word in grammar["finite"]:
             source = before(unit, at, grammar)
             if source is not None and _is_subject(unit, source, grammar):
                 return source
-        if word in {QUOTED, ";", ":"}:
+        if word in ASIDE_CUTS:
             return None
     return None
 
 
 def _is_subject(unit: Unit, source: Source, grammar: Grammar) -> bool:
     """Say whether the words can be the subject of a main clause: a name, a pronoun, a noun with its article."""
-    head = unit.low(source.head_last)
+    head = unit.lows[source.head_last]
     if head in {"who", "which", "that", "what"}:
         return False
-    named = unit.is_capital(source.head_last) or grammar.is_pronoun(head) or head.endswith("s")
-    return named or unit.low(source.first) in grammar["determiners"]
+    named = unit.caps[source.head_last] or head in grammar.pronouns or head.endswith("s")
+    return named or unit.lows[source.first] in grammar["determiners"]

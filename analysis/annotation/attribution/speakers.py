@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from analysis.annotation.attribution.cues import POSSESSIVE
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.names import FullNames, apposition, first_titled, gender, title
 from analysis.annotation.attribution.noun_phrases import phrase_start
 from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
-from analysis.annotation.attribution.sources import Source
+from analysis.annotation.attribution.sources import RELATIVES, Source
 from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
 from analysis.annotation.attribution.units import Unit
 from analysis.annotation.phrases import Hit
@@ -19,7 +20,9 @@ from analysis.spans import Span
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
-RELATIVES = frozenset({"who", "which", "that"})
+SMALL = frozenset({"of", "for", "and", "the"})  # words inside the name of a body
+LINKS = PARTICLES | SMALL
+HEAD_ENDS = RELATIVES | {"familiar", "close"}
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
 
@@ -32,7 +35,7 @@ class Speakers:
         self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
-        self._first_titled = first_titled(units, grammar)
+        self._first_titled: dict[str, tuple[int, int]] | None = None
         self._full = FullNames(text, grammar)
         self._roles: dict[str, Speaker] = {}
 
@@ -44,12 +47,15 @@ class Speakers:
         return speaker
 
     def _resolve(self, index: int, source: Source) -> Speaker | None:
-        unit, word = self._units[index], self._units[index].low(source.head_last)
-        word = word.partition("'")[0] if self._grammar.is_pronoun(word.partition("'")[0]) else word  # "they've"
+        unit = self._units[index]
         if source.first == source.head_last:
-            if word in RELATIVES:
+            word = unit.lows[source.first]
+            bare = word.partition("'")[0]  # "they've"
+            if bare in RELATIVES:
                 return self._antecedent(index, source)
-            if self._grammar.is_pronoun(word) or word in OWNERS:
+            if bare in self._grammar.pronouns:
+                return self._pronouns.stands_for(index, source.first, bare)
+            if word in OWNERS:
                 return self._pronouns.stands_for(index, source.first, word)
         person = self._person_behind_office(unit, source)
         if person is not None:
@@ -69,48 +75,49 @@ class Speakers:
 
     def _person_behind_office(self, unit: Unit, source: Source) -> Speaker | None:
         """Name the person at the end of "former secretary of state John Kerry": a known one, or two words behind it."""
-        offices = [at for at in range(source.first + 1, source.head_last - 1) if unit.low(at) == "of"]
-        if not offices or unit.words[offices[-1] - 1].low not in self._grammar.any_of("persons.roles", "titles"):
+        offices = [at for at in range(source.first + 1, source.head_last - 1) if unit.lows[at] == "of"]
+        if not offices or unit.lows[offices[-1] - 1] not in self._grammar["persons.roles", "titles"]:
             return None
         span = unit.cover(source.first, source.head_last)
         known = any(
             hit.span.end == span.end and actors_by_id()[hit.id].kind == "person" for hit in self._actors_within(span)
         )
-        longer = all(unit.is_capital(at) for at in range(source.head_last - 1, source.head_last + 1))
+        longer = all(unit.caps[at] for at in range(source.head_last - 1, source.head_last + 1))
         if known or (longer and source.head_last - offices[-1] >= 3):
             return self._named_by(unit, source.first if known else source.head_last - 1, source.head_last)
         return None
 
     def _head_end(self, unit: Unit, source: Source) -> int:
         """Return the last word of the head: without "in Syria" or "of France", unless that belongs to a name."""
+        prepositions = self._grammar["prepositions"]
         for at in range(source.first + 1, source.head_last):
-            word, before = unit.low(at), unit.words[at - 1]
-            if word in self._grammar["prepositions"] and (word not in {"of", "for"} or before.text.islower()):
-                return source.head_last if before.low in QUANTITIES else at - 1
+            word = unit.lows[at]
+            if word in prepositions and (word not in {"of", "for"} or unit.texts[at - 1].islower()):
+                return source.head_last if unit.lows[at - 1] in QUANTITIES else at - 1
         return source.head_last
 
     def _antecedent(self, index: int, source: Source) -> Speaker | None:
         """Resolve "who" and "that": the noun phrase before it; a text "by" somebody speaks for them."""
         unit = self._units[index]
-        last = source.first - 1 - (unit.low(source.first - 1) == ",")
+        last = source.first - 1 - (unit.lows[source.first - 1] == ",")
         first = phrase_start(unit, last, self._grammar)
         if first is None:
             return None
-        if unit.low(first - 1) == "," and not unit.is_capital(first) and unit.is_capital(first - 2):
+        if unit.lows[first - 1] == "," and not unit.caps[first] and unit.caps[first - 2]:
             last = first - 2  # "Tobias Ellwood, a minister, who"
             first = phrase_start(unit, last, self._grammar)
             if first is None:
                 return None
-        giver = max((at for at in range(first + 1, last) if unit.low(at) in GIVERS), default=first - 1)
+        giver = max((at for at in range(first + 1, last) if unit.lows[at] in GIVERS), default=first - 1)
         first = max(first, giver + 1)
         return self._resolve(index, Source(first, last, last, source.verb))
 
     def _named_by(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name a person, institution or outlet that the words end with."""
-        common = self._grammar.any_of("persons.roles", "persons.unnamed")
-        if unit.low(first) in QUANTITIES or unit.low(last) in common:
+        common = self._grammar["persons.roles", "persons.unnamed"]
+        if unit.lows[first] in QUANTITIES or unit.lows[last] in common:
             return None
-        while last > first and unit.low(last) in {"-", ",", "'"}:
+        while last > first and unit.lows[last] in {"-", ",", "'"}:
             last -= 1
         speaker = self._known(unit, first, last) or self._by_shape(unit, first, last)
         if speaker is not None and (speaker.actor or speaker.kind == "named"):
@@ -135,51 +142,42 @@ class Speakers:
             return None
         shown = gender(unit, first, last, self._grammar)
         name = unit.cover(run, last).of(self._text).removesuffix("'s").removesuffix("’s")
-        lows = {unit.low(at) for at in range(run, last + 1)}
-        transcript = unit.low(last + 1) == ":" and unit.zone != "headline"
-        acronym = last == run and unit.words[run].text.isupper() and len(name) > 1 and not transcript
+        lows = unit.lows[run : last + 1]
+        transcript = unit.lows[last + 1] == ":" and unit.zone != "headline"
+        acronym = last == run and unit.texts[run].isupper() and len(name) > 1 and not transcript
         for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
-            if lows & self._grammar[known] or (kind == "institution" and acronym):
+            if not self._grammar[known].isdisjoint(lows) or (kind == "institution" and acronym):
                 return Speaker(self._printed(unit, first, last), kind, gender=shown)
         return Speaker(self._full.of(name), "named", gender=shown)
 
-    def _actors_within(self, span: Span) -> Iterator[Hit]:
-        """Yield the actors named inside `span`, in order."""
-        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
-            if span.holds(self._named[at].span):
-                yield self._named[at]
+    def _actors_within(self, span: Span) -> list[Hit]:
+        """Return the actors named inside `span`, in order."""
+        first, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [hit for hit in self._named[first:end] if hit.span.end <= span.end]
 
     def _capital_run(self, unit: Unit, first: int, last: int) -> int | None:
         """Return where the name begins that ends with word `last`: capitals behind titles and possessives."""
-        if not unit.words[last].text[:1].isupper():
+        if not unit.caps[last]:
             return None
         at = last
-        while at > first:
-            before = unit.words[at - 1]
-            joins = before.low in PARTICLES or (
-                before.low in {"of", "for", "and", "the"} and self._names_body(unit, at)
-            )
-            if not (before.text[:1].isupper() or joins) or before.low.endswith(("'s", "s'")):
-                break
+        while at > first and self._reaches_back(unit, at):
             at -= 1
-        body = any(
-            unit.low(i) in self._grammar["institutions"] | self._grammar["documents"] for i in range(at, last + 1)
-        )
-        while at < last and (
-            unit.low(at) in PARTICLES | {"the", "of", "and", "for"} or (not body and self._is_title(unit, at))
-        ):
+        body = not self._grammar["institutions", "documents"].isdisjoint(unit.lows[at : last + 1])
+        while at < last and (unit.lows[at] in LINKS or (not body and self._is_title(unit.lows[at]))):
             at += 1
         return at
 
-    def _names_body(self, unit: Unit, at: int) -> bool:
-        return (
-            unit.words[at].text[:1].isupper()
-            and at >= 2
-            and unit.low(at - 2) in self._grammar["institutions"] | self._grammar["titles"]
-        )
+    def _reaches_back(self, unit: Unit, at: int) -> bool:
+        """Say whether the word before word `at` can belong to one name with it."""
+        before = unit.lows[at - 1]
+        joins = unit.caps[at - 1] or before in PARTICLES or (before in SMALL and self._names_body(unit, at))
+        return joins and before[-2:] not in POSSESSIVE
 
-    def _is_title(self, unit: Unit, at: int) -> bool:
-        return unit.low(at) in self._grammar["titles"] | self._grammar["persons.roles"] or unit.low(at).endswith("s'")
+    def _names_body(self, unit: Unit, at: int) -> bool:
+        return at >= 2 and unit.caps[at] and unit.lows[at - 2] in self._grammar["institutions", "titles"]
+
+    def _is_title(self, word: str) -> bool:
+        return word in self._grammar["titles", "persons.roles"] or word[-2:] == "s'"
 
     def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
         """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
@@ -191,8 +189,8 @@ class Speakers:
     def _role(self, index: int, source: Source, whole: int) -> Speaker | None:
         """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
         unit, last = self._units[index], source.head_last
-        words = [unit.low(at) for at in range(source.first, last + 1)]
-        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), unit.low(last))
+        words = unit.lows[source.first : last + 1]
+        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), unit.lows[last])
         definite = words[0] == "the" or words[0] in self._grammar["titles"]
         if head in self._grammar["documents"]:
             owner = self._owner(index, source)
@@ -221,11 +219,13 @@ class Speakers:
         "President Kral flew home. ... the president said" needs no word of Kral's before.
         """
         if head not in self._roles:
+            if self._first_titled is None:
+                self._first_titled = first_titled(self._units, self._grammar)
             unit, at = self._first_titled.get(head, (index, -1))
             if at < 0 or unit > index:
                 return None
             last = at + 1
-            while self._units[unit].is_capital(last + 1):
+            while self._units[unit].caps[last + 1]:
                 last += 1
             speaker = self._named_by(self._units[unit], at, last)
             if speaker is None or speaker.kind != "named":
@@ -234,45 +234,40 @@ class Speakers:
 
     def _head_words(self, words: list[str]) -> list[str]:
         """Return the words up to the first preposition or clause behind the head noun; "of" goes on with it."""
+        ends = self._grammar["prepositions", HEAD_ENDS]
         for at, word in enumerate(words[1:], 1):
-            if (word in self._grammar["prepositions"] and word != "of") or word in {
-                "who",
-                "which",
-                "that",
-                "familiar",
-                "close",
-            }:
+            if word in ends and word != "of":
                 return words[:at]
         return words
 
     def _told_end(self, unit: Unit, first: int, whole: int) -> int:
         """Return the last word of a role as it is told: "some of his allies" whole, "mayor of Vell" without "in"."""
-        if unit.low(first) in QUANTITIES and unit.low(first + 1) == "of":
+        if unit.lows[first] in QUANTITIES and unit.lows[first + 1] == "of":
             return whole
-        return first + len(self._head_words([unit.low(at) for at in range(first, whole + 1)])) - 1
+        return first + len(self._head_words(unit.lows[first : whole + 1])) - 1
 
     def _owner(self, index: int, source: Source) -> Speaker | None:
         """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
         unit = self._units[index]
-        if unit.low(source.first) in OWNERS:
-            return self._pronouns.stands_for(index, source.first, unit.low(source.first))
+        if unit.lows[source.first] in OWNERS:
+            return self._pronouns.stands_for(index, source.first, unit.lows[source.first])
         for at in range(source.first, source.head_last + 1):
-            if unit.low(at).endswith(("'s", "s'")):
+            if unit.lows[at][-2:] in POSSESSIVE:
                 return self._named_by(unit, source.first, at)
-            if unit.low(at) == "by" and at < source.head_last:
+            if unit.lows[at] == "by" and at < source.head_last:
                 return self._resolve(index, Source(at + 1, source.head_last, source.head_last, source.verb))
         return None
 
     def _words(self, unit: Unit, source: Source) -> str:
         """Return the words for a role as printed, on one line, without "the" and without a sentence's capital."""
         words = self._printed(unit, source.first, source.head_last)
-        first = unit.words[source.first].low
-        common = self._grammar["determiners"] | self._grammar["persons.unnamed"] | self._grammar["persons.roles"]
-        opens = source.first == 0 and first in common - {"the"}
+        first = unit.lows[source.first]
+        common = self._grammar["determiners", "persons.unnamed", "persons.roles"]
+        opens = source.first == 0 and first in common and first != "the"
         return words[:1].lower() + words[1:] if opens or first in {"a", "an"} else words
 
     def _printed(self, unit: Unit, first: int, last: int) -> str:
         """Return words as printed, on one line and without "the" or a possessive ending."""
-        first += unit.low(first) == "the" and first < last
+        first += unit.lows[first] == "the" and first < last
         words = re.sub(r"\s+", " ", unit.cover(first, last).of(self._text))
         return words.removesuffix("'s").removesuffix("’s")

@@ -4,41 +4,82 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from analysis.annotation.attribution.tokens import Token, tokens
+from analysis.annotation.attribution.tokens import lowered, tokens
 from analysis.annotation.document import Quotation, Sentence
 from analysis.spans import Span
 
 QUOTED = "“”"  # stands for a whole quotation in a unit's words
+BEYOND = 20  # empty words behind a unit's last one, and so before its first one too
+NO_WORDS, NO_CAPITALS = [""] * BEYOND, [False] * BEYOND
+HEADLINE = 30  # words that a line set like a headline can have
+SHORT = 3  # letters of words that are often small in a headline, too
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of one paragraph as words, each quotation folded into one; `quotes[i]` is word i's quotation or -1."""
+    """A stretch of one paragraph as `size` words, each quotation folded into one.
 
-    span: Span
-    paragraph: int
-    zone: str
-    words: tuple[Token, ...]
-    quotes: tuple[int, ...]
-    title_case: bool
+    `texts` are the words as printed, `lows` the same in lower case with plain apostrophes, and QUOTED for a quotation;
+    `caps` says which open with a capital; `quoted` are the places of the quotations. Words that lie a little outside
+    the unit, before or behind it, read as "" and as small: `lows[-1]`, `caps[size + 1]`.
+    """
 
-    def low(self, index: int) -> str:
-        """Return word `index` in lower case; the empty string outside the unit."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+    __slots__ = ("_starts", "_text", "caps", "lows", "paragraph", "quoted", "size", "span", "texts", "zone")
+
+    def __init__(self, text: str, joined: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+        """Read the sentences, which hold the starts of the quotations, as words."""
+        self.span = Span(joined[0].span.start, joined[-1].span.end)
+        self.paragraph, self.zone = joined[0].paragraph, joined[0].zone
+        self._text, self._starts = text, list[int]()
+        self._read(quotations)
+
+    def _read(self, quotations: Sequence[Quotation]) -> None:
+        self.quoted = list[int]()
+        self.texts = list[str]()
+        position = self.span.start
+        for quotation in quotations:
+            outer = quotation.outer
+            self.texts += tokens(self._text, position, outer.start)
+            self.quoted.append(len(self.texts))
+            self.texts.append(outer.of(self._text))
+            position = outer.end
+        self.texts += tokens(self._text, position, max(position, self.span.end))
+        self.size = len(self.texts)
+        self.lows = self._lows() + NO_WORDS
+        self.caps = [word[0].isupper() for word in self.texts] + NO_CAPITALS
+
+    def _lows(self) -> list[str]:
+        if not self.quoted:
+            return lowered(self.texts) if self.texts else []
+        folded = self.texts.copy()
+        for at in self.quoted:
+            folded[at] = QUOTED
+        return lowered(folded)
 
     def reads(self, index: int, words: Sequence[str]) -> bool:
         """Say whether these lower-case words stand from word `index` on."""
-        return all(self.low(index + step) == word for step, word in enumerate(words))
+        return self.lows[index : index + len(words)] == [*words]
 
-    def is_capital(self, index: int) -> bool:
-        """Say whether word `index` opens with a capital; False outside the unit."""
-        return 0 <= index < len(self.words) and self.words[index].text[:1].isupper()
+    def start(self, index: int) -> int:
+        """Return where word `index` begins in the text."""
+        if not self._starts:
+            find, at = self._text.find, self.span.start
+            for word in self.texts:
+                at = find(word, at)
+                self._starts.append(at)
+                at += len(word)
+        return self._starts[index]
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span from word `first` to word `last` (inclusive)."""
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.start(first), self.start(last) + len(self.texts[last]))
+
+    def is_title_case(self) -> bool:
+        """Say whether the unit is set like a headline: most of its longer words open with a capital."""
+        if self.size >= HEADLINE:
+            return False
+        long = [word for word in self.texts if len(word) > SHORT and word[0].isalpha()]
+        return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
 def units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> tuple[Unit, ...]:
@@ -48,34 +89,11 @@ def units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotati
     pending: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         pending.append(sentence)
-        following = sentences[index + 1] if index + 1 < len(sentences) else None
-        at = bisect_left(starts, sentence.span.end) - 1
-        runs_over = at >= 0 and quotations[at].outer.end > sentence.span.end
-        if runs_over and following is not None and following.paragraph == sentence.paragraph:
+        behind = bisect_left(starts, sentence.span.end)
+        runs_over = behind > 0 and quotations[behind - 1].outer.end > sentence.span.end
+        if runs_over and index + 1 < len(sentences) and sentences[index + 1].paragraph == sentence.paragraph:
             continue
-        made.append(_unit(text, pending, quotations, starts))
+        first = bisect_left(starts, pending[0].span.start)
+        made.append(Unit(text, pending, quotations[first:behind]))
         pending = []
     return tuple(made)
-
-
-def _unit(text: str, joined: Sequence[Sentence], quotations: Sequence[Quotation], starts: Sequence[int]) -> Unit:
-    span = Span(joined[0].span.start, joined[-1].span.end)
-    words: list[Token] = []
-    quotes: list[int] = []
-    position = span.start
-    for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-        outer = quotations[index].outer
-        before = list(tokens(text, position, outer.start))
-        words += [*before, Token(outer.of(text), QUOTED, outer.start, outer.end)]
-        quotes += [-1] * len(before) + [index]
-        position = outer.end
-    rest = list(tokens(text, position, max(position, span.end)))
-    words += rest
-    quotes += [-1] * len(rest)
-    return Unit(span, joined[0].paragraph, joined[0].zone, tuple(words), tuple(quotes), _is_title_case(words))
-
-
-def _is_title_case(words: Sequence[Token]) -> bool:
-    """Say whether a line is set like a headline: most of its longer words open with a capital."""
-    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(long) >= 3 and sum(word.text[0].isupper() for word in long) >= 0.75 * len(long) and len(words) < 30
