@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.measures import labels_by_actor, readability, terminology
+from analysis.measures import distinctive, emphasis, labels_by_actor, readability, similarity, terminology
 from analysis.measures.measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
     terminology.MEASURE,
     labels_by_actor.MEASURE,
+    emphasis.MEASURE,
     readability.MEASURE,
+    distinctive.MEASURE,
+    similarity.MEASURE,
 )

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.annotation.document import Document
+from analysis.measures.emphasis import MEASURE, emphasis
 from analysis.tables.table import COUNT, NUMBER, TEXT, Row, Table
+
+_ACTING = ("actor", "concept")
+"""A concept (the group that has many names) acts as an actor does: it stands here under its own id."""
 
 
 def _rows(document: Document) -> Iterator[Row]:
-    yield from ()
+    if not MEASURE.made_for(document):
+        return
+    for found in emphasis(document):
+        kind, _, actor = found.thing.partition(":")
+        if kind in _ACTING:
+            share = found.share
+            yield document.article.id, actor, found.first_position, len(share.evidence), found.weighted.value
 
 
 TABLE = Table(
