@@ -23,7 +23,7 @@ STORY = [
     ("subheading", "What ANN wants."),
     ("body", "“I won.|I ran,” said ANN."),
 ]
-"""Zone and sentences of each paragraph; a name in capitals is an actor. Body: 5 sentences, weights 1, .8, .6, .4, .2."""
+"""Zone and sentences of each paragraph; a name in capitals is an actor. The body's weights: 1, .8, .6, .4, .2."""
 
 
 def document(paragraphs: list[tuple[str, str]], language: str = "en") -> Document:
@@ -49,7 +49,7 @@ def document(paragraphs: list[tuple[str, str]], language: str = "en") -> Documen
         furniture=(),
         paragraphs=tuple(found_paragraphs),
         sentences=tuple(sentences),
-        quotations=tuple(quotations),
+        quotations=tuple(Quotation(Span(outer.start + 1, outer.end - 1), outer) for outer in marked),
         attributions=(),
         mentions=(),
         labels=(),
