@@ -40,10 +40,7 @@ def document(paragraphs: list[tuple[str, str]], language: str = "en") -> Documen
             text += sentence + " "
         found_paragraphs.append(Paragraph(Span(begin, len(text) - 1), zone))
         text = text[:-1] + "\n"
-    quotations = [
-        Quotation(Span(found.start() + 1, found.end() - 1), Span(*found.span()))
-        for found in re.finditer("“[^”]*”", text)
-    ]
+    marked = [Span(*found.span()) for found in re.finditer("“[^”]*”", text)]
     return Document(
         article=Article("a", text, language=language),
         furniture=(),
