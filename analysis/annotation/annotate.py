@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from analysis.annotation.actors import actors_named
+from analysis.annotation.actors import actors_in, named_in_full
 from analysis.annotation.attribution.finding import SCARE_WORDS, find
 from analysis.annotation.attribution.grammar import Grammar, grammar
 from analysis.annotation.attribution.reading import Found
@@ -17,11 +17,12 @@ from analysis.annotation.attribution.units import Unit, units
 from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.labelling import labels
 from analysis.annotation.layout import layout
-from analysis.annotation.lexicon import concept_ids
-from analysis.annotation.lists import matches
+from analysis.annotation.lists import ACTORS, LABELS, matches, names_of, searched
 from analysis.annotation.mentions import mentions
+from analysis.annotation.phrases import Hit
 from analysis.annotation.quotations import outermost, quotations
 from analysis.annotation.sentences import sentences
+from analysis.annotation.voice import Voices
 from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
 from analysis.spans import Span
@@ -37,24 +38,29 @@ def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Documen
     """
     text, language = article.text, article.language
     furniture, paragraphs = layout(text, language, restore)
-    found_sentences = sentences(text, paragraphs, language)
+    story = sentences(text, paragraphs, language)
+    spans = [sentence.span for sentence in story]
+    found = searched(language).hits(text, spans)
     pairs = quotations(text, paragraphs)
-    who = attributions(text, units(text, found_sentences, outermost(pairs)), outermost(pairs), grammar(language))
-    reports = Reports(who)
-    spoken = tuple(_spoken(text, pair, reports) for pair in pairs)
-    names = mentions(text, concept_ids(), found_sentences, spoken, who)
-    words = labels(text, found_sentences, spoken, who, names)
-    lists = matches(text, found_sentences, language)
-    table = word_table(text, found_sentences)
-    return Document(article, furniture, paragraphs, found_sentences, spoken, who, names, words, table, lists)
+    outer = outermost(pairs)
+    stretches = units(text, story, outer)
+    named = actors_in(text, [unit.span for unit in stretches], spans, found[ACTORS])
+    who = attributions(text, stretches, outer, grammar(language), named)
+    spoken = _with_speakers(text, pairs, who)
+    voices = Voices(spoken, who)
+    names = mentions(text, story, voices, names_of(found))
+    places = matches(found | {ACTORS: named_in_full(text, found[ACTORS])}, language)
+    words = labels(text, story, voices, names, places[ACTORS], found[LABELS])
+    table = word_table(text, story)
+    return Document(article, furniture, paragraphs, story, spoken, who, names, words, table, places)
 
 
 def attributions(
-    text: str, stretches: Sequence[Unit], pairs: Sequence[Quotation], rules: Grammar
+    text: str, stretches: Sequence[Unit], pairs: Sequence[Quotation], rules: Grammar, named: Sequence[Hit]
 ) -> tuple[Attribution, ...]:
-    """Return the attributions of a story, in the order of its sentences."""
+    """Return the attributions of a story, in the order of its sentences; `named` are the actors named in it."""
     found = find(stretches, rules)
-    speakers = Speakers(text, stretches, actors_named(text, [unit.span for unit in stretches]), rules)
+    speakers = Speakers(text, stretches, named, rules)
     made: list[Attribution] = []
     place: dict[int, int] = {}
     for index, item in enumerate(found):
@@ -143,6 +149,12 @@ class Reports:
                 best = rank if best is None else min(best, rank)
             at -= 1
         return best[-1] if best else None
+
+
+def _with_speakers(text: str, pairs: Sequence[Quotation], who: Sequence[Attribution]) -> tuple[Quotation, ...]:
+    """Return the quotations with their speakers."""
+    reports = Reports(who)
+    return tuple(_spoken(text, pair, reports) for pair in pairs)
 
 
 def _spoken(text: str, pair: Quotation, reports: Reports) -> Quotation:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from analysis.annotation.phrases import Hit
+from analysis.annotation.search import Found
 from analysis.spans import Span
 
 _GROUP = (
@@ -50,7 +50,7 @@ _FORMER = re.compile(
 _WINDOW = 80
 
 
-def glosses(text: str, hits: Sequence[Hit], sentence: Span) -> set[int]:
+def glosses(text: str, hits: Sequence[Found], sentence: Span) -> set[int]:
     """Return the places in `hits` (one concept's names in one sentence, in order) of those that are glosses.
 
     A gloss is set beside another name of the same thing (in brackets, after "or", "also known as", "formerly"), or is
@@ -59,8 +59,8 @@ def glosses(text: str, hits: Sequence[Hit], sentence: Span) -> set[int]:
     """
     found: set[int] = set()
     for place, hit in enumerate(hits):
-        left = text[max(sentence.start, hit.span.start - _WINDOW) : hit.span.start]
-        right = text[hit.span.end : min(sentence.end, hit.span.end + _WINDOW)]
+        left = text[max(sentence.start, hit.start - _WINDOW) : hit.start]
+        right = text[hit.end : min(sentence.end, hit.end + _WINDOW)]
         if (
             _spoken_of(left, right)
             or (place and _beside(text, hits[place - 1], hit, right, place - 1 in found))
@@ -74,9 +74,9 @@ def _spoken_of(left: str, right: str) -> bool:
     return bool(_AFTER_WORD.search(left) or _SHORT_FOR.search(left) or _FORMER.search(left) or _EXPLAINED.match(right))
 
 
-def _beside(text: str, before: Hit, hit: Hit, right: str, before_is_gloss: bool) -> bool:
-    gap = text[before.span.end : hit.span.start]
-    if len(gap) > _WINDOW or before.span.of(text).casefold() == hit.span.of(text).casefold():
+def _beside(text: str, before: Found, hit: Found, right: str, before_is_gloss: bool) -> bool:
+    gap = text[before.end : hit.start]
+    if len(gap) > _WINDOW or text[before.start : before.end].casefold() == text[hit.start : hit.end].casefold():
         return False
     if _BRACKET.match(gap):
         return bool(_CLOSES.match(right))

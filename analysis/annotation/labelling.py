@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from analysis.annotation.actors import actors_named
-from analysis.annotation.document import Attribution, Label, Mention, Quotation, Sentence
-from analysis.annotation.lexicon import LabelWord, label_phrases, label_words
+from analysis.annotation.document import Label, Match, Mention, Sentence
+from analysis.annotation.lexicon import LabelWord, label_words
+from analysis.annotation.search import Found
 from analysis.annotation.targets import FIGHTING, Party, Targets, parties_of
 from analysis.annotation.voice import Voices
 
@@ -16,55 +16,64 @@ from analysis.annotation.voice import Voices
 def labels(
     text: str,
     sentences: Sequence[Sentence],
-    quotations: Iterable[Quotation],
-    attributions: Iterable[Attribution],
+    voices: Voices,
     mentions: Iterable[Mention],
+    actors: Iterable[Match],
+    found: Sequence[Found],
 ) -> tuple[Label, ...]:
     """Return every label in the sentences (story order), with its target: a concept's or an actor's id where plain.
 
-    The rules for targets stand in `Targets`; a label that needs a target and has none is left out.
+    `actors` are those named in the sentences, `found` the labelling words in them. The rules for targets stand in
+    `Targets`; a label that needs a target and has none is left out.
     """
-    voices = Voices(quotations, attributions)
     known = _words()
-    found: list[Label] = []
-    for index, sentence, targets in _targets(text, sentences, mentions):
-        for hit in label_phrases().hits(text, [sentence.span]):
-            word = known[hit.id]
-            target = targets.of(hit.span, word)
+    hits = {index: list(words) for index, words in groupby(found, lambda hit: hit.stretch)}
+    laid: list[Label] = []
+    for index, sentence, targets in _targets(text, sentences, mentions, actors, hits):
+        for hit in hits[index]:
+            word, span = known[hit.id], hit.span
+            target = targets.of(span, word)
             if target is None and word.needs_target:
                 continue
-            voice, speaker = voices.of(hit.span)
-            found.append(Label(word.id, word.family, hit.span, voice, index, sentence.zone, target, speaker))
-    return tuple(sorted(found, key=lambda label: label.span))
+            voice, speaker = voices.of(span)
+            laid.append(Label(word.id, word.family, span, voice, index, sentence.zone, target, speaker))
+    return tuple(laid)
 
 
 def _targets(
-    text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Iterable[Mention],
+    actors: Iterable[Match],
+    wanted: Iterable[int],
 ) -> Iterator[tuple[int, Sentence, Targets]]:
-    parties = _parties(text, sentences, mentions)
-    groups: dict[str, int] = {}
-    for _, run in groupby(enumerate(sentences), key=lambda numbered: numbered[1].paragraph):
-        earlier, groups = tuple(groups), {}
-        for index, sentence in run:
-            for each in parties[index]:
+    """Yield the wanted sentences (by number) with the parties named up to there in this paragraph and the last."""
+    wanted = frozenset(wanted)
+    parties = _parties(mentions, actors)
+    paragraphs = [list(run) for _, run in groupby(range(len(sentences)), lambda index: sentences[index].paragraph)]
+    earlier: dict[str, int] = {}
+    for run, following in pairwise([*paragraphs, []]):
+        groups: dict[str, int] = {}
+        if wanted.isdisjoint(run) and wanted.isdisjoint(following):
+            continue
+        for index in run:
+            named = sorted(parties.get(index, ()))
+            for each in named:
                 if each.kind in FIGHTING:
                     groups.setdefault(each.id, each.span.end)
-            yield index, sentence, Targets(text, sentence.span, parties[index], groups, earlier)
+            if index in wanted:
+                yield index, sentences[index], Targets(text, sentences[index].span, named, groups, tuple(earlier))
+        earlier = groups
 
 
-def _parties(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> list[list[Party]]:
-    """Return, for each sentence, the concepts and actors named in it, in order."""
-    named: list[list[Party]] = [[] for _ in sentences]
+def _parties(mentions: Iterable[Mention], actors: Iterable[Match]) -> dict[int, list[Party]]:
+    """Return the concepts and actors named, by the number of their sentence."""
+    named: dict[int, list[Party]] = {}
     for mention in mentions:
-        named[mention.sentence].append(Party(mention.span, mention.concept, "concept"))
-    everyone = parties_of(actors_named(text, [sentence.span for sentence in sentences]))
-    order = sorted(range(len(sentences)), key=lambda index: sentences[index].span)
-    place = 0
-    for each in everyone:
-        while place < len(order) - 1 and sentences[order[place]].span.end <= each.span.start:
-            place += 1
-        named[order[place]].append(each)
-    return [sorted(each) for each in named]
+        named.setdefault(mention.sentence, []).append(Party(mention.span, mention.concept, "concept"))
+    for sentence, party in parties_of(actors):
+        named.setdefault(sentence, []).append(party)
+    return named
 
 
 @cache

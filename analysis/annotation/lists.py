@@ -1,31 +1,45 @@
-"""The phrase lists that every text is searched for: actors, themes, and the word lists of a language."""
+"""The phrase lists that every text is searched for: names, labels, actors, themes, and the word lists of a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from analysis.annotation.actors import actors_named
-from analysis.annotation.document import Match, Sentence
-from analysis.annotation.phrases import Hit, Phrase, Phrases
+from analysis.annotation.document import Match
+from analysis.annotation.lexicon import actor_phrases, concept_ids, concept_phrases, label_phrases
+from analysis.annotation.phrases import Phrase, Phrases
+from analysis.annotation.search import Found, Search
 from analysis.annotation.themes import theme_phrases
 from analysis.errors import DataError
 from analysis.facts import DATA, facts
 
-ACTORS, THEMES = "actors", "themes"
+ACTORS, THEMES, LABELS, CONCEPT = "actors", "themes", "labels", "concept/"
 
 
-def matches(text: str, sentences: Sequence[Sentence], language: str) -> dict[str, tuple[Match, ...]]:
-    """Return where the phrases of each list stand in the sentences, by name of the list.
+@cache
+def searched(language: str) -> Search:
+    """Return the search for all lists at once; raises `DataError`.
 
-    `actors`: ids of data/actors.toml; `themes`: phrases of data/themes/, as `Theme` asks for them; every other list
-    has the name of its file in data/language/LANG/word-lists/, and the ids of its entries.
+    `concept/ID`: ids of the concept's terms; `labels`: ids of data/labels.toml; `actors`: ids of data/actors.toml,
+    short names included; `themes`: phrases of data/themes/, as `Theme` asks for them; every other list has the name
+    of its file in data/language/LANG/word-lists/, and the ids of its entries.
     """
-    spans = [sentence.span for sentence in sentences]
-    found = {ACTORS: actors_named(text, spans), THEMES: theme_phrases().hits(text, spans)}
-    for name in word_list_names(language):
-        found[name] = word_list(name, language).hits(text, spans)
-    return {name: tuple(_placed(hits, sentences)) for name, hits in found.items()}
+    lists = {CONCEPT + concept: concept_phrases(concept) for concept in concept_ids()}
+    lists |= {LABELS: label_phrases(), ACTORS: actor_phrases(), THEMES: theme_phrases()}
+    return Search(lists | {name: word_list(name, language) for name in word_list_names(language)})
+
+
+def names_of(found: Mapping[str, Sequence[Found]]) -> dict[str, Sequence[Found]]:
+    """Return what was found of each concept, by the concept's id."""
+    return {name.removeprefix(CONCEPT): hits for name, hits in found.items() if name.startswith(CONCEPT)}
+
+
+def matches(found: Mapping[str, Sequence[Found]], language: str) -> dict[str, tuple[Match, ...]]:
+    """Return the places of the actors, the themes and the word lists, by name of the list; stretches are sentences."""
+    return {
+        name: tuple(Match(hit.id, hit.span, hit.stretch) for hit in found[name])
+        for name in (ACTORS, THEMES, *word_list_names(language))
+    }
 
 
 @cache
@@ -36,7 +50,7 @@ def word_list_names(language: str) -> tuple[str, ...]:
 
 @cache
 def word_list(name: str, language: str) -> Phrases:
-    """Return the search for one word list; a hit's id is the entry's; raises `DataError`."""
+    """Return the phrases of one word list; a hit's id is the entry's; raises `DataError`."""
     place = f"language/{language}/word-lists/{name}.toml"
     phrases = []
     for entry in facts(place)["words"]:
@@ -44,12 +58,3 @@ def word_list(name: str, language: str) -> Phrases:
             raise DataError(f"no forms in {entry.get('id')!r}", place, 'Write forms = ["..."].')
         phrases += [Phrase(entry["id"], form, entry.get("case", "any")) for form in entry["forms"]]
     return Phrases(phrases)
-
-
-def _placed(hits: Iterable[Hit], sentences: Sequence[Sentence]) -> Iterable[Match]:
-    order = sorted(range(len(sentences)), key=lambda index: sentences[index].span)
-    place = 0
-    for hit in sorted(hits):
-        while sentences[order[place]].span.end <= hit.span.start:
-            place += 1
-        yield Match(hit.id, hit.span, order[place])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
-from analysis.annotation.document import Attribution, Mention, Quotation, Sentence
+from analysis.annotation.document import Mention, Sentence
 from analysis.annotation.glosses import brackets, glosses
-from analysis.annotation.lexicon import concept, concept_phrases
-from analysis.annotation.phrases import Hit
+from analysis.annotation.lexicon import concept
+from analysis.annotation.search import Found
 from analysis.annotation.voice import Voices
 from analysis.spans import Span
 
@@ -16,43 +18,38 @@ _WORDS_IN_ROUND_BRACKETS = 4
 
 
 def mentions(
-    text: str,
-    concepts: Iterable[str],
-    sentences: Sequence[Sentence],
-    quotations: Iterable[Quotation],
-    attributions: Iterable[Attribution],
+    text: str, sentences: Sequence[Sentence], voices: Voices, found: Mapping[str, Sequence[Found]]
 ) -> tuple[Mention, ...]:
-    """Return every name of the concepts (ids) in the sentences, in the order of the text.
+    """Return every name of the concepts in the sentences, in the order of the text.
 
-    A name in brackets inside a quotation is `inserted`: as a gloss of the name before it ("Daesh [IS]") it is the
-    outlet's own; in place of the speaker's word ("(Islamic State) has morphed") it stays quoted. Round brackets count
-    only where they hold at most four words, since a written statement has brackets of its own.
+    `found` is what was found of each concept, by its id, with the sentences as stretches. A name in brackets inside a
+    quotation is `inserted`: as a gloss of the name before it ("Daesh [IS]") it is the outlet's own; in place of the
+    speaker's word ("(Islamic State) has morphed") it stays quoted. Round brackets count only where they hold at most
+    four words, since a written statement has brackets of its own.
     """
-    voices = Voices(quotations, attributions)
-    found = [
+    read = [
         mention
-        for concept_id in concepts
-        for index, sentence in enumerate(sentences)
-        for mention in _in_sentence(text, concept_id, index, sentence, voices)
+        for concept_id, hits in found.items()
+        for index, named in groupby(hits, attrgetter("stretch"))
+        for mention in _in_sentence(text, concept_id, index, sentences[index], list(named), voices)
     ]
-    return tuple(sorted(found, key=lambda mention: (mention.span, mention.concept)))
+    return tuple(sorted(read, key=lambda mention: (mention.span, mention.concept)))
 
 
-def _in_sentence(text: str, concept_id: str, index: int, sentence: Sentence, voices: Voices) -> Iterable[Mention]:
-    hits = concept_phrases(concept_id).hits(text, [sentence.span])
-    if not hits:
-        return
+def _in_sentence(
+    text: str, concept_id: str, index: int, sentence: Sentence, hits: Sequence[Found], voices: Voices
+) -> Iterator[Mention]:
     explaining = glosses(text, hits, sentence.span)
     for place, hit in enumerate(hits):
-        gloss = place in explaining
-        inserted = _inserted(text, hit, voices)
-        voice, speaker = voices.of(hit.span)
+        gloss, span = place in explaining, hit.span
+        inserted = _inserted(text, span, voices)
+        voice, speaker = voices.of(span)
         if gloss and inserted:
             voice, speaker = "own", None
         yield Mention(
             concept=concept_id,
             term=concept(concept_id).term(hit.id).name,
-            span=hit.span,
+            span=span,
             voice=voice,
             sentence=index,
             zone=sentence.zone,
@@ -62,9 +59,9 @@ def _in_sentence(text: str, concept_id: str, index: int, sentence: Sentence, voi
         )
 
 
-def _inserted(text: str, hit: Hit, voices: Voices) -> bool:
-    quotation = voices.quotation(hit.span)
-    pair = brackets(text, hit.span, quotation) if quotation else None
+def _inserted(text: str, span: Span, voices: Voices) -> bool:
+    quotation = voices.quotation(span)
+    pair = brackets(text, span, quotation) if quotation else None
     if pair is None:
         return False
     inside = Span(pair.start + 1, pair.end - 1).of(text)

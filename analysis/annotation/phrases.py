@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from analysis.annotation.folding import folded
-from analysis.annotation.search import Search
+from analysis.annotation.search import Found, Search
 from analysis.annotation.traps import Trap
 from analysis.errors import DataError
 from analysis.spans import Span
@@ -93,7 +93,11 @@ class Phrases:
         `within` are the stretches to search, in order and apart (the whole text where None), as `Search.hits` says.
         """
         stretches = [Span(0, len(text))] if within is None else list(within)
-        return [Hit(found.span, found.id) for found in self._search.hits(text, stretches)[""]]
+        return [Hit(found.span, found.id) for found in self.found(text, stretches)]
+
+    def found(self, text: str, stretches: Sequence[Span]) -> list[Found]:
+        """Return the phrases found in these stretches of the text, as `Search.hits` does."""
+        return self._search.hits(text, stretches)[""]
 
     @cached_property
     def _search(self) -> Search:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.annotation.document import Match
 from analysis.annotation.lexicon import LabelWord, actors
-from analysis.annotation.phrases import Hit
 from analysis.spans import Span
 
 _WINDOW = 80
@@ -197,10 +197,10 @@ _RULES: dict[str, Callable[[Targets, Span, LabelWord], str | None]] = {
 }
 
 
-def parties_of(hits: Iterable[Hit]) -> list[Party]:
-    """Return the actors named at these hits as parties."""
+def parties_of(actors: Iterable[Match]) -> list[tuple[int, Party]]:
+    """Return the actors named at these places as parties, each with its sentence."""
     kinds = _kinds()
-    return [Party(hit.span, hit.id, kinds[hit.id]) for hit in hits]
+    return [(named.sentence, Party(named.span, named.id, kinds[named.id])) for named in actors]
 
 
 @cache

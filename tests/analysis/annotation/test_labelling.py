@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.annotation.actors import actors_named
-from analysis.annotation.document import Label, Quotation, Sentence
+from analysis.annotation.actors import actors_named, named_in_full
+from analysis.annotation.document import Label, Match, Quotation, Sentence
 from analysis.annotation.labelling import labels
+from analysis.annotation.lexicon import actor_phrases, concept_phrases, label_phrases
 from analysis.annotation.mentions import mentions
+from analysis.annotation.search import Search
+from analysis.annotation.voice import Voices
 from analysis.spans import Span
 
 
@@ -23,7 +26,12 @@ def read(text: str) -> tuple[Label, ...]:
         Quotation(Span(match.start(1), match.end(1)), Span(*match.span()), speaker="the mayor")
         for match in re.finditer("“([^”]*)”", text)
     )
-    return labels(text, sentences, quotations, (), mentions(text, ["islamic-state"], sentences, quotations, ()))
+    spans, voices = [sentence.span for sentence in sentences], Voices(quotations, ())
+    lists = Search({"names": concept_phrases("islamic-state"), "labels": label_phrases(), "actors": actor_phrases()})
+    found = lists.hits(text, spans)
+    names = mentions(text, sentences, voices, {"islamic-state": found["names"]})
+    actors = [Match(hit.id, hit.span, hit.stretch) for hit in named_in_full(text, found["actors"])]
+    return labels(text, sentences, voices, names, actors, found["labels"])
 
 
 def laid(text: str) -> list[tuple[str, str | None]]:

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.annotation.document import Attribution, Mention, Quotation, Sentence
+from analysis.annotation.lexicon import concept_phrases
 from analysis.annotation.mentions import mentions
+from analysis.annotation.voice import Voices
 from analysis.spans import Span
 
 
@@ -17,8 +19,12 @@ def read(text: str, attributions: tuple[Attribution, ...] = ()) -> tuple[Mention
         Quotation(Span(match.start(1), match.end(1)), Span(*match.span()), speaker="the mayor")
         for match in re.finditer("“([^”]*)”", text)
     )
-    sentence = Sentence(Span(0, len(text)), 0, "body")
-    return mentions(text, ["islamic-state"], (sentence,), quotations, attributions)
+    return names(text, (Sentence(Span(0, len(text)), 0, "body"),), Voices(quotations, attributions))
+
+
+def names(text: str, sentences: tuple[Sentence, ...], voices: Voices) -> tuple[Mention, ...]:
+    found = concept_phrases("islamic-state").found(text, [sentence.span for sentence in sentences])
+    return mentions(text, sentences, voices, {"islamic-state": found})
 
 
 def described(text: str) -> list[str]:
@@ -140,7 +146,7 @@ def test_what_a_named_source_says_outside_marks_is_reported() -> None:
 def test_sentence_and_zone_come_from_the_sentence_and_the_rest_is_not_searched() -> None:
     text = "ISIS lost. Photo of ISIS. Daesh fled."
     sentences = (Sentence(Span(0, 10), 0, "headline"), Sentence(Span(26, 37), 1, "body"))
-    found = mentions(text, ["islamic-state"], sentences, (), ())
+    found = names(text, sentences, Voices((), ()))
     assert [(m.term, m.sentence, m.zone) for m in found] == [("ISIS", 0, "headline"), ("Daesh", 1, "body")]
 
 
