@@ -11,7 +11,14 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LAYERS = (
-    ("analysis.errors", "analysis.spans", "analysis.facts", "analysis.words", "analysis.progress"),
+    (
+        "analysis.errors",
+        "analysis.spans",
+        "analysis.facts",
+        "analysis.words",
+        "analysis.progress",
+        "analysis.syllables",
+    ),
     ("analysis.corpus",),
     ("analysis.annotation",),
     ("analysis.measures",),

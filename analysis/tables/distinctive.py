@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 
 from analysis.annotation.document import Document
+from analysis.measures import distinctive
+from analysis.measures.distinctive import WordUse, word_use
 from analysis.tables.table import COUNT, NUMBER, TEXT, Row, Table
 
+COLUMNS = {
+    "outlet": TEXT,
+    "word": TEXT,
+    "count": COUNT,
+    "others": COUNT,
+    "z": NUMBER,
+    "g2": NUMBER,
+    "log_ratio": NUMBER,
+}
 
-def _rows(document: Document) -> Iterator[Row]:
-    yield from ()
+
+def _kept(document: Document) -> WordUse | None:
+    return word_use(document) if distinctive.MEASURE.made_for(document) else None
 
 
-TABLE = Table(
-    "distinctive",
-    {"outlet": TEXT, "word": TEXT, "count": COUNT, "others": COUNT, "z": NUMBER, "g2": NUMBER, "log_ratio": NUMBER},
-    _rows,
-)
+def _rows(kept: Sequence[WordUse | None]) -> Iterable[Row]:
+    return [astuple(row) for row in distinctive.distinctive([each for each in kept if each])]
+
+
+TABLE = Table("distinctive", COLUMNS, _kept, _rows)
