@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -45,8 +45,8 @@ class Emphasis:
     """Where one thing stands in one article.
 
     `headline`, `standfirst` and `lead` are None where the text has no such part. `before` is the number of body
-    sentences before the first with the thing, None where there is none. `share` and `weighted` are over the body's
-    sentences (`n`); their evidence are the sentences with the thing.
+    sentences before the first with the thing, None where there is none; `sentences` are the body's sentences with it,
+    of `n`; `weight` is their share of all weights, None without a body.
     """
 
     thing: str
@@ -54,57 +54,73 @@ class Emphasis:
     standfirst: bool | None
     lead: bool | None
     before: int | None
-    share: Score
-    weighted: Score
+    sentences: tuple[Span, ...]
+    n: int
+    weight: float | None
 
     @property
     def first_position(self) -> float | None:
         """Return the share of the body's sentences that stand before the first with the thing."""
-        return None if self.before is None else self.before / self.share.n
+        return None if self.before is None else self.before / self.n
+
+    @property
+    def share(self) -> Score:
+        """Return the share of the body's sentences that have the thing, with its interval."""
+        ends = wilson(len(self.sentences), self.n)
+        return Score(len(self.sentences) / self.n, self.n, *ends, self.sentences) if ends else Score(None, 0)
+
+    @property
+    def weighted(self) -> Score:
+        """Return the position-weighted share; it has no interval."""
+        return Score(self.weight, self.n, evidence=self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The sentences of an article by part, as indices into `Document.sentences`, in the order of the text."""
+    """The sentences of an article by part, as indices into `Document.sentences`; `body` numbers its own from 0."""
 
-    headline: tuple[int, ...]
-    standfirst: tuple[int, ...]
-    lead: tuple[int, ...]
-    body: tuple[int, ...]
+    headline: frozenset[int]
+    standfirst: frozenset[int]
+    lead: frozenset[int]
+    body: dict[int, int]
 
 
 def parts(document: Document) -> Parts:
     """Return which sentences are headline, standfirst, lead and body; furniture that was put back counts as body."""
-    zones = [sentence.zone for sentence in document.sentences]
-    order = sorted(range(len(zones)), key=lambda index: document.sentences[index].span)
-    opening = next((document.sentences[index].paragraph for index in order if zones[index] == "body"), None)
+    sentences = document.sentences
+    order = sorted(range(len(sentences)), key=lambda index: sentences[index].span.start)
+    zones: defaultdict[str, list[int]] = defaultdict(list)
+    for index in order:
+        zones[sentences[index].zone].append(index)
+    opening = sentences[zones["body"][0]].paragraph if zones["body"] else None
+    body = [index for index in order if sentences[index].zone not in _BESIDE_THE_BODY]
     return Parts(
-        headline=tuple(index for index in order if zones[index] == "headline"),
-        standfirst=tuple(index for index in order if zones[index] == "standfirst"),
-        lead=tuple(index for index in order if document.sentences[index].paragraph == opening),
-        body=tuple(index for index in order if zones[index] not in _BESIDE_THE_BODY),
+        headline=frozenset(zones["headline"]),
+        standfirst=frozenset(zones["standfirst"]),
+        lead=frozenset(index for index in zones["body"] if sentences[index].paragraph == opening),
+        body={index: number for number, index in enumerate(body)},
     )
 
 
-def places(document: Document) -> dict[str, tuple[Place, ...]]:
+def places(document: Document) -> dict[str, list[Place]]:
     """Return where each thing stands: "actor:ID", "concept:ID" and `QUOTATIONS`, each with its places in order.
 
     Things come in the order in which they first stand in the text. A name inside a longer one counts for the longer
     ("Syria" in "Islamic State in Iraq and Syria" is the group).
     """
     found: defaultdict[str, list[Place]] = defaultdict(list)
-    longer = {(mention.sentence, mention.span) for mention in document.mentions}
-    by_sentence: defaultdict[int, list[Span]] = defaultdict(list)
-    for sentence, span in longer:
-        by_sentence[sentence].append(span)
+    longer: defaultdict[int, list[Span]] = defaultdict(list)
     for mention in document.mentions:
+        longer[mention.sentence].append(mention.span)
         found[f"concept:{mention.concept}"].append(Place(mention.sentence, mention.span))
     for match in document.matches.get(ACTORS, ()):
-        if not any(span.holds(match.span) for span in by_sentence[match.sentence]):
+        if not any(span.holds(match.span) for span in longer.get(match.sentence, ())):
             found[f"actor:{match.id}"].append(Place(match.sentence, match.span))
-    found[QUOTATIONS] += _quoted(document)
-    ordered = {thing: tuple(sorted(at, key=lambda place: place.span)) for thing, at in found.items() if at}
-    return dict(sorted(ordered.items(), key=lambda entry: entry[1][0].span))
+    if quoted := list(_quoted(document)):
+        found[QUOTATIONS] = quoted
+    for at in found.values():
+        at.sort(key=lambda place: place.span.start)
+    return dict(sorted(found.items(), key=lambda entry: entry[1][0].span.start))
 
 
 def emphasis(document: Document) -> tuple[Emphasis, ...]:
@@ -113,28 +129,26 @@ def emphasis(document: Document) -> tuple[Emphasis, ...]:
     return tuple(emphasis_of(document, thing, at, where) for thing, at in places(document).items())
 
 
-def emphasis_of(document: Document, thing: str, at: tuple[Place, ...] = (), where: Parts | None = None) -> Emphasis:
+def emphasis_of(document: Document, thing: str, at: Iterable[Place] = (), where: Parts | None = None) -> Emphasis:
     """Return the emphasis of a thing that stands at these places; without places it stands nowhere in the article."""
     where = where or parts(document)
     holding = {place.sentence for place in at}
-    named = [number for number, index in enumerate(where.body) if index in holding]
+    named = sorted((where.body[index], index) for index in holding if index in where.body)
     n = len(where.body)
-    sentences = tuple(document.sentences[where.body[number]].span for number in named)
-    ends = wilson(len(named), n)
-    weight = sum(n - number for number in named) / (n * (n + 1) / 2) if n else None
     return Emphasis(
         thing=thing,
         headline=_among(where.headline, holding),
         standfirst=_among(where.standfirst, holding),
         lead=_among(where.lead, holding),
-        before=named[0] if named else None,
-        share=Score(len(named) / n, n, *ends, sentences) if ends else Score(None, 0),
-        weighted=Score(weight, n, evidence=sentences),
+        before=named[0][0] if named else None,
+        sentences=tuple(document.sentences[index].span for _, index in named),
+        n=n,
+        weight=sum(n - number for number, _ in named) / (n * (n + 1) / 2) if n else None,
     )
 
 
-def _among(part: tuple[int, ...], holding: set[int]) -> bool | None:
-    return any(index in holding for index in part) if part else None
+def _among(part: frozenset[int], holding: set[int]) -> bool | None:
+    return not part.isdisjoint(holding) if part else None
 
 
 def _quoted(document: Document) -> Iterator[Place]:

@@ -18,8 +18,7 @@ def _rows(document: Document) -> Iterator[Row]:
     for found in emphasis(document):
         kind, _, actor = found.thing.partition(":")
         if kind in _ACTING:
-            share = found.share
-            yield document.article.id, actor, found.first_position, len(share.evidence), found.weighted.value
+            yield document.article.id, actor, found.first_position, len(found.sentences), found.weight
 
 
 TABLE = Table(
