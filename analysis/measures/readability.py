@@ -1,6 +1,6 @@
 """How long the words and sentences are: the usual formulas, on this project's own counts.
 
-Formulas: as textstat 0.7.13 has them (constants and all), on our sentences ("U.S." ends none), our words, and the story
+Formula: as textstat 0.7.13 has them (constants and all), on our sentences ("U.S." ends none), our words, and the story
 without furniture, headlines and subheadings. Syllables: `analysis.syllables`. Easy words: the list that comes with
 textstat, read from the installed package.
 Direction: in `flesch-reading-ease` higher is easier, in all others higher is harder.
