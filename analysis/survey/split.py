@@ -1,0 +1,52 @@
+"""The texts of a batch cut into sentences and chunks, in flat lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from analysis.annotation.document import Sentence
+from analysis.annotation.layout import layout
+from analysis.annotation.sentences import sentences
+from analysis.corpus.article import Article
+from analysis.survey.batch import Integers, SentenceColumns, Values
+from analysis.survey.chunks import Chunks
+
+
+class Split:
+    """A batch's sentences, one after the other: `stories` by article, `parts` their words as printed.
+
+    `numbers` are the chunks of all sentences, and `opens` is where each sentence begins among them; `owners` gives the
+    article of each sentence, `places` its number in the article.
+    """
+
+    def __init__(self, articles: Sequence[Article], language: str, restore: frozenset[str], chunks: Chunks) -> None:
+        """Cut the texts, and number their chunks by the table."""
+        self.stories: list[tuple[str, tuple[Sentence, ...]]] = []
+        self.parts: list[str] = []
+        numbers: list[int] = []
+        opens: list[int] = []
+        number = chunks.__getitem__
+        for article in articles:
+            text = article.text
+            _, paragraphs = layout(text, language, restore)
+            story = sentences(text, paragraphs, language)
+            self.stories.append((text, story))
+            for sentence in story:
+                part = text[sentence.span.start : sentence.span.end]
+                opens.append(len(numbers))
+                numbers.extend(map(number, part.split()))
+                self.parts.append(part)
+        self.told = [sentence for _, story in self.stories for sentence in story]
+        lengths = [len(story) for _, story in self.stories]
+        self.numbers: Integers = np.array(numbers, np.int64)
+        self.opens: Integers = np.array(opens, np.int64)
+        self.owners: Integers = np.repeat(np.arange(len(articles)), lengths)
+        self.places = [place for length in lengths for place in range(length)]
+
+    def columns(self, words: Integers, compound: Values) -> SentenceColumns:
+        """Return the sentences as columns, with their numbers of words and VADER's scores."""
+        starts = np.array([sentence.span.start for sentence in self.told], np.int64)
+        ends = np.array([sentence.span.end for sentence in self.told], np.int64)
+        return SentenceColumns(self.owners, starts, ends, words, compound)

@@ -1,0 +1,124 @@
+"""The one pass for many articles: text is split, looked up and searched once, and every count takes from that.
+
+Its numbers are those of `analysis.annotation.annotate.annotate` and the measures, wherever both give one. It does
+**not** read who speaks: it knows no quotations, attributions, speakers or voices, and gives no measure that needs them;
+for these there is `tables`. Time is proportional to the text. Memory is that of a batch and of a bounded table of
+chunks, and besides only what is a result: the words of the corpus with their counts by outlet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+
+import numpy as np
+
+from analysis.corpus.article import Article
+from analysis.measures.readability import UNITS, ZONES, Counts, readability
+from analysis.measures.vader.marks import plain_marks
+from analysis.measures.vader.scoring import compound
+from analysis.survey.batch import Batch, Integers, Values
+from analysis.survey.chunks import COLUMNS, WORDS, Chunks
+from analysis.survey.phrases import openings, phrase_counts
+from analysis.survey.split import Split
+from analysis.survey.vocabulary import Vocabulary, WordCounts
+
+BATCH = 200
+"""Articles that are held at once."""
+MADE_FOR = frozenset({"en"})
+"""The languages of readability and VADER."""
+
+
+class Survey:
+    """A pass over articles, batch by batch; `words` holds the words of all that have gone by.
+
+    >>> survey = Survey()
+    >>> (batch,) = survey.batches([Article("a", "The harvest was good. It rained.", outlet="herald")])
+    >>> batch.sentences.words.tolist(), batch.sentences.compound.tolist()
+    ([4, 2], [0.4404, 0.0])
+    >>> survey.words("herald")
+    {'good': 1, 'harvest': 1, 'it': 1, 'rained': 1, 'the': 1, 'was': 1}
+    """
+
+    def __init__(self, restore: frozenset[str] = frozenset(), *, phrases: bool = True) -> None:
+        """Begin; `restore` names the kinds of furniture that count as story; without `phrases` none are sought."""
+        self._restore, self._phrases = restore, phrases
+        self._vocabulary, self._counted = Vocabulary(), WordCounts()
+        self._tables: dict[str, Chunks] = {}
+
+    def batches(self, articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
+        """Yield what is found in the articles, at most `size` at a time; a generator of articles is never held whole.
+
+        No text raises; a language without facts does (`DataError`).
+        """
+        for language, some in groupby(articles, lambda article: article.language):
+            while taken := tuple(islice(some, size)):
+                yield self._batch(taken, language)
+
+    @property
+    def outlets(self) -> list[str | None]:
+        """The outlets so far, in order; last None, where articles had no known one."""
+        return self._counted.outlets
+
+    def words(self, outlet: str | None) -> dict[str, int]:
+        """Return how often each word stands in the stories of an outlet's articles so far, words in order."""
+        numbers, counts = self._counted.of(outlet)
+        forms = list(self._vocabulary)
+        return dict(sorted(zip((forms[number] for number in numbers.tolist()), counts.tolist(), strict=True)))
+
+    def _batch(self, articles: Sequence[Article], language: str) -> Batch:
+        chunks = self._table(language)
+        split = Split(articles, language, self._restore, chunks)
+        chunks.settle()
+        facts = chunks.sums(split.numbers, split.opens)
+        self._count_words(articles, split, chunks)
+        counts, made = _counts(split, facts), language in MADE_FOR
+        return Batch(
+            articles=[article.id for article in articles],
+            outlets=[article.outlet for article in articles],
+            sentences=split.columns(facts[:, WORDS], _compounds(split, chunks, made)),
+            counts=counts,
+            readability=[readability(each) if made else dict.fromkeys(UNITS) for each in counts],
+            phrases=self._phrases_in(split, chunks, language),
+        )
+
+    def _table(self, language: str) -> Chunks:
+        if language not in self._tables or self._tables[language].full:
+            self._tables[language] = Chunks(self._vocabulary, openings(language))
+        return self._tables[language]
+
+    def _count_words(self, articles: Sequence[Article], split: Split, chunks: Chunks) -> None:
+        ends = np.searchsorted(split.owners, np.arange(len(articles)), side="right")
+        borders = np.append(split.opens, len(split.numbers))[np.append(0, ends)]
+        for article, start, end in zip(articles, borders[:-1].tolist(), borders[1:].tolist(), strict=True):
+            self._counted.add(article.outlet, chunks.words(split.numbers[start:end]))
+
+    def _phrases_in(self, split: Split, chunks: Chunks, language: str) -> list[Mapping[str, Counter[str]]]:
+        if not self._phrases:
+            return [{} for _ in split.stories]
+        near = chunks.opening(split.numbers, split.opens).tolist()
+        sought = [(int(split.owners[place]), split.places[place]) for place in near]
+        return list(phrase_counts(split.stories, sought, language))
+
+
+def _compounds(split: Split, chunks: Chunks, made: bool) -> Values:
+    """Return VADER's score of each sentence; one with no bearing chunk has 0 without being read."""
+    if not made:
+        return np.full(len(split.parts), np.nan)
+    scores = np.zeros(len(split.parts))
+    for place in chunks.bearing(split.numbers, split.opens).tolist():
+        scores[place] = compound(plain_marks(split.parts[place]))
+    return scores
+
+
+def _counts(split: Split, facts: Integers) -> list[Counts]:
+    """Return the counts of each article's body and standfirst from those of its sentences."""
+    kept = np.array([sentence.zone in ZONES for sentence in split.told], np.bool_)
+    sums = np.zeros((len(split.stories), facts.shape[1]), np.int64)
+    np.add.at(sums, split.owners[kept], facts[kept])
+    told = np.bincount(split.owners[kept], minlength=len(split.stories)).tolist()
+    return [
+        Counts(**dict(zip(COLUMNS, row, strict=True)), sentences=count)
+        for row, count in zip(sums.tolist(), told, strict=True)
+    ]
