@@ -8,8 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup, vocabulary
+from dashboard.comparison import Comparison
+from dashboard.counts.naming import OTHER_EVENT
 from dashboard.downloads import csv
+from dashboard.links import View
 from dashboard.methods_text import card
+from dashboard.state import bound
 
 _KEY = (
     ("names", "own", "name in own words"),
@@ -59,6 +63,16 @@ def download(name: str, table: pd.DataFrame) -> None:
     st.download_button(
         "Download this table (CSV)", csv(table), f"{name}.csv", "text/csv", key=f"download-{name}", on_click="ignore"
     )
+
+
+def other_event_switch(view: View, everything: Comparison) -> None:
+    """Let a reader take articles of another event into a panel that compares one event; nothing where there is none."""
+    names = [everything.name(group) for group in everything.groups if everything.other_event(group)]
+    if names:
+        label = f"Take in {markup.plain(', '.join(names))} ({OTHER_EVENT})"
+        st.pills(
+            "Other event", **bound("included", "event", {"other-event": label}, many=True), label_visibility="collapsed"
+        )
 
 
 def counted_how(method: str) -> None:

@@ -114,6 +114,13 @@ def chosen(comparison: Comparison, outlets: Collection[str]) -> Comparison:
     return replace(comparison, documents=kept, tables=tables)
 
 
+def same_event(comparison: Comparison, included: Collection[str]) -> Comparison:
+    """Return the comparison without outlets that report another event, unless "other-event" is among `included`."""
+    if "other-event" in included:
+        return comparison
+    return chosen(comparison, [group for group in comparison.groups if not comparison.other_event(group)])
+
+
 def evidence(comparison: Comparison, hits: pd.DataFrame) -> pd.DataFrame:
     """Return the hits (rows of mentions or labels) with the sentence, its place and its paragraph, in reading order.
 

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.sections import distinctive, loaded, readability, similarity
+
+SECTIONS = {
+    "words": "Loaded words",
+    "distinctive": "Distinctive words",
+    "similarity": "Similarity",
+}
+"""Anchor -> name of the parts of the page below the first; permanent, as links are."""
 
 
 def show() -> None:
-    """Show the page."""
+    """Show the length of sentences, then words that judge or hedge, passives, distinctive words and similarity."""
     view, everything, now = opened()
     title(
         "How is it written?",
-        "Long sentences make a text harder, not better or worse.",
+        "Sentence by sentence and word by word: what a reader may notice, and what it cannot tell.",
     )
     guard(view, everything)
     if nothing_chosen(now):
         return
+    st.html(markup.contents(SECTIONS))
+    for section in (readability, loaded, distinctive, similarity):
+        section.show(view, now)

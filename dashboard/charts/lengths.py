@@ -1,0 +1,32 @@
+"""The sentences of an article as bars, one a sentence in reading order, as high as it has words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from dashboard.markup import Address, Number, colour, numbers
+
+Panel = tuple[str, str, Sequence[int], Sequence[Number]]
+"""Name of an outlet, its colour, the words of each sentence in reading order, and numbers to print."""
+
+_MARK = 25
+
+
+def lengths(panels: Iterable[Panel], address: Address) -> str:
+    """Return safe HTML: a panel an outlet, all on one scale, with a line at 25 words; the bars are for the eye only.
+
+    The numbers beside them say in words what the bars show, so bars are hidden from screen readers.
+    """
+    panels = list(panels)
+    most = max((max(words) for _, _, words, _ in panels if words), default=0)
+    return f'<div class="panels">{"".join(_panel(*panel, max(most, _MARK), address) for panel in panels)}</div>'
+
+
+def _panel(name: str, ink: str, words: Sequence[int], counted: Sequence[Number], most: int, address: Address) -> str:
+    bars = "".join(f'<i style="height:{100 * each / most:.1f}%"></i>' for each in words)
+    line = f'<b style="bottom:{100 * _MARK / most:.1f}%"><span>{_MARK} words</span></b>'
+    return (
+        f'<section style="color:{colour(ink)}"><h3>{escape(name)}</h3><p>{numbers(counted, address)}</p>'
+        f'<div class="lengths" aria-hidden="true">{bars}{line}</div></section>'
+    )

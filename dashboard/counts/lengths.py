@@ -1,0 +1,114 @@
+"""How long the sentences are, and what the usual formulas make of it, as the style page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.measures.readability import UNITS, ZONES, Counts, counts, readability
+from analysis.spans import Span
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.places import places
+from dashboard.markup import Number
+
+LONGEST = 3
+"""How many of an outlet's longest sentences are shown."""
+NAMES = {
+    "words-per-sentence": "Words a sentence",
+    "flesch-reading-ease": "Flesch reading ease",
+    "flesch-kincaid-grade": "Flesch-Kincaid grade",
+    "gunning-fog": "Gunning fog",
+    "smog": "SMOG",
+    "automated-readability-index": "ARI",
+    "coleman-liau": "Coleman-Liau",
+    "dale-chall": "Dale-Chall",
+    "spache": "Spache",
+    "lix": "LIX",
+    "rix": "RIX",
+    "mcalpine-eflaw": "McAlpine EFLAW",
+}
+
+
+def documents(now: Comparison, group: str) -> list[Document]:
+    """Return an outlet's articles."""
+    return [document for document in now.documents.values() if group_of(document.article) == group]
+
+
+def sentence_lengths(document: Document) -> list[tuple[Span, int]]:
+    """Return the sentences of body and standfirst with their words, in reading order."""
+    found = [0] * len(document.sentences)
+    for sentence in document.words.sentences:
+        found[sentence] += 1
+    return [
+        (sentence.span, length)
+        for sentence, length in zip(document.sentences, found, strict=True)
+        if sentence.zone in ZONES and length
+    ]
+
+
+def longest(now: Comparison, evidence: str) -> pd.DataFrame:
+    """Return the places of an outlet's longest sentences, the longest first."""
+    group = evidence.split(":")[1]
+    every = [
+        (length, document, span) for document in documents(now, group) for span, length in sentence_lengths(document)
+    ]
+    every.sort(key=lambda entry: -entry[0])
+    return places((document, [span]) for _, document, span in every[:LONGEST])
+
+
+def cells(now: Comparison) -> dict[str, str]:
+    """Return the lists of longest sentences that can be opened: evidence id -> what it is."""
+    return {
+        evidence_of(group): f"{now.name(group)}: its longest sentences"
+        for group in now.groups
+        if any(sentence_lengths(document) for document in documents(now, group))
+    }
+
+
+def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
+    """Return a row an outlet: words a sentence and the formulas over all its articles, about, one decimal at most."""
+    rows = []
+    for group in now.groups:
+        found = pooled(documents(now, group))
+        numbers = readability(found)
+        lengths = [length for document in documents(now, group) for _, length in sentence_lengths(document)]
+        row: dict[str, object] = {
+            "Outlet": now.name(group),
+            "Sentences": str(found.sentences),
+            "Longest": (Number(f"{max(lengths)} words", evidence_of(group)),) if lengths else "–",
+        }
+        rows.append(row | {NAMES[unit]: in_words(numbers[unit]) for unit in units})
+    return pd.DataFrame(rows)
+
+
+def pooled(found: Sequence[Document]) -> Counts:
+    """Return the counts of several articles together."""
+    return Counts(*map(sum, zip(*(astuple(counts(document)) for document in found), strict=True)))
+
+
+def in_words(value: float | None) -> str:
+    """Return a number of a formula as it may be said: about, one decimal.
+
+    >>> in_words(11.27), in_words(None)
+    ('about 11.3', 'none')
+    """
+    return "none" if value is None else f"about {value:.1f}"
+
+
+def headline(now: Comparison) -> str:
+    """Return what can be said of the length of sentences: from where to where it goes, and no order."""
+    found = [readability(pooled(documents(now, group)))["words-per-sentence"] for group in now.groups]
+    means = sorted(value for value in found if value is not None)
+    if not means:
+        return "There is no sentence to count in these articles."
+    if len(means) == 1 or round(means[0]) == round(means[-1]):
+        return f"A sentence has about {means[0]:.0f} words{' in each of these articles' if len(means) > 1 else ''}."
+    return f"In these articles a sentence has about {means[0]:.0f} to {means[-1]:.0f} words."
+
+
+def evidence_of(group: str) -> str:
+    """Return the id of the list of an outlet's longest sentences."""
+    return f"length:{group}:longest:all"

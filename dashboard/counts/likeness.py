@@ -1,0 +1,115 @@
+"""Distinctive words and similarity, as the style page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.measures.distinctive import Distinctive, distinctive, occurrences, word_use
+from analysis.measures.similarity import similarity
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.places import places
+from dashboard.markup import Number
+
+MOST = 8
+"""How many words of an outlet are shown at once."""
+
+
+def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
+    """Return each outlet's distinctive words against all others shown, whatever event they report."""
+    uses = [replace(word_use(document, mute_names), event=None) for document in now.documents.values()]
+    rows = distinctive(uses)
+    return {group: [row for row in rows if row.outlet == group] for group in now.groups}
+
+
+def panels(
+    now: Comparison, found: Mapping[str, list[Distinctive]]
+) -> list[tuple[str, str, list[tuple[str, list[Number]]]]]:
+    """Return for each outlet its name, colour and first words, each with its counts as numbers."""
+    return [
+        (
+            now.name(group),
+            now.colour(group),
+            [
+                (
+                    row.word,
+                    [
+                        Number(f"{row.count} here", f"distinctive:{group}:{row.word}:all"),
+                        Number(f"{row.others} elsewhere"),
+                    ],
+                )
+                for row in rows[:MOST]
+            ],
+        )
+        for group, rows in found.items()
+    ]
+
+
+def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFrame:
+    """Return all distinctive words with their three measures as strings to show."""
+    return pd.DataFrame(
+        [
+            {
+                "Outlet": now.name(group),
+                "Word": row.word,
+                "Here": (Number(str(row.count), f"distinctive:{group}:{row.word}:all"),),
+                "In the others": str(row.others),
+                "Log-odds z": f"{row.z:.1f}",
+                "G2": f"{row.g2:.1f}",
+                "Log ratio": f"{row.log_ratio:.1f}",
+            }
+            for group, rows in found.items()
+            for row in rows
+        ],
+        columns=["Outlet", "Word", "Here", "In the others", "Log-odds z", "G2", "Log ratio"],
+    )
+
+
+def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, str]:
+    """Return the words whose sentences can be opened: evidence id -> what it counts."""
+    return {
+        f"distinctive:{group}:{row.word}:all": f"{now.name(group)}: “{row.word}” ({row.count})"
+        for group, rows in found.items()
+        for row in rows
+    }
+
+
+def word_places(now: Comparison, evidence: str, mute_names: bool) -> pd.DataFrame:
+    """Return where a distinctive word stands in its outlet's articles."""
+    _, group, word, _ = evidence.split(":")
+    return places(
+        (document, occurrences(document, word, mute_names))
+        for document in now.documents.values()
+        if group_of(document.article) == group
+    )
+
+
+def headline(found: Mapping[str, list[Distinctive]]) -> str:
+    """Return how many words stand out, and how many of them are in one outlet's articles only."""
+    rows = [row for each in found.values() for row in each]
+    if not rows:
+        return "No word stands out: none is used three times here and seldom elsewhere."
+    alone = sum(not row.others for row in rows)
+    every = f"{len(rows)} words are" if len(rows) > 1 else "1 word is"
+    return f"{every} used more in one article than in the others; {alone} of them in one only."
+
+
+def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
+    """Return the cosines of all pairs of articles as strings, two decimals; no number on the diagonal."""
+    uses = [word_use(document, mute_names) for document in now.documents.values()]
+    names = [now.name(group_of(document.article)) for document in now.documents.values()]
+    if len(set(names)) < len(names):
+        names = [use.article for use in uses]
+    rows = similarity(uses)
+    return pd.DataFrame(
+        [
+            {"Article": name}
+            | {
+                other: "" if at == column else "none" if value is None else f"{value:.2f}"
+                for column, (other, value) in enumerate(zip(names, rows[at], strict=True))
+            }
+            for at, name in enumerate(names)
+        ]
+    )

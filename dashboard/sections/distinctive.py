@@ -1,0 +1,44 @@
+"""Words that one outlet uses and the others do not."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import counted_how, download, other_event_switch
+from dashboard.charts.words import words as chart
+from dashboard.comparison import Comparison, same_event
+from dashboard.counts import likeness
+from dashboard.counts.naming import as_words
+from dashboard.evidence import choice, opened, opens
+from dashboard.links import View
+from dashboard.state import bound
+
+NAMES = {"names": "Leave out names of people, states and the group"}
+
+
+def show(view: View, everything: Comparison) -> None:
+    """Show the words that stand out in each outlet's articles."""
+    st.header("Words one article keeps using and the others do not", anchor="distinctive")
+    now = same_event(everything, view.included)
+    muted = "names" in view.mutes
+    found = likeness.words(now, muted)
+    st.html(markup.headline(likeness.headline(found), level=3))
+    st.html(
+        markup.lead(
+            "Words that stand at least three times, in three sentences or more. It tells what an article dwells on, "
+            "not what it thinks. With one article each there are no stars and no winners."
+        )
+    )
+    with st.container(horizontal=True):
+        st.pills("Names", **bound("mutes", "style", NAMES, many=True), label_visibility="collapsed")
+        other_event_switch(view, everything)
+    st.html(chart(likeness.panels(now, found), opens(view, "style")))
+    if choice(likeness.cells(now, found), "distinctive", "Choose a word", view, ("distinctive",)):
+        opened(now, view, likeness.word_places(now, view.evidence, muted))
+    table = likeness.table(now, found)
+    with st.expander("The numbers behind it"):
+        st.html(markup.lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
+        st.html(markup.table(table, "Distinctive words with their measures", address=opens(view, "style")))
+    download("distinctive", table.map(as_words))
+    counted_how("distinctive")
