@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.annotation.document import Document
+from analysis.measures.sourcing import sources
 from analysis.tables.table import COUNT, FLAG, TEXT, Row, Table
 
 
 def _rows(document: Document) -> Iterator[Row]:
-    yield from ()
+    """Yield a row for each source that speaks, most words first; `words` are quoted and reported ones."""
+    if document.article.language != "en":
+        return
+    for each in sources(document):
+        if each.statements:
+            yield document.article.id, each.name, each.side, each.kind, each.anonymous, each.quotations, each.words
 
 
 TABLE = Table(
