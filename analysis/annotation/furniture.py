@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
-from analysis.errors import DataError
+from analysis.annotation.furniture_rules import SHORT_LINE, Rule, Rules, rules_of
+from analysis.annotation.lines import Line
 from analysis.facts import facts
 
 HEAD_LINES, HEAD_PROSE = 10, 2  # the head: the first lines, before more than this many lines of prose
@@ -16,66 +16,12 @@ ANY_WORD = re.compile(r"\w")
 SPACE = re.compile(r"\s")
 BAR_WORDS, HEADING_WORDS = 20, 8
 OPENING_LENGTH = 160
-PLACES = frozenset({"any", "head", "edge", "beside"})
-ENDS = re.compile(r"[.!?…:][\"'”’»)\]* ]*\Z")
-BESIDE = frozenset({"byline", "share-bar", "navigation"})
+NOTE_MARKS = "*†‡"
+NONE, BESIDE = frozenset[str](), frozenset({"byline", "share-bar", "navigation"})
 FOOTNOTE = re.compile(r"(\*{1,3}|[†‡])(?=[^\s*†‡])(?!.*[*†‡])")
 HANGING = re.compile(r"[\w”\"’')](\*{1,3}|[†‡])(?![*†‡\w])")
 LONGEST_LINE = 800  # code points: a longer line is story, and no pattern is tried on it
 ROLE = re.compile(r"^(?!.*\b(?:who|which)\b)(?:[A-Z][^,]*, (?:an? |the |[A-Z])|(?:[A-Z]\w* ){2}[A-Z]|.*[’']s )")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the page, or a block of hard-wrapped lines: `words` with single spaces, `gap` blank lines after it."""
-
-    start: int
-    end: int
-    words: str
-    gap: int
-
-    @cached_property
-    def count(self) -> int:
-        """Number of words between spaces."""
-        return self.words.count(" ") + 1
-
-    @cached_property
-    def lower(self) -> str:
-        """The words in small letters."""
-        return self.words.lower()
-
-    @cached_property
-    def closed(self) -> bool:
-        """Whether it ends like a sentence."""
-        return ENDS.search(self.words[-12:]) is not None and not self.words.endswith(":")
-
-    @cached_property
-    def prose(self) -> bool:
-        """Whether it reads like story: a whole sentence of some length, or many words."""
-        return (self.closed and self.count >= 8) or self.count >= 26
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One cue: a pattern for lines up to `words` words, and where on the page it holds."""
-
-    kind: str
-    pattern: re.Pattern[str]
-    words: int
-    where: str
-    role: bool
-    needs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The cues of one language."""
-
-    lines: tuple[Rule, ...]
-    bars: tuple[tuple[str, re.Pattern[str]], ...]
-    blocks: tuple[tuple[str, re.Pattern[str]], ...]
-    openings: tuple[tuple[str, re.Pattern[str]], ...]
-    endings: tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
 @cache
@@ -84,59 +30,32 @@ def kinds(language: str = "en") -> dict[str, str]:
     return dict(facts(f"language/{language}/furniture.toml")["kinds"])
 
 
-@cache
-def _rules(language: str) -> Rules:
-    """Read and compile `data/language/LANGUAGE/furniture.toml`."""
-    place = f"language/{language}/furniture.toml"
-    read = facts(place)
-    for entry in [*read["line"], *read["bar"], *read["block"], *read["opening"], *read["ending"]]:
-        if entry["kind"] not in read["kinds"] or entry.get("where", "any") not in PLACES:
-            raise DataError(f"kind {entry['kind']!r}, where {entry.get('where')!r}", place, "Use a kind of [kinds].")
-    no_place = "|".join(map(re.escape, read["dateline"]["not_places"]))
-    try:
-        return Rules(
-            tuple(
-                Rule(
-                    e["kind"],
-                    re.compile(e["pattern"]),
-                    e["words"],
-                    e.get("where", "any"),
-                    e.get("role", False),
-                    tuple(e.get("needs", ())),
-                )
-                for e in read["line"]
-            ),
-            tuple((e["kind"], _tokens(e["tokens"])) for e in read["bar"]),
-            tuple((e["kind"], re.compile(rf"(?:{e['headings']})\s?:?")) for e in read["block"]),
-            tuple((e["kind"], re.compile(rf"(?!(?:{no_place})\b){e['pattern']}")) for e in read["opening"]),
-            tuple((e["of"], e["kind"], re.compile(e["pattern"])) for e in read["ending"]),
-        )
-    except re.error as error:
-        raise DataError(f"{error} in {error.pattern!r}", place, "Correct the pattern.") from error
-
-
-def _tokens(tokens: Sequence[str]) -> re.Pattern[str]:
-    """Return a pattern for one button of a bar, longest first, with a count before it and separators after it."""
-    longest = sorted(tokens, key=len, reverse=True)
-    return re.compile(rf"(?:\d[\d,.]*[kK]?\s?)?(?i:{'|'.join(map(re.escape, longest))})(?![a-z])[\s|·•/,&+()…-]*")
-
-
 def furniture_kinds(lines: Sequence[Line], language: str = "en") -> list[str | None]:
     """Return for each line of the page its kind of furniture, or None where it belongs to the story."""
-    rules = _rules(language)
+    rules = rules_of(language)
     found: list[str | None] = [_bar(line, rules) for line in lines]
-    _add_notes(lines, found)
+    page = "\n".join(line.words for line in lines).lower()
+    if any(mark in page for mark in NOTE_MARKS):
+        _add_notes(lines, found)
     head = _head(lines)
+    cues = [cue for cue in rules.cues if cue in page]
     for number, line in enumerate(lines):
-        found[number] = found[number] or _cued(line, number, len(lines), head, rules)
+        found[number] = found[number] or _cued(line, number, len(lines), head, rules, cues)
     _add_blocks(lines, found, rules)
-    for number, line in enumerate(lines):
-        if found[number] is None and _twice(lines, found, number):
-            found[number] = "caption"
-        elif found[number] is None and BESIDE.intersection(_neighbours(found, number)):
-            found[number] = next((r.kind for r in rules.lines if r.where == "beside" and _matches(r, line)), None)
-    _add_tail(lines, found)
+    if any(found):
+        _add_neighbours(lines, found, rules)
+        _add_tail(lines, found)
     return found
+
+
+def _add_neighbours(lines: Sequence[Line], found: list[str | None], rules: Rules) -> None:
+    """Mark the lines that are furniture because of what stands before or after them."""
+    for number, line in enumerate(lines):
+        beside = _neighbours(found, number) if found[number] is None else NONE
+        if "caption" in beside and _twice(lines, found, number):
+            found[number] = "caption"
+        elif not BESIDE.isdisjoint(beside):
+            found[number] = next((r.kind for r in rules.lines if r.where == "beside" and _matches(r, line)), None)
 
 
 def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
@@ -146,8 +65,10 @@ def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
     [('dateline', 18)]
     """
     found: dict[str, int] = {}
-    window, position = SPACE.sub(" ", line[:OPENING_LENGTH]), 0
-    for kind, pattern in _rules(language).openings:
+    window, position = line[:OPENING_LENGTH], 0
+    if not window.isprintable():  # else it has no white space but spaces
+        window = SPACE.sub(" ", window)
+    for kind, pattern in rules_of(language).openings:
         match = pattern.match(window, position) if kind not in found else None
         if match is not None and len(match.group().strip(" -–—―")) > 3:
             found[kind] = len(match.group().rstrip()) + position
@@ -161,7 +82,7 @@ def ending(words: str, kind: str, language: str = "en") -> tuple[str, int] | Non
     >>> ending("The old harbour at night. Photo: A. Quill", "caption")
     ('credit', 26)
     """
-    for of, other, pattern in _rules(language).endings:
+    for of, other, pattern in rules_of(language).endings:
         found = list(pattern.finditer(words)) if of == kind else []
         if found and words[: found[-1].start()].strip():
             return other, found[-1].start()
@@ -182,22 +103,32 @@ def _matches(rule: Rule, line: Line) -> bool:
     """Say whether the rule's cue stands in the line."""
     if line.count > rule.words or len(line.words) > LONGEST_LINE:
         return False
-    if rule.needs and not any(cue in line.lower for cue in rule.needs):
+    if rule.needs and not _has_any(rule.needs, line):
         return False
-    if rule.pattern.search(line.words) is None:
+    if (rule.pattern.match(line.words) if rule.begins else rule.pattern.search(line.words)) is None:
         return False
     return not rule.role or ROLE.search(line.words) is not None
 
 
-def _cued(line: Line, number: int, total: int, head: int, rules: Rules) -> str | None:
-    """Return the kind that the line's own words give it at its place on the page."""
+def _has_any(cues: Iterable[str], line: Line) -> bool:
+    small = line.words.lower()
+    return any(cue in small for cue in cues)
+
+
+def _cued(line: Line, number: int, total: int, head: int, rules: Rules, cues: Collection[str]) -> str | None:
+    """Return the kind that the line's own words give it at its place on the page; `cues` are those on this page."""
+    if line.count > rules.most_words or len(line.words) > LONGEST_LINE:
+        return None
+    opened = rules.opening_long.match(line.words) or (
+        line.count <= SHORT_LINE and rules.opening_short.match(line.words)
+    )
+    if not opened and not (cues and _has_any(cues, line)):
+        return None
     at_head = number < head
     at_edge = at_head or number >= total - EDGE_LINES
     holds = {"any": True, "head": at_head, "edge": at_edge, "beside": False}
-    for rule in rules.lines:
-        if holds[rule.where] and _matches(rule, line):
-            return rule.kind
-    return None
+    tried = (rule for rule in rules.lines if (opened or not rule.opens) and holds[rule.where])
+    return next((rule.kind for rule in tried if _matches(rule, line)), None)
 
 
 def _bar(line: Line, rules: Rules) -> str | None:
@@ -237,9 +168,11 @@ def _twice(lines: Sequence[Line], found: Sequence[str | None], number: int) -> b
     )
 
 
-def _neighbours(found: Sequence[str | None], number: int) -> set[str]:
+def _neighbours(found: Sequence[str | None], number: int) -> frozenset[str]:
     """Return the kinds of the lines before and after."""
-    return {kind for kind in (*found[max(0, number - 1) : number], *found[number + 1 : number + 2]) if kind}
+    before = found[number - 1] if number else None
+    after = found[number + 1] if number + 1 < len(found) else None
+    return frozenset(kind for kind in (before, after) if kind) if before or after else NONE
 
 
 def _add_blocks(lines: Sequence[Line], found: list[str | None], rules: Rules) -> None:

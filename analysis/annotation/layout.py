@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.annotation.document import Furniture, Paragraph
-from analysis.annotation.furniture import Line, ending, furniture_kinds, openings
+from analysis.annotation.furniture import ending, furniture_kinds, openings
+from analysis.annotation.lines import Line
 from analysis.annotation.sentences import sentences
 from analysis.facts import facts
 from analysis.spans import Span
@@ -106,19 +107,25 @@ def _lines(text: str, language: str) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         words = raw.strip()
         if words:
-            left = start + len(raw) - len(raw.lstrip())
-            lines.append(Line(left, left + len(words), " ".join(words.split()), 0))
+            left = start + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
+            lines.append(Line(left, left + len(words), _spaced(words), 0))
         elif lines:
-            last = lines[-1]
-            lines[-1] = Line(last.start, last.end, last.words, last.gap + 1)
+            lines[-1].gap += 1
         start += len(raw)
     return _blocks(text, lines, language) if _hard_wrapped(lines) else lines
 
 
+def _spaced(words: str) -> str:
+    """Return the words with single spaces between them; what is printable has no other white space."""
+    return words if words.isprintable() and "  " not in words else " ".join(words.split())
+
+
 def _hard_wrapped(lines: Sequence[Line]) -> bool:
     """Say whether lines are cut at a width: most run on without an end mark, many into a lower-case word."""
+    if any(line.end - line.start > WIDEST_WRAP for line in lines):
+        return False
     carried = [(a, b) for a, b in pairwise(lines) if a.gap == 0 and not a.closed]
-    if len(carried) * 2 < len(lines) or max((line.end - line.start for line in lines), default=0) > WIDEST_WRAP:
+    if len(carried) * 2 < len(lines):
         return False
     lower = sum(after.words[0].islower() for _, after in carried)
     return lower * 4 >= len(carried) > 1
