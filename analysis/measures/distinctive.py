@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -52,9 +53,10 @@ class Distinctive:
 
 
 def word_use(document: Document, mute_names: bool = False) -> WordUse:
-    """Return the words of the story; without those of actors' and concepts' names where they are muted."""
-    words = document.words
-    kept = [place for place, inside in enumerate(_names(document)) if not (mute_names and inside)]
+    """Return the words of the story but words of grammar; without actors' and concepts' names where they are muted."""
+    words, common = document.words, common_words(document.article.language)
+    names = _names(document) if mute_names else [False] * len(words.forms)
+    kept = [at for at, form in enumerate(words.forms) if form not in common and not names[at]]
     article = document.article
     return WordUse(
         article=article.id,
@@ -84,6 +86,12 @@ def occurrences(document: Document, word: str, mute_names: bool = False) -> tupl
     names = _names(document) if mute_names else [False] * len(document.words.forms)
     places = [place for place, form in enumerate(document.words.forms) if form == word and not names[place]]
     return tuple(document.words.span(place) for place in places)
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Return the words of grammar of a language, which are not compared."""
+    return frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
 
 
 def _among(outlets: Sequence[str], used: Sequence[WordUse]) -> Iterator[Distinctive]:

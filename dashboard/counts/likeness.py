@@ -18,10 +18,11 @@ MOST = 8
 
 
 def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
-    """Return each outlet's distinctive words against all others shown, whatever event they report."""
+    """Return each outlet's distinctive words against all others shown, those that stand nowhere else first."""
     uses = [replace(word_use(document, mute_names), event=None) for document in now.documents.values()]
     rows = distinctive(uses)
-    return {group: [row for row in rows if row.outlet == group] for group in now.groups}
+    ordered = sorted(rows, key=lambda row: (row.others > 0, -row.count if not row.others else 0, -row.z, row.word))
+    return {group: [row for row in ordered if row.outlet == group] for group in now.groups}
 
 
 def panels(
@@ -87,13 +88,12 @@ def word_places(now: Comparison, evidence: str, mute_names: bool) -> pd.DataFram
 
 
 def headline(found: Mapping[str, list[Distinctive]]) -> str:
-    """Return how many words stand out, and how many of them are in one outlet's articles only."""
-    rows = [row for each in found.values() for row in each]
-    if not rows:
-        return "No word stands out: none is used three times here and seldom elsewhere."
-    alone = sum(not row.others for row in rows)
-    every = f"{len(rows)} words are" if len(rows) > 1 else "1 word is"
-    return f"{every} used more in one article than in the others; {alone} of them in one only."
+    """Return how many words are in one outlet's articles only."""
+    alone = [row for each in found.values() for row in each if not row.others]
+    if not alone:
+        return "No word is used three times in one article and never in the others."
+    start = f"{len(alone)} words stand" if len(alone) > 1 else "1 word stands"
+    return f"{start} three times or more in one article, and never in the others."
 
 
 def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
