@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
+from typing import Literal
 
 from analysis.annotation.actors import actors_in, named_in_full
 from analysis.annotation.attribution.finding import SCARE_WORDS, find
@@ -60,7 +61,7 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a story, in the order of its sentences; `named` are the actors named in it."""
     found = find(stretches, rules)
-    speakers = Speakers(text, stretches, named, rules)
+    speakers, marked = Speakers(text, stretches, named, rules), Marked(pairs)
     made: list[Attribution] = []
     place: dict[int, int] = {}
     for index, item in enumerate(found):
@@ -73,7 +74,7 @@ def attributions(
             continue
         place[index] = len(made)
         speaker = speakers.of(item.unit, item.source) if item.source else None
-        made.append(_attribution(text, unit, item, spans, speaker, pairs, rules))
+        made.append(_attribution(text, unit, item, spans, speaker, marked, rules))
     return tuple(saying for saying in made if saying.content)
 
 
@@ -83,18 +84,14 @@ def _attribution(
     item: Found,
     spans: tuple[Span, ...],
     speaker: Speaker | None,
-    pairs: Sequence[Quotation],
+    marked: Marked,
     rules: Grammar,
 ) -> Attribution:
     source = unit.cover(item.source.first, item.source.last) if item.source else None
-    inside = [_meeting(span, pairs) for span in spans]
-    direct = all(
-        any(outer.holds(_trimmed(text, span)) for outer in outers) for span, outers in zip(spans, inside, strict=True)
-    )
     return Attribution(
         cue=unit.cover(item.first, item.last),
         lemma=item.cue.lemma,
-        kind="direct" if direct else "mixed" if any(inside) else "reported",
+        kind=_kind(text, spans, marked),
         content=spans,
         source=source,
         speaker=speaker.name if speaker else None,
@@ -105,11 +102,27 @@ def _attribution(
     )
 
 
-def _meeting(span: Span, pairs: Sequence[Quotation]) -> list[Span]:
-    """Return the outermost quotations that share a code point with `span`; `pairs` do not overlap."""
-    first = bisect_right(pairs, span.start, key=lambda pair: pair.outer.end)
-    last = bisect_left(pairs, span.end, key=lambda pair: pair.outer.start)
-    return [pair.outer for pair in pairs[first:last]]
+def _kind(text: str, spans: Sequence[Span], marked: Marked) -> Literal["direct", "reported", "mixed"]:
+    """Say whether all of the words stand in quotation marks, or some, or none."""
+    inside = [marked.meeting(span) for span in spans]
+    if spans and not any(inside):
+        return "reported"
+    direct = all(
+        any(outer.holds(_trimmed(text, span)) for outer in outers) for span, outers in zip(spans, inside, strict=True)
+    )
+    return "direct" if direct else "mixed"
+
+
+class Marked:
+    """The outermost quotations, which do not overlap, so that those at a place are found in a short search."""
+
+    def __init__(self, pairs: Sequence[Quotation]) -> None:
+        self._outer = [pair.outer for pair in pairs]
+        self._starts, self._ends = [span.start for span in self._outer], [span.end for span in self._outer]
+
+    def meeting(self, span: Span) -> list[Span]:
+        """Return the quotations that share a code point with `span`."""
+        return self._outer[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -123,10 +136,11 @@ def _is_anonymous(text: str, unit: Unit, source: Span, speaker: Speaker, rules: 
     """Say whether the source is told by a role and kept from being named, as words beside it in the sentence say."""
     if speaker.kind != "role":
         return False
-    words = set(speaker.name.lower().split())
+    if not rules["persons.unnamed", "persons.secrecy"].isdisjoint(speaker.name.lower().split()):
+        return True
     beside = Span(max(unit.span.start, source.start - BESIDE), min(unit.span.end, source.end + BESIDE))
-    hidden = bool(words & (rules["persons.unnamed"] | rules["persons.secrecy"]))
-    return hidden or any(phrase in beside.of(text).lower() for phrase in rules.secrecy_phrases)
+    words = beside.of(text).lower()
+    return any(phrase in words for phrase in rules.secrecy_phrases)
 
 
 class Reports:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.units import QUOTED, Unit
@@ -64,23 +63,29 @@ class Ends:
     """
 
     def __init__(self, unit: Unit, barriers: Sequence[int], grammar: Grammar) -> None:
-        """Note commas, remarks and closing brackets."""
+        """Note remarks and closing brackets."""
         lows, asides = unit.lows, grammar["asides"]
-        words = lows[: unit.size]
-        remarks = [] if asides.isdisjoint(words) else [at for at in range(unit.size) if lows[at + 1] in asides]
+        remarks = [] if asides.isdisjoint(lows) else [at for at in range(unit.size) if lows[at + 1] in asides]
         self._stops = sorted({*barriers, *(at for at in remarks if lows[at] == ",")})
         self._quotes = [at for at in remarks if lows[at] == QUOTED]
-        self._commas = [at for at, word in enumerate(words) if word == ","]
-        self._closing = _closing_brackets(words)
-        self._firm = list(accumulate([-1 if word in LOOSE_ENDS else at for at, word in enumerate(words)], max))
+        self._closing = _closing_brackets(lows, unit.size) if ")" in lows else [unit.size] * unit.size
+        self._lows, self._firm = lows, dict[int, int]()
 
     def after(self, first: int, embedded: bool = False) -> int:
         """Return the last word of a report that begins at word `first`; an `embedded` one ends at the next comma."""
         size = len(self._closing)
         end = min(_next(self._stops, first, size), _next(self._quotes, first, size) + 1, self._closing[first])
-        if embedded:
-            end = min(end, _next(self._commas, first, size))
-        return max(first, self._firm[end - 1]) if end > first else first
+        if embedded and "," in self._lows[first + 1 : end]:
+            end = self._lows.index(",", first + 1)
+        if end not in self._firm:
+            self._firm[end] = self._without_loose_end(end)
+        return max(first, self._firm[end])
+
+    def _without_loose_end(self, end: int) -> int:
+        last = end - 1
+        while last >= 0 and self._lows[last] in LOOSE_ENDS:
+            last -= 1
+        return last
 
 
 def _next(places: Sequence[int], at: int, default: int) -> int:
@@ -89,12 +94,9 @@ def _next(places: Sequence[int], at: int, default: int) -> int:
     return places[index] if index < len(places) else default
 
 
-def _closing_brackets(words: Sequence[str]) -> list[int]:
-    """Return for each word the round bracket that closes around it; the number of words where none does."""
-    size = len(words)
+def _closing_brackets(words: Sequence[str], size: int) -> list[int]:
+    """Return for each of `size` words the round bracket that closes around it; `size` where none does."""
     closing, opened = [size] * size, list[int]()
-    if ")" not in words:
-        return closing
     for at in range(size - 1, -1, -1):
         if words[at] == ")":
             opened.append(at)

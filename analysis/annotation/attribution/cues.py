@@ -34,6 +34,8 @@ def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> list[Candidate
     """Return the words of a unit that may stand for saying, in order."""
     opening = grammar.opening
     places = [at for at, word in enumerate(unit.lows) if word in opening]
+    if not places:
+        return []
     marked = [_candidate(unit, at, opens_text, grammar) for at in places]
     return [candidate for candidate in marked if candidate is not None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.annotation.attribution.cues import candidates
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.reading import Found, Reading
 from analysis.annotation.attribution.units import QUOTED, Unit
@@ -18,9 +19,10 @@ def find(units: Sequence[Unit], grammar: Grammar) -> list[Found]:
     """Return the attributions of a story in order; one without words of its own serves those that inherit from it."""
     found: list[Found] = []
     for index, unit in enumerate(units):
-        reading = Reading(index, unit, grammar)
-        if not reading.found and not unit.quoted:
+        marked = candidates(unit, index == 0, grammar)
+        if not marked and not unit.quoted:
             continue
+        reading = Reading(index, unit, marked, grammar)
         _attach(index, reading, found, units)
         waiting = _waiting(index, reading, found, units)
         for item in reading.found:

@@ -43,10 +43,8 @@ class Grammar(dict[Classes, frozenset[str]]):
     `grammar["times"]` is one class as a set of lower-case words; `grammar["times", "be"]` are several as one, and among
     their names may stand a set of words. `forms`, `nouns` and `accordance` are keyed by their first word; `opening`
     holds all these words, so that a text without them is passed over quickly. `titles` are all titles and roles by
-    their spellings, written out as `short_titles` says ("col." is colonel).
+    their spellings, written out as `short_titles` says ("col." is colonel), and `spellings` the reverse.
     """
-
-    __slots__ = ("accordance", "forms", "nouns", "opening", "pronouns", "secrecy_phrases", "short_titles", "titles")
 
     def __init__(self, classes: dict[str, dict[str, Any]], verbs: dict[str, Any]) -> None:
         """Take the contents of grammar.toml and of reporting-verbs.toml."""
@@ -59,6 +57,7 @@ class Grammar(dict[Classes, frozenset[str]]):
         self.secrecy_phrases: tuple[str, ...] = tuple(classes["persons"]["secrecy_phrases"])
         self.short_titles: dict[str, str] = dict(classes["titles"]["short"])
         self.titles = _titles(self.short_titles, self["titles", "persons.roles"])
+        self.spellings = {whole: [word for word in self.titles if self.titles[word] == whole] for whole in self.titles}
         self.update(_verb_classes(self.forms))
 
     def __missing__(self, names: Classes) -> frozenset[str]:

@@ -75,17 +75,21 @@ def title(unit: Unit, at: int, grammar: Grammar) -> str | None:
     return given if given is not None and unit.lows[at - 1] not in LESSER else None
 
 
-def first_titled(units: Sequence[Unit], grammar: Grammar) -> dict[str, tuple[int, int]]:
-    """Return for each title where it first stands before a name: unit and word. Headlines give no titles."""
-    found: dict[str, tuple[int, int]] = {}
+def first_titled(units: Sequence[Unit], wanted: str, grammar: Grammar) -> tuple[int, int] | None:
+    """Return where a title first stands before a name: unit and word. Headlines give no titles."""
+    spellings = grammar.spellings.get(wanted, ())
     for index, unit in enumerate(units):
-        caps = unit.caps
-        known = [at for at, word in enumerate(unit.lows) if word in grammar.titles and caps[at] and caps[at + 1]]
-        for at in known if known and not unit.is_title_case() else ():
-            given = title(unit, at, grammar)
-            if given is not None and title(unit, at + 1, grammar) is None:
-                found.setdefault(given, (index, at))
-    return found
+        if any(spelling in unit.lows for spelling in spellings) and not unit.is_title_case():
+            at = next((at for at in range(unit.size) if _is_named(unit, at, wanted, grammar)), None)
+            if at is not None:
+                return index, at
+    return None
+
+
+def _is_named(unit: Unit, at: int, wanted: str, grammar: Grammar) -> bool:
+    """Say whether the title stands at word `at` and a name behind it."""
+    named = unit.caps[at] and unit.caps[at + 1] and title(unit, at, grammar) == wanted
+    return named and title(unit, at + 1, grammar) is None
 
 
 def gender(unit: Unit, first: int, last: int, grammar: Grammar) -> str | None:

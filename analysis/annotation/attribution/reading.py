@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.annotation.attribution import sources
 from analysis.annotation.attribution.clauses import Ends, closing_comma, ends_clause, is_clause
 from analysis.annotation.attribution.contents import CLAUSE, begin_after, past_listener
-from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers, candidates
+from analysis.annotation.attribution.cues import ACCORDANCE, COLON, Candidate, barriers
 from analysis.annotation.attribution.grammar import Cue, Grammar
 from analysis.annotation.attribution.sources import Source, Subjects
 from analysis.annotation.attribution.units import QUOTED, Unit
@@ -36,12 +37,12 @@ class Found:
 class Reading:
     """One unit while it is read from left to right; `found` grows."""
 
-    def __init__(self, index: int, unit: Unit, grammar: Grammar) -> None:
+    def __init__(self, index: int, unit: Unit, marked: Sequence[Candidate], grammar: Grammar) -> None:
         self.unit, self.found = unit, list[Found]()
         self._index, self._grammar = index, grammar
         self._subjects = Subjects(unit, grammar)
         self._ends: Ends | None = None
-        self._marked = candidates(unit, index == 0, grammar)
+        self._marked = marked
         self._reported = bytearray(unit.size)  # 1 for each word inside what an attribution reports
         self._taken = -1  # the last word that an attribution has claimed
         for candidate in self._marked:

@@ -15,12 +15,12 @@ from analysis.annotation.attribution.sources import RELATIVES, Source
 from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
 from analysis.annotation.attribution.units import Unit
 from analysis.annotation.phrases import Hit
-from analysis.spans import Span
 
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
 )
 SMALL = frozenset({"of", "for", "and", "the"})  # words inside the name of a body
+OWNING = ("'s", "’s")
 LINKS = PARTICLES | SMALL
 HEAD_ENDS = RELATIVES | {"familiar", "close"}
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
@@ -35,7 +35,7 @@ class Speakers:
         self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
-        self._first_titled: dict[str, tuple[int, int]] | None = None
+        self._first_titled: dict[str, tuple[int, int] | None] = {}  # by the title
         self._full = FullNames(text, grammar)
         self._roles: dict[str, Speaker] = {}
 
@@ -78,10 +78,9 @@ class Speakers:
         offices = [at for at in range(source.first + 1, source.head_last - 1) if unit.lows[at] == "of"]
         if not offices or unit.lows[offices[-1] - 1] not in self._grammar["persons.roles", "titles"]:
             return None
-        span = unit.cover(source.first, source.head_last)
-        known = any(
-            hit.span.end == span.end and actors_by_id()[hit.id].kind == "person" for hit in self._actors_within(span)
-        )
+        end = unit.end(source.head_last)
+        named = self._actors_within(unit.start(source.first), end)
+        known = any(hit.span.end == end and actors_by_id()[hit.id].kind == "person" for hit in named)
         longer = all(unit.caps[at] for at in range(source.head_last - 1, source.head_last + 1))
         if known or (longer and source.head_last - offices[-1] >= 3):
             return self._named_by(unit, source.first if known else source.head_last - 1, source.head_last)
@@ -126,9 +125,10 @@ class Speakers:
 
     def _known(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name the actor with whom the words end."""
-        span = unit.cover(first, last)
-        ends = (span.end - 2, span.end) if span.of(self._text).endswith(("'s", "’s")) else (span.end,)
-        hit = next((hit for hit in self._actors_within(span) if hit.span.end in ends), None)
+        start, end = unit.start(first), unit.end(last)
+        owned = self._text.endswith(OWNING, start, end)
+        named = self._actors_within(start, end)
+        hit = next((hit for hit in named if hit.span.end == end or (owned and hit.span.end == end - 2)), None)
         if hit is None:
             return None
         actor = actors_by_id()[hit.id]
@@ -150,10 +150,10 @@ class Speakers:
                 return Speaker(self._printed(unit, first, last), kind, gender=shown)
         return Speaker(self._full.of(name), "named", gender=shown)
 
-    def _actors_within(self, span: Span) -> list[Hit]:
-        """Return the actors named inside `span`, in order."""
-        first, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [hit for hit in self._named[first:end] if hit.span.end <= span.end]
+    def _actors_within(self, start: int, end: int) -> list[Hit]:
+        """Return the actors named in a stretch of the text, in order."""
+        named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [hit for hit in named if hit.span.end <= end]
 
     def _capital_run(self, unit: Unit, first: int, last: int) -> int | None:
         """Return where the name begins that ends with word `last`: capitals behind titles and possessives."""
@@ -181,6 +181,8 @@ class Speakers:
 
     def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
         """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
+        if self._grammar.titles.keys().isdisjoint(unit.lows[first : last + 1]):
+            return
         for at in range(first, last + 1):
             given = title(unit, at, self._grammar)
             if given is not None and given not in self._grammar["institutions"]:
@@ -197,8 +199,8 @@ class Speakers:
             if owner is not None:
                 return Speaker(owner.name, "document", owner.actor)
             return Speaker(self._words(unit, source._replace(head_last=whole)), "document")
-        span = unit.cover(source.first, last)
-        paper = next((hit.id for hit in self._actors_within(span) if actors_by_id()[hit.id].kind == "media"), None)
+        named = self._actors_within(unit.start(source.first), unit.end(last))
+        paper = next((hit.id for hit in named if actors_by_id()[hit.id].kind == "media"), None)
         if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
             return Speaker(self._words(unit, source), "media", paper)
         if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
@@ -219,10 +221,10 @@ class Speakers:
         "President Kral flew home. ... the president said" needs no word of Kral's before.
         """
         if head not in self._roles:
-            if self._first_titled is None:
-                self._first_titled = first_titled(self._units, self._grammar)
-            unit, at = self._first_titled.get(head, (index, -1))
-            if at < 0 or unit > index:
+            if head not in self._first_titled:
+                self._first_titled[head] = first_titled(self._units, head, self._grammar)
+            unit, at = self._first_titled[head] or (index + 1, 0)
+            if unit > index:
                 return None
             last = at + 1
             while self._units[unit].caps[last + 1]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# Most words are plain letters before a blank and most marks stand before one: they are tried first, for speed alone.
+# Most words are plain letters before a blank and most marks stand before one: they come first, for speed alone.
 TOKEN = re.compile(
-    r"((?!(?:said|says|told)that\b)[A-Za-z]++(?=[ ,\n])"
+    r"\s*+(?:(?!(?:said|says|told)that\b)[A-Za-z]++(?=[ ,\n])"
     r"|[.,](?=\s)"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|(?:said|says|told)(?=that\b)"  # a blank lost in a careless copy
@@ -16,16 +16,16 @@ TOKEN = re.compile(
     r"|[A-Z])\.(?=\s)"
     r"|[^\W_]+(?:(?:[’'&\-‑/]|(?<=\d)[.,](?=\d))[^\W_]+)*"
     r"|[^\w\s]|_"
-    r")\s*+"
+    r")"
 )
 BREAK = "\n"  # stands in no token, and parts the letters on both its sides when their case is changed
 
 
 def tokens(text: str, start: int, end: int) -> list[str]:
-    """Return the tokens of `text[start:end]`, between which stand blanks alone.
+    """Return the tokens of `text[start:end]`, each with the blanks before it, so that no character is left out.
 
     >>> tokens("The U.S.-backed SDF’s Col. Bali", 0, 31)
-    ['The', 'U.S.', '-', 'backed', 'SDF’s', 'Col.', 'Bali']
+    ['The', ' U.S.', '-', 'backed', ' SDF’s', ' Col.', ' Bali']
     """
     return TOKEN.findall(text, start, end)
 
@@ -36,6 +36,8 @@ def lowered(words: Sequence[str]) -> list[str]:
     >>> lowered(["The", "SDF’s"])
     ['the', "sdf's"]
     """
+    if not words:
+        return []
     low = BREAK.join(words).lower()
     if not low.isascii():
         low = low.replace("’", "'").replace("ʼ", "'").replace("‑", "-")

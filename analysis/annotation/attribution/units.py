@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from analysis.annotation.attribution.tokens import lowered, tokens
 from analysis.annotation.document import Quotation, Sentence
 from analysis.spans import Span
 
 QUOTED = "“”"  # stands for a whole quotation in a unit's words
-BEYOND = 20  # empty words behind a unit's last one, and so before its first one too
+BEYOND = 10  # empty words behind a unit's last one, and so before its first one too
 NO_WORDS, NO_CAPITALS = [""] * BEYOND, [False] * BEYOND
 HEADLINE = 30  # words that a line set like a headline can have
 SHORT = 3  # letters of words that are often small in a headline, too
@@ -24,37 +25,21 @@ class Unit:
     the unit, before or behind it, read as "" and as small: `lows[-1]`, `caps[size + 1]`.
     """
 
-    __slots__ = ("_starts", "_text", "caps", "lows", "paragraph", "quoted", "size", "span", "texts", "zone")
+    __slots__ = ("_ends", "_pieces", "caps", "lows", "paragraph", "quoted", "size", "span", "texts", "zone")
 
     def __init__(self, text: str, joined: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
         """Read the sentences, which hold the starts of the quotations, as words."""
         self.span = Span(joined[0].span.start, joined[-1].span.end)
         self.paragraph, self.zone = joined[0].paragraph, joined[0].zone
-        self._text, self._starts = text, list[int]()
-        self._read(quotations)
-
-    def _read(self, quotations: Sequence[Quotation]) -> None:
-        self.quoted = list[int]()
-        self.texts = list[str]()
-        position = self.span.start
-        for quotation in quotations:
-            outer = quotation.outer
-            self.texts += tokens(self._text, position, outer.start)
-            self.quoted.append(len(self.texts))
-            self.texts.append(outer.of(self._text))
-            position = outer.end
-        self.texts += tokens(self._text, position, max(position, self.span.end))
-        self.size = len(self.texts)
-        self.lows = self._lows() + NO_WORDS
+        self._ends = list[int]()
+        self._pieces, self.quoted = _pieces(text, self.span, quotations)
+        self.size = len(self._pieces)
+        self.texts = list(map(str.lstrip, self._pieces))
         self.caps = [word[0].isupper() for word in self.texts] + NO_CAPITALS
-
-    def _lows(self) -> list[str]:
-        if not self.quoted:
-            return lowered(self.texts) if self.texts else []
-        folded = self.texts.copy()
+        folded = self.texts.copy() if self.quoted else self.texts
         for at in self.quoted:
             folded[at] = QUOTED
-        return lowered(folded)
+        self.lows = lowered(folded) + NO_WORDS
 
     def reads(self, index: int, words: Sequence[str]) -> bool:
         """Say whether these lower-case words stand from word `index` on."""
@@ -62,17 +47,17 @@ class Unit:
 
     def start(self, index: int) -> int:
         """Return where word `index` begins in the text."""
-        if not self._starts:
-            find, at = self._text.find, self.span.start
-            for word in self.texts:
-                at = find(word, at)
-                self._starts.append(at)
-                at += len(word)
-        return self._starts[index]
+        return self.end(index) - len(self.texts[index])
+
+    def end(self, index: int) -> int:
+        """Return where word `index` ends in the text."""
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self._pieces), initial=self.span.start))
+        return self._ends[index + 1]
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span from word `first` to word `last` (inclusive)."""
-        return Span(self.start(first), self.start(last) + len(self.texts[last]))
+        return Span(self.start(first), self.end(last))
 
     def is_title_case(self) -> bool:
         """Say whether the unit is set like a headline: most of its longer words open with a capital."""
@@ -80,6 +65,20 @@ class Unit:
             return False
         long = [word for word in self.texts if len(word) > SHORT and word[0].isalpha()]
         return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+
+
+def _pieces(text: str, span: Span, quotations: Sequence[Quotation]) -> tuple[list[str], list[int]]:
+    """Return the words of a stretch, each with the blanks before it, and which of them are whole quotations."""
+    pieces, quoted = list[str](), list[int]()
+    position = span.start
+    for quotation in quotations:
+        outer = quotation.outer
+        before = tokens(text, position, outer.start)
+        pieces += before
+        quoted.append(len(pieces))
+        pieces.append(text[position + sum(map(len, before)) : outer.end])
+        position = outer.end
+    return pieces + tokens(text, position, max(position, span.end)), quoted
 
 
 def units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> tuple[Unit, ...]:
