@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from analysis.measures import distinctive, emphasis, labels_by_actor, readability, similarity, terminology
+from analysis.measures import (
+    coverage,
+    distinctive,
+    emphasis,
+    labels_by_actor,
+    loaded_words,
+    readability,
+    similarity,
+    terminology,
+)
 from analysis.measures.measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
     terminology.MEASURE,
     labels_by_actor.MEASURE,
     emphasis.MEASURE,
+    coverage.MEASURE,
     readability.MEASURE,
+    loaded_words.MEASURE,
     distinctive.MEASURE,
     similarity.MEASURE,
 )
