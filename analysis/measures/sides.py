@@ -75,18 +75,18 @@ def actor_kind(actor_id: str) -> str:
     return actor.kind if actor else ""
 
 
-def side_of_sources(document: Document, sources: Iterable[Span]) -> str:
-    """Return the side that the words for a source say, at any of its places; `UNKNOWN` where two places differ."""
-    said = {_said(document, source) for source in sources} - {UNKNOWN}
+def side_of_sources(document: Document, sources: Iterable[Span], name: str = "") -> str:
+    """Return the side that the words for a source (at any of its places) or its name say; `UNKNOWN` where two differ."""
+    text = document.article.text
+    said = {_said(_tokens(text, source, dict(_named(document, source)))) for source in sources}
+    said |= {_said(_tokens(name, Span(0, len(name)), {}))} if name else set()
+    said -= {UNKNOWN}
     return said.pop() if len(said) == 1 else UNKNOWN
 
 
-def _said(document: Document, source: Span) -> str:
-    for part in _parts(_tokens(document, source)):
-        found = _by_phrase(part)
-        if found != UNKNOWN:
-            return found
-    return UNKNOWN
+def _said(tokens: Sequence[Token]) -> str:
+    found = (_by_phrase(part) for part in _parts(tokens))
+    return next((side for side in found if side != UNKNOWN), UNKNOWN)
 
 
 @cache
@@ -128,20 +128,22 @@ def _states() -> dict[tuple[str, ...], str]:
     return {tuple(word.split()): actor.id for actor in named for word in actor.adjectives}
 
 
-def _tokens(document: Document, source: Span) -> list[Token]:
+def _tokens(text: str, source: Span, named: Mapping[int, tuple[int, str]]) -> list[Token]:
     """Return the words of a source up to "who" or "which"; a named actor or a state's adjective is one token."""
-    text, tokens, end = document.article.text, list[Token](), source.start
-    named = dict(_named(document, source))
+    tokens, end = list[Token](), source.start
     for match in WORD.finditer(text, source.start, source.end):
         if match.start() < end:
             continue
         if not _BREAKS.isdisjoint(text[end : match.start()]):
             tokens.append(Token(",", ","))
-        word = match.group().removesuffix("'s").removesuffix("’s")
-        if word.lower() in _RELATIVES:
+        low = match.group().lower().removesuffix("'s").removesuffix("’s")
+        if low in _RELATIVES:
             break
-        end, owner = named.get(match.start(), (match.end(), ""))
-        tokens.append(Token(text[match.start() : end], word.lower() if not owner else "", owner))
+        stop, owner = named.get(match.start(), (0, ""))
+        if stop < match.start() + len(low):  # "Washington" in "Washington-based" is nobody's name
+            stop, owner = match.end(), ""
+        tokens.append(Token(text[match.start() : stop], low if not owner else "", owner))
+        end = max(stop, match.end())
     return list(_with_states(tokens))
 
 

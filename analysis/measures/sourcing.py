@@ -170,7 +170,9 @@ def _side(document: Document, key: str, kind: str, said: Sequence[Attribution]) 
     known = side_of_actor(key) if actor_kind(key) else UNKNOWN
     if known != UNKNOWN:
         return known
-    return MEDIA if kind == "media" else side_of_sources(document, [each.source for each in said if each.source])
+    if kind == "media":
+        return MEDIA
+    return side_of_sources(document, [each.source for each in said if each.source], _name(key, said))
 
 
 def _talked_about(document: Document, speaking: Sequence[Heard]) -> list[TalkedAbout]:
