@@ -9,7 +9,9 @@ from analysis.measures import (
     labels_by_actor,
     loaded_words,
     readability,
+    reporting_verbs,
     similarity,
+    sourcing,
     terminology,
 )
 from analysis.measures.measure import Measure
@@ -19,6 +21,8 @@ MEASURES: tuple[Measure, ...] = (
     labels_by_actor.MEASURE,
     emphasis.MEASURE,
     coverage.MEASURE,
+    sourcing.MEASURE,
+    reporting_verbs.MEASURE,
     readability.MEASURE,
     loaded_words.MEASURE,
     distinctive.MEASURE,

@@ -76,7 +76,7 @@ def actor_kind(actor_id: str) -> str:
 
 
 def side_of_sources(document: Document, sources: Iterable[Span], name: str = "") -> str:
-    """Return the side that the words for a source (at any of its places) or its name say; `UNKNOWN` where two differ."""
+    """Return the side that the words for a source (at any place) or its name say; `UNKNOWN` where two differ."""
     text = document.article.text
     said = {_said(_tokens(text, source, dict(_named(document, source)))) for source in sources}
     said |= {_said(_tokens(name, Span(0, len(name)), {}))} if name else set()
