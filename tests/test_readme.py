@@ -33,13 +33,21 @@ from analysis.corpus.known import known
 text = """Were you there? Tell us what you saw
 
 The Raqqa caliphate is no more, Ann Poe telegraphed. The marauders of Islamic State had left the valley in the night.
+
+Who was there? As far as is known, nobody.
 """
+measure = {}
+exec(Path(sys.argv[2]).read_text(encoding="utf-8"), measure)
+card = analysis.facts.facts(f"methods/{measure['MEASURE'].id}.toml")
 found = annotate(Article("example", text))
 print("outlet", "harbour-herald" in {outlet.id for outlet in known().outlets})
 print("term", "raqqa-caliphate" in {mention.term for mention in found.mentions}
       or "Raqqa caliphate" in {mention.term for mention in found.mentions})
 print("label", "marauder" in {label.label for label in found.labels})
 print("verb", "telegraph" in {attribution.lemma for attribution in found.attributions})
+print("word", [match.id for match in found.matches["hedges"]] == ["as-far-as-known"])
+print("measure", [reading.score.value for reading in measure["MEASURE"].kept(found)] == [1.0])
+print("card", all(card[key] for key in ("name", "question", "plain", "formula", "direction", "cannot_tell", "n1")))
 print("furniture", [item.kind for item in found.furniture] == ["promo"])
 '''
 
@@ -103,11 +111,13 @@ def test_the_recipes_work_as_they_are_written(tmp_path: Path) -> None:
     for block in blocks(CONTRIBUTING, "toml"):
         first, rest = block.split("\n", 1)
         path = tmp_path / first.removeprefix("# ")
-        assert path.is_file(), first
-        path.write_text(f"{path.read_text(encoding='utf-8')}\n{rest}", encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", USING_THE_RECIPES, str(data)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+        assert path.is_file() or rest.startswith("id = "), first
+        before = path.read_text(encoding="utf-8") if path.is_file() else ""
+        path.write_text(f"{before}\n{rest}", encoding="utf-8")
+    (measure,) = blocks(CONTRIBUTING, "python")
+    (tmp_path / "measure.py").write_text(measure.partition("\n")[2], encoding="utf-8")
+    using = [sys.executable, "-c", USING_THE_RECIPES, str(data), str(tmp_path / "measure.py")]
+    done = subprocess.run(using, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert [line for line in done.stdout.splitlines() if not line.endswith("True")] == []
     assert done.stdout
