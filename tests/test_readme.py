@@ -30,11 +30,15 @@ analysis.facts.DATA = Path(sys.argv[1])
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article
 from analysis.corpus.known import known
+from analysis.annotation.themes import themes
+from analysis.measures.coverage import coverage
 text = """Were you there? Tell us what you saw
 
 The Raqqa caliphate is no more, Ann Poe telegraphed. The marauders of Islamic State had left the valley in the night.
 
 Who was there? As far as is known, nobody.
+
+They had barricaded the harbour.
 """
 measure = {}
 exec(Path(sys.argv[2]).read_text(encoding="utf-8"), measure)
@@ -46,6 +50,8 @@ print("term", "raqqa-caliphate" in {mention.term for mention in found.mentions}
 print("label", "marauder" in {label.label for label in found.labels})
 print("verb", "telegraph" in {attribution.lemma for attribution in found.attributions})
 print("word", [match.id for match in found.matches["hedges"]] == ["as-far-as-known"])
+told = {each.theme.id: each.status for each in coverage(found, themes("us-withdrawal-announced"))}
+print("theme", told["harbour-blocked"] == "present")
 print("measure", [reading.score.value for reading in measure["MEASURE"].kept(found)] == [1.0])
 print("card", all(card[key] for key in ("name", "question", "plain", "formula", "direction", "cannot_tell", "n1")))
 print("furniture", [item.kind for item in found.furniture] == ["promo"])

@@ -34,9 +34,11 @@ OWNER = theme("owner", "owner")
 ALL = (CAUSE, TOLL, RAIN, OWNER)
 
 
-def document(article: Article | None = None) -> Document:
+def document(article: Article | None = None, themes_of: tuple[Theme, ...] = ALL) -> Document:
     """Return the five lines as five sentences, the first a headline, with every phrase of the themes matched."""
-    phrases = {phrase for each in ALL for part in (*each.full, *each.partial) for group in part for phrase in group}
+    phrases = {
+        phrase for each in themes_of for part in (*each.full, *each.partial) for group in part for phrase in group
+    }
     sentences, matches, start = [], [], 0
     for number, line in enumerate(TEXT.split("\n")):
         sentences.append(Sentence(Span(start, start + len(line)), number, "body" if number else "headline"))
@@ -74,7 +76,8 @@ def test_a_theme_touched_in_the_headline_only_stands_at_the_very_beginning() -> 
 
 
 def test_the_shortest_stretch_of_a_sentence_is_shown_once() -> None:
-    (found,) = coverage(document(), (theme("both", "two | men & fire | died"),))
+    both = (theme("both", "two | men & fire | died"),)
+    (found,) = coverage(document(themes_of=both), both)
     assert words(found) == ["men died", "fire killed two"]
 
 
@@ -114,17 +117,8 @@ def test_the_words_of_an_unlabelled_article_say_what_it_is_about() -> None:
     places = [("US", 0, 2), ("troop*", 3, 9), ("withdraw*", 10, 18), ("Syria*", 24, 29)]
     matches = {"themes": tuple(Match(phrase, Span(start, end), 0) for phrase, start, end in places)}
     whole = Span(0, len(text))
-    found = Document(
-        Article("a", text),
-        (),
-        (Paragraph(whole, "body"),),
-        (Sentence(whole, 0, "body"),),
-        (),
-        (),
-        (),
-        (),
-        matches=matches,
-    )
+    one = (Paragraph(whole, "body"),), (Sentence(whole, 0, "body"),)
+    found = Document(Article("a", text), (), *one, (), (), (), (), matches=matches)
     assert asked(found) == themes("us-withdrawal-announced")
     told = [each.theme.id for each in coverage(found) if each.status == "present"]
     assert told == ["us-troops-leave"]
@@ -139,11 +133,8 @@ def test_the_table_has_a_row_a_place_and_an_empty_one_for_an_absent_theme() -> N
 
 
 def test_the_readings_are_the_count_and_the_effective_number() -> None:
-    readings = list(MEASURE.of(document()))
-    assert [(each.unit, each.score.value) for each in readings] == [
-        ("themes-present", None),
-        ("effective-themes", None),
-    ]
+    found = [(each.unit, each.score.value) for each in MEASURE.of(document())]
+    assert found == [("themes-present", None), ("effective-themes", None)]
 
 
 def test_equal_shares_give_the_number_itself() -> None:
