@@ -66,7 +66,7 @@ def attributions(
     place: dict[int, int] = {}
     for index, item in enumerate(found):
         unit = stretches[item.unit]
-        spans = tuple(unit.cover(first, last) for first, last in sorted(item.spans))
+        spans = tuple([unit.cover(first, last) for first, last in sorted(item.spans)])
         if item.inherited is not None:
             place[index] = place[item.inherited]
             earlier = made[place[index]]
@@ -176,6 +176,8 @@ def _spoken(text: str, pair: Quotation, reports: Reports) -> Quotation:
     index = reports.holding(pair.outer)
     if index is None:
         few = len(pair.span.of(text).split()) <= SCARE_WORDS
-        return replace(pair, kind="scare" if few else "speech")
+        return Quotation(pair.span, pair.outer, "scare" if few else "speech", pair.doubtful)
     saying = reports.who[index]
-    return replace(pair, attribution=index, speaker=saying.speaker, cue=saying.cue.of(text))
+    return Quotation(
+        pair.span, pair.outer, pair.kind, pair.doubtful, index, speaker=saying.speaker, cue=saying.cue.of(text)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.annotation.attribution.clauses import SUBJECTS
 from analysis.annotation.attribution.grammar import Cue, Form, Grammar
@@ -18,8 +18,7 @@ SUBJECTS_OF_CLITIC = SUBJECTS | {"who", "that"}  # "he's" is no possessive
 SUBJECT_ENDS = frozenset({"who", "which", "that", "it", ",", QUOTED, ")"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word or words (positions, inclusive) that may stand for saying."""
 
     first: int

@@ -23,7 +23,8 @@ def find(units: Sequence[Unit], grammar: Grammar) -> list[Found]:
         if not marked and not unit.quoted:
             continue
         reading = Reading(index, unit, marked, grammar)
-        _attach(index, reading, found, units)
+        if unit.quoted:
+            _attach(index, reading, found, units)
         waiting = _waiting(index, reading, found, units)
         for item in reading.found:
             if item.spans or item is waiting:

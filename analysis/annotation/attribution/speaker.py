@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from analysis.annotation.lexicon import Actor, actors
 
 KINDS = {"person": "named", "media": "media", "document": "document"}
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the name (or the words for the role), what kind of source, the actor's id, and the gender shown."""
 
     name: str

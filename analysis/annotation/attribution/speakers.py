@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -60,7 +59,7 @@ class Speakers:
         person = self._person_behind_office(unit, source)
         if person is not None:
             return person
-        head = source._replace(head_last=self._head_end(unit, source))
+        head = _cut(source, self._head_end(unit, source))
         return self._named_by(unit, head.first, head.head_last) or self._role_or_name(index, head, source.head_last)
 
     def _role_or_name(self, index: int, head: Source, whole: int) -> Speaker | None:
@@ -198,7 +197,7 @@ class Speakers:
             owner = self._owner(index, source)
             if owner is not None:
                 return Speaker(owner.name, "document", owner.actor)
-            return Speaker(self._words(unit, source._replace(head_last=whole)), "document")
+            return Speaker(self._words(unit, _cut(source, whole)), "document")
         named = self._actors_within(unit.start(source.first), unit.end(last))
         paper = next((hit.id for hit in named if actors_by_id()[hit.id].kind == "media"), None)
         if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
@@ -210,7 +209,7 @@ class Speakers:
             return titled
         known = self._unnamed.get(head) if definite and len(words) == 2 else None
         shown = gender(unit, source.first, last, self._grammar)
-        noun = source._replace(head_last=self._told_end(unit, source.first, whole))
+        noun = _cut(source, self._told_end(unit, source.first, whole))
         speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
         self._unnamed[head] = speaker
         return speaker
@@ -271,5 +270,10 @@ class Speakers:
     def _printed(self, unit: Unit, first: int, last: int) -> str:
         """Return words as printed, on one line and without "the" or a possessive ending."""
         first += unit.lows[first] == "the" and first < last
-        words = re.sub(r"\s+", " ", unit.cover(first, last).of(self._text))
+        words = " ".join(unit.cover(first, last).of(self._text).split())
         return words.removesuffix("'s").removesuffix("’s")
+
+
+def _cut(source: Source, head_last: int) -> Source:
+    """Return the source with another last word of its head."""
+    return Source(source.first, source.last, head_last, source.verb)

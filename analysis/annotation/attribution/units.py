@@ -29,7 +29,7 @@ class Unit:
 
     def __init__(self, text: str, joined: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
         """Read the sentences, which hold the starts of the quotations, as words."""
-        self.span = Span(joined[0].span.start, joined[-1].span.end)
+        self.span = joined[0].span if len(joined) == 1 else Span(joined[0].span.start, joined[-1].span.end)
         self.paragraph, self.zone = joined[0].paragraph, joined[0].zone
         self._ends = list[int]()
         self._pieces, self.quoted = _pieces(text, self.span, quotations)
