@@ -17,10 +17,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from analysis.annotation.document import Document
 from analysis.annotation.lists import ACTORS
+from analysis.measures.coverage import coverage
 from analysis.measures.intervals import wilson
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
@@ -116,17 +116,25 @@ def places(document: Document) -> dict[str, list[Place]]:
     for match in document.matches.get(ACTORS, ()):
         if not any(span.holds(match.span) for span in longer.get(match.sentence, ())):
             found[f"actor:{match.id}"].append(Place(match.sentence, match.span))
-    if quoted := list(_quoted(document)):
+    spoken = [quote.outer for quote in document.quotations if quote.kind == "speech" or quote.speaker is not None]
+    if quoted := placed(document, spoken):
         found[QUOTATIONS] = quoted
     for at in found.values():
         at.sort(key=lambda place: place.span.start)
     return dict(sorted(found.items(), key=lambda entry: entry[1][0].span.start))
 
 
-def emphasis(document: Document) -> tuple[Emphasis, ...]:
-    """Return the emphasis of everything that stands in the article, in the order of `places`."""
+def theme_places(document: Document) -> dict[str, list[Place]]:
+    """Return where each theme ("theme:ID") is told, or at least touched, in the order of the themes."""
+    found = {f"theme:{each.theme.id}": placed(document, each.evidence) for each in coverage(document)}
+    return {thing: at for thing, at in found.items() if at}
+
+
+def emphasis(document: Document, themes: bool = False) -> tuple[Emphasis, ...]:
+    """Return the emphasis of everything that stands in the article, in the order of `places`; themes if asked for."""
     where = parts(document)
-    return tuple(emphasis_of(document, thing, at, where) for thing, at in places(document).items())
+    found = places(document) | (theme_places(document) if themes else {})
+    return tuple(emphasis_of(document, thing, at, where) for thing, at in found.items())
 
 
 def emphasis_of(document: Document, thing: str, at: Iterable[Place] = (), where: Parts | None = None) -> Emphasis:
@@ -151,21 +159,20 @@ def _among(part: frozenset[int], holding: set[int]) -> bool | None:
     return not part.isdisjoint(holding) if part else None
 
 
-def _quoted(document: Document) -> Iterator[Place]:
-    """Yield the parts of the spoken quotations, marks included, sentence by sentence."""
-    spans = sorted((sentence.span, index) for index, sentence in enumerate(document.sentences))
-    starts = [span.start for span, _ in spans]
-    reach = list(accumulate((span.end for span, _ in spans), max))
-    for quotation in document.quotations:
-        if quotation.kind != "speech" and quotation.speaker is None:
-            continue
-        place = bisect_right(reach, quotation.outer.start)
-        while place < len(spans) and starts[place] < quotation.outer.end:
-            span, index = spans[place]
-            inside = Span(max(span.start, quotation.outer.start), min(span.end, quotation.outer.end))
-            if len(inside) > 0:
-                yield Place(index, inside)
+def placed(document: Document, spans: Iterable[Span]) -> list[Place]:
+    """Return the spans as places, one for each sentence that a span meets, in the order of the spans."""
+    sentences = sorted((sentence.span.start, index) for index, sentence in enumerate(document.sentences))
+    starts = [start for start, _ in sentences]
+    found = []
+    for span in spans:
+        place = max(bisect_right(starts, span.start) - 1, 0)
+        while place < len(sentences) and starts[place] < span.end:
+            index = sentences[place][1]
+            inside = document.sentences[index].span
+            if inside.meets(span):
+                found.append(Place(index, Span(max(inside.start, span.start), min(inside.end, span.end))))
             place += 1
+    return found
 
 
 def _readings(document: Document) -> Iterator[Reading]:

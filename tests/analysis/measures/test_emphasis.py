@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.annotation.document import Document, Match, Mention, Paragraph, Quotation, Sentence
-from analysis.corpus.article import Article
+from analysis.annotation.document import Mention
 from analysis.measures.emphasis import MEASURE, QUOTATIONS, Emphasis, emphasis, emphasis_of, parts, places
 from analysis.measures.score import Score
 from analysis.spans import Span
 from analysis.tables.every import tidy_tables
+from tests.analysis.measures.zoned import document
 
 STORY = [
     ("headline", "ANN wins the race."),
@@ -24,34 +23,6 @@ STORY = [
     ("body", "“I won.|I ran,” said ANN."),
 ]
 """Zone and sentences of each paragraph; a name in capitals is an actor. The body's weights: 1, .8, .6, .4, .2."""
-
-
-def document(paragraphs: list[tuple[str, str]], language: str = "en") -> Document:
-    """Return the article of these paragraphs, their sentences parted by |, with its actors and quotations."""
-    text, found_paragraphs, sentences, actors = "", [], [], []
-    for number, (zone, line) in enumerate(paragraphs):
-        begin = len(text)
-        for sentence in line.split("|"):
-            span = Span(len(text), len(text) + len(sentence))
-            for name in re.finditer(r"\b[A-Z]{3}\b", sentence):
-                place = Span(span.start + name.start(), span.start + name.end())
-                actors.append(Match(name[0].lower(), place, len(sentences)))
-            sentences.append(Sentence(span, number, zone))
-            text += sentence + " "
-        found_paragraphs.append(Paragraph(Span(begin, len(text) - 1), zone))
-        text = text[:-1] + "\n"
-    marked = [Span(*found.span()) for found in re.finditer("“[^”]*”", text)]
-    return Document(
-        article=Article("a", text, language=language),
-        furniture=(),
-        paragraphs=tuple(found_paragraphs),
-        sentences=tuple(sentences),
-        quotations=tuple(Quotation(Span(outer.start + 1, outer.end - 1), outer) for outer in marked),
-        attributions=(),
-        mentions=(),
-        labels=(),
-        matches={"actors": tuple(actors)},
-    )
 
 
 def of(thing: str, paragraphs: list[tuple[str, str]]) -> Emphasis:

@@ -1,0 +1,244 @@
+"""Emphasis in words: the table of a thing, the lists of sentences behind it, and what the counts say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.facts import facts
+from analysis.measures.emphasis import CARD, QUOTATIONS, Place, parts, places, theme_places
+from analysis.spans import Span
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.finding import Finding
+from dashboard.counts.naming import OTHER_EVENT
+from dashboard.counts.places import places as rows_of
+from dashboard.counts.standing import Every, Standing, common, every, evidence_id, standings, thing_name, thing_of
+from dashboard.markup import Number
+
+_PLACES = {
+    "all": "in {} of the body",
+    "first": "where it first comes in the body",
+    "headline": "in the headline",
+    "standfirst": "in the standfirst",
+    "lead": "in the lead",
+}
+NO_BODY = "–"
+
+
+def verb(thing: str) -> str:
+    """Return what an article does with a thing: "named", "quoted" or "told"."""
+    return "quoted" if thing == QUOTATIONS else "told" if thing.startswith("theme:") else "named"
+
+
+def too_few() -> int:
+    """Return the number of body sentences below which a share is "too few to say"."""
+    return int(facts(CARD)["too_few"])
+
+
+def table(now: Comparison, standing: Sequence[Standing]) -> pd.DataFrame:
+    """Return a row for each outlet: headline, standfirst, lead, first position, sentences, interval, weighted share."""
+    parts_there = [
+        part for part in ("headline", "standfirst", "lead") if any(_part(each, part)[1] for each in standing)
+    ]
+    rows = []
+    for each in standing:
+        other = f" ({OTHER_EVENT})" if now.other_event(each.group) else ""
+        row: dict[str, object] = {"Outlet": now.name(each.group) + other}
+        for part in parts_there:
+            row[part.capitalize()] = _part_in_words(each, part)
+        row["First"] = first_in_words(each)
+        row["Sentences"] = sentences_in_words(each)
+        row["Interval (95 %)"] = _interval(each)
+        row["Weighted share"] = NO_BODY if each.weight is None else f"{each.weight:.0%}"
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def first_in_words(standing: Standing) -> tuple[Number, ...] | str:
+    """Return where a thing first comes in the body: "sentence 3 of 28", or a share where there are several articles."""
+    if not standing.n:
+        return NO_BODY
+    if standing.first is None:
+        return f"not {verb(standing.thing)}"
+    if len(standing.found) > 1:
+        words = f"{standing.first:.0%} of the text before it (middle of {len(standing.found)} articles)"
+    else:
+        words = f"sentence {(standing.found[0].before or 0) + 1} of {standing.n}"
+    return (Number(words, evidence_id(standing.group, standing.thing, "first")),)
+
+
+def sentences_in_words(standing: Standing) -> tuple[Number, ...] | str:
+    """Return in how many of the body's sentences a thing stands: "9 of 28"."""
+    if not standing.n:
+        return NO_BODY
+    words = f"{standing.sentences} of {standing.n}"
+    return (Number(words, evidence_id(standing.group, standing.thing, "all")),) if standing.sentences else words
+
+
+def cells(now: Comparison, standing: Iterable[Standing]) -> dict[str, str]:
+    """Return the numbers of these standings that have sentences: evidence id -> what it counts."""
+    found = {}
+    for each in standing:
+        for place, words in _PLACES.items():
+            count = each.sentences if place in ("all", "first") else _part(each, place)[0]
+            if count:
+                counted = f"{count} sentence{'s' if count > 1 else ''}"
+                what = f"{now.name(each.group)}: {thing_name(each.thing)}, {words.format(counted)}"
+                found[evidence_id(each.group, each.thing, place)] = what
+    return found
+
+
+def hits(now: Comparison, evidence: str) -> pd.DataFrame:
+    """Return the places behind a number of `cells`, a row for each, as the list of sentences wants them."""
+    _, group, _, place = evidence.split(":")
+    documents = [document for document in now.documents.values() if group_of(document.article) == group]
+    return rows_of((document, _spans(document, thing_of(evidence), place)) for document in documents)
+
+
+def at(document: Document, thing: str) -> list[Place]:
+    """Return the places of a thing in an article."""
+    found = theme_places(document) if thing.startswith("theme:") else places(document)
+    return found.get(thing, [])
+
+
+def _spans(document: Document, thing: str, place: str) -> list[Span]:
+    where = parts(document)
+    inside: Collection[int] = where.body if place in ("all", "first") else getattr(where, place, ())
+    found = [each for each in at(document, thing) if each.sentence in inside]
+    if place == "first" and found:
+        found = [each for each in found if each.sentence == min(found, key=lambda one: one.span).sentence]
+    return [each.span for each in found]
+
+
+def lead(thing: str) -> str:
+    """Return what is counted, for the line under the headline."""
+    what = (
+        "quotations are"
+        if thing == QUOTATIONS
+        else "the theme is told or touched"
+        if verb(thing) == "told"
+        else ("the name stands")
+    )
+    return (
+        f"Where {what}, in sentences of the body; the opening is headline, standfirst (the lines under it) and lead "
+        "(the first paragraph), as far as the text has them. Choose a block to read it in the article."
+    )
+
+
+def headline(now: Comparison, standing: Sequence[Standing]) -> str:
+    """Return in how many openings a thing stands, and where it comes in the other articles; no full stop.
+
+    An outlet that reports another event is left out, unless there is no other.
+    """
+    told = _same_event(now, standing)
+    if not told:
+        return "Nothing here could be counted"
+    opening, articles = sum(each.opening for each in told), sum(len(each.found) for each in told)
+    name = thing_name(told[0].thing)
+    text = f"{name}: in the opening of {opening} of {articles} article{'s' if articles > 1 else ''}"
+    return text + _late(now, [each for each in told if each.opening < len(each.found)])
+
+
+def _late(now: Comparison, late: Sequence[Standing]) -> str:
+    """Return where the thing comes in articles that do not open with it, as far as there is one an outlet."""
+    if not late or any(len(each.found) != 1 for each in late):
+        return ""
+    firsts = [(each.found[0].before, each) for each in late]
+    if len(late) <= 2:
+        return "".join(
+            f"; not {verb(each.thing)} in {now.name(each.group)}"
+            if before is None
+            else f"; in {now.name(each.group)} first in sentence {before + 1} of {each.n}"
+            for before, each in firsts
+        )
+    found = sorted(before + 1 for before, _ in firsts if before is not None)
+    absent = len(firsts) - len(found)
+    text = f"; first in sentence {found[0]} to {found[-1]} of {len(found)}" if len(found) > 1 else ""
+    return text + (f"; not {verb(late[0].thing)} in {absent}" if absent else "")
+
+
+def side_by_side(now: Comparison, found: Every, ranked: Iterable[str]) -> str:
+    """Return which things stand in the opening of all articles, and which of some; no full stop."""
+    by_count: dict[int, list[str]] = {}
+    articles = 0
+    for thing in ranked:
+        told = _same_event(now, standings(now, found, thing))
+        articles = sum(len(each.found) for each in told)
+        by_count.setdefault(sum(each.opening for each in told), []).append(thing_name(thing, within=True))
+    parts_of = [
+        f"of {f'all {count}' if count == articles else count}{' articles' if not place else ''}: {_and(names)}"
+        for place, (count, names) in enumerate(sorted(by_count.items(), reverse=True))
+        if count
+    ]
+    if not parts_of or articles < 2:
+        return ""
+    return f"In the opening {'; '.join(parts_of)}"
+
+
+def missing(now: Comparison, found: Every) -> str:
+    """Return which outlets' texts came without headline or standfirst, in a sentence; "" where none did."""
+    lacking: dict[str, list[str]] = {"headline": [], "standfirst": []}
+    for part, names in lacking.items():
+        for each in standings(now, found, QUOTATIONS):
+            if each.found and not _part(each, part)[1]:
+                names.append(now.name(each.group))
+    said = [f"no {part} with that of {_and(names)}" for part, names in lacking.items() if names]
+    if not said:
+        return ""
+    return f"Not every text came whole: {'; '.join(said)}. Their opening is only what is there."
+
+
+def findings(now: Comparison) -> list[Finding]:
+    """Return what the openings have in common and what not: at most one finding, none where all open alike."""
+    found = every(now)
+    ranked = [thing for thing in common(found) if thing != QUOTATIONS]
+    text = side_by_side(now, found, ranked)
+    told = [_same_event(now, standings(now, found, thing)) for thing in ranked]
+    some = [each for each in told if 0 < sum(one.opening for one in each) < sum(len(one.found) for one in each)]
+    if not text or not some:
+        return []
+    return [Finding(f"{text}.", {each.group: _opening_number(each) for each in some[0]}, "emphasis")]
+
+
+def _opening_number(standing: Standing) -> tuple[Number, ...]:
+    first = first_in_words(standing)
+    before = f"{thing_name(standing.thing)}: "
+    return (
+        tuple(Number(before + each.words, each.evidence) for each in first)
+        if isinstance(first, tuple)
+        else (Number(before + first),)
+    )
+
+
+def _same_event(now: Comparison, standing: Iterable[Standing]) -> list[Standing]:
+    told = [each for each in standing if each.found]
+    return [each for each in told if not now.other_event(each.group)] or told
+
+
+def _part(standing: Standing, part: str) -> tuple[int, int]:
+    """Return in how many articles a part has the thing, and how many articles have the part."""
+    said = [getattr(each, part) for each in standing.found]
+    return sum(bool(each) for each in said), sum(each is not None for each in said)
+
+
+def _part_in_words(standing: Standing, part: str) -> tuple[Number, ...] | str:
+    count, there = _part(standing, part)
+    if not there:
+        return f"no {part} in this text" if len(standing.found) == 1 else NO_BODY
+    words = f"{count} of {there}" if len(standing.found) > 1 else verb(standing.thing) if count else "no"
+    return (Number(words, evidence_id(standing.group, standing.thing, part)),) if count else words
+
+
+def _interval(standing: Standing) -> str:
+    if len(standing.found) != 1:
+        return NO_BODY
+    share = standing.found[0].share
+    if share.low is None or share.high is None or share.n < too_few():
+        return "too few to say"
+    return f"{share.low:.0%} to {share.high:.0%}"
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
