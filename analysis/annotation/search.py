@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ahocorasick
 
-from analysis.annotation.folding import Folded, folded
-from analysis.annotation.traps import WINDOW, Trap, in_capitals
+from analysis.annotation.folding import folded
+from analysis.annotation.traps import START, STOP, WINDOW, Trap, in_capitals
 from analysis.spans import Span
 
 if TYPE_CHECKING:
     from analysis.annotation.phrases import Phrase, Phrases
 
-_PLACE = itemgetter(0, 1)
+_START = itemgetter(0)
 
 
 class Found(NamedTuple):
@@ -33,16 +33,24 @@ class Found(NamedTuple):
         return Span(self.start, self.end)
 
 
-class _Candidate(NamedTuple):
-    """A key of the automaton between the ends of words, in folded letters, and the stretch around it."""
+class _Form(NamedTuple):
+    """What is asked of a phrase of list `number` where its letters stand.
 
-    start: int
-    end: int
-    low: int
-    high: int
-    stretch: int
-    closed: bool  # a word ends behind it
-    known: tuple[tuple[int, tuple[Phrase, ...]], ...]  # by number of the list
+    `test` says whether the capitals are its own, unless it is spelled like `form` (None: any will do). None of the
+    `traps` is there unless one of `endings` stands directly before it or one of `beginnings` behind it.
+    """
+
+    number: int
+    id: str
+    stem: bool
+    test: Callable[[str], bool] | None
+    form: str
+    traps: tuple[Trap, ...]
+    endings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+
+
+_found: Callable[[tuple[int, int, str, int]], Found] = partial(tuple.__new__, Found)  # a third of the time of a call
 
 
 class Search:
@@ -51,14 +59,13 @@ class Search:
     def __init__(self, lists: Mapping[str, Phrases]) -> None:
         """Take the lists by name; the time of a search hardly grows with their length."""
         self._lists = dict(lists)
-        keys: dict[str, list[tuple[int, tuple[Phrase, ...]]]] = {}
+        keys: dict[str, list[_Form]] = {}
         for number, phrases in enumerate(self._lists.values()):
             for key, same in phrases.known.items():
-                keys.setdefault(key, []).append((number, same))
+                keys.setdefault(key, []).extend(_form(number, phrase) for phrase in same)
         self._automaton: Any = ahocorasick.Automaton()
-        for key, known in keys.items():
-            stems = any(phrase.is_stem for _, same in known for phrase in same)
-            self._automaton.add_word(key, (len(key), stems, tuple(known)))
+        for key, forms in keys.items():
+            self._automaton.add_word(key, (len(key), any(form.stem for form in forms), tuple(forms)))
         if keys:
             self._automaton.make_automaton()
 
@@ -71,21 +78,40 @@ class Search:
         """
         found: list[list[Found]] = [[] for _ in self._lists]
         if stretches and len(self._automaton):
-            begin = stretches[0].start
-            part = folded(text[begin : stretches[-1].end])
-            bounds = [(part.letter(each.start - begin), part.letter(each.end - begin)) for each in stretches]
-            for candidate in self._candidates(part.letters, bounds):
-                for number, phrases in candidate.known:
-                    hit = _first(text, begin, part, candidate, phrases, stretches)
-                    if hit is not None:
-                        found[number].append(hit)
+            self._search(text, stretches, found)
         listed = zip(self._lists.items(), found, strict=True)
         return {name: _kept(held, phrases.overlapping) for (name, phrases), held in listed}
 
-    def _candidates(self, letters: str, bounds: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+    def _search(self, text: str, stretches: Sequence[Span], found: Sequence[list[Found]]) -> None:
+        begin = stretches[0].start
+        part = folded(text[begin : stretches[-1].end])
+        bounds = [(part.letter(each.start - begin), part.letter(each.end - begin)) for each in stretches]
+        for start, end, closed, stretch, forms in self._places(part.letters, bounds):
+            first, last = part.original(start, end) if part.letters_at else (start, end)
+            first, last = first + begin, last + begin
+            words = text[first:last]
+            taken = -1
+            for number, name, stem, test, spelling, traps, endings, beginnings in forms:
+                if number == taken or not (closed or stem):
+                    continue  # of phrases that are spelled alike each list gives the first that holds
+                if test is not None and words != spelling and not test(words):
+                    continue
+                if traps:
+                    left, right = _around(part.letters, start, end, *bounds[stretch])
+                    if (left.endswith(endings) or right.startswith(beginnings)) and _caught(
+                        traps, left, right, text, Span(first, last), stretches[stretch]
+                    ):
+                        continue
+                found[number].append(_found((first, last, name, stretch)))
+                taken = number
+
+    def _places(
+        self, letters: str, bounds: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, bool, int, tuple[_Form, ...]]]:
+        """Yield the keys that begin and end with a word: folded letters, whether it ends with the key, stretch, key."""
         stretch = 0
         low, high = bounds[0]
-        for last, (length, stems, known) in self._automaton.iter(letters):
+        for last, (length, stems, forms) in self._automaton.iter(letters):
             start, end = last + 1 - length, last + 1
             while end > high:
                 stretch += 1
@@ -94,43 +120,36 @@ class Search:
                 low, high = bounds[stretch]
             if start < low or (start > low and letters[start - 1].isalnum() and letters[start].isalnum()):
                 continue
-            closed = end == high or not (letters[end].isalnum() and letters[last].isalnum())
-            if closed or stems:
-                yield _Candidate(start, end, low, high, stretch, closed, known)
+            if end == high or not (letters[end].isalnum() and letters[last].isalnum()):
+                yield start, end, True, stretch, forms
+            elif stems:
+                yield start, _word_end(letters, end, high), False, stretch, forms
 
 
-def _first(
-    text: str, begin: int, part: Folded, at: _Candidate, phrases: Sequence[Phrase], stretches: Sequence[Span]
-) -> Found | None:
-    """Return the first of the phrases, which are spelled alike, that holds at the candidate's place."""
-    for phrase in phrases:
-        if not (at.closed or phrase.is_stem):
-            continue
-        behind = at.end if at.closed else _word_end(part.letters, at.end, at.high)
-        start, end = part.original(at.start, behind)
-        start, end = start + begin, end + begin
-        if phrase.is_cased(text[start:end]):
-            if phrase.traps and _caught(text, part.letters, at, behind, phrase.traps, Span(start, end), stretches):
-                continue
-            return Found(start, end, phrase.id, at.stretch)
-    return None
+def _form(number: int, phrase: Phrase) -> _Form:
+    after = {word for trap in phrase.traps for word in trap.after}
+    before = {word for trap in phrase.traps if not trap.after for word in trap.before}
+    bare = any(not trap.after and not trap.before for trap in phrase.traps)
+    if bare or START in after or STOP in before:
+        after = {""}  # every text ends so
+    test: Callable[[str], bool] | None = str.isupper if phrase.case == "capitals" else phrase.is_cased
+    if phrase.case == "any" or (phrase.case == "initial" and not any(map(str.isupper, phrase.form))):
+        test = None
+    spelling = "" if phrase.case == "capitals" else phrase.form
+    traps = phrase.traps, tuple(after), tuple(before)
+    return _Form(number, phrase.id, phrase.is_stem, test, spelling, *traps)
 
 
-def _caught(
-    text: str,
-    letters: str,
-    at: _Candidate,
-    behind: int,
-    traps: Sequence[Trap],
-    span: Span,
-    stretches: Sequence[Span],
-) -> bool:
-    left = letters[max(at.low, at.start - WINDOW) : at.start]
-    right = letters[behind : min(at.high, behind + WINDOW)]
-    return any(
-        trap.stands_between(left, right) and (not trap.capitals or in_capitals(text, span, stretches[at.stretch]))
-        for trap in traps
-    )
+def _around(letters: str, start: int, end: int, low: int, high: int) -> tuple[str, str]:
+    """Return what stands before and behind a place, inside its stretch."""
+    return letters[max(low, start - WINDOW) : start].rstrip(), letters[end : min(high, end + WINDOW)].lstrip()
+
+
+def _caught(traps: Sequence[Trap], left: str, right: str, text: str, span: Span, stretch: Span) -> bool:
+    for trap in traps:
+        if trap.stands_between(left, right) and (not trap.capitals or in_capitals(text, span, stretch)):
+            return True
+    return False
 
 
 def _word_end(letters: str, end: int, high: int) -> int:
@@ -140,28 +159,28 @@ def _word_end(letters: str, end: int, high: int) -> int:
 
 
 def _kept(found: list[Found], overlapping: bool) -> list[Found]:
-    found.sort(key=_PLACE)
-    if overlapping or all(before.end <= after.start for before, after in pairwise(found)):
+    """Put a list's hits in order; of overlapping ones keep the longest, if asked."""
+    found.sort(key=_START)  # those with one start come in the order of their ends
+    if overlapping:
         return found
-    return list(_longest(found))
-
-
-def _longest(found: Sequence[Found]) -> Iterator[Found]:
+    kept: list[Found] = []
     cluster: list[Found] = []
     end = -1
     for hit in found:
-        if cluster and hit.start >= end:
-            yield from _chosen(cluster)
+        if hit.start >= end and cluster:
+            kept += _longest(cluster)
             cluster = []
-            end = -1
         cluster.append(hit)
         end = max(end, hit.end)
-    yield from _chosen(cluster)
+    return kept + _longest(cluster)
 
 
-def _chosen(cluster: list[Found]) -> list[Found]:
+def _longest(cluster: list[Found]) -> list[Found]:
+    """Return the longest of hits that overlap each the next, and what it leaves free."""
+    if len(cluster) < 2:
+        return cluster
     kept: list[Found] = []
     for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
-    return sorted(kept, key=_PLACE)
+    return sorted(kept, key=_START)

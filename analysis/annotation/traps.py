@@ -34,13 +34,17 @@ class Trap:
         """Say whether the phrase at `span` of `text`, in this sentence, stands in the trap."""
         left = folded(text[max(sentence.start, span.start - WINDOW) : span.start]).letters
         right = folded(text[span.end : min(sentence.end, span.end + WINDOW)]).letters
-        return self.stands_between(left, right) and (not self.capitals or in_capitals(text, span, sentence))
+        return self.stands_between(left.rstrip(), right.lstrip()) and (
+            not self.capitals or in_capitals(text, span, sentence)
+        )
 
     def stands_between(self, left: str, right: str) -> bool:
-        """Say whether its words stand beside a phrase between these folded letters; `capitals` is not looked at."""
-        if self.after and not _follows(left.rstrip(), self.after):
+        """Say whether its words stand beside a phrase between these folded letters, which neither end nor begin with a
+        space on its side; `capitals` is not looked at.
+        """
+        if self.after and not _follows(left, self.after):
             return False
-        return not self.before or _precedes(right.lstrip(), self.before)
+        return not self.before or _precedes(right, self.before)
 
 
 def in_capitals(text: str, span: Span, sentence: Span) -> bool:
