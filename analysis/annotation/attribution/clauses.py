@@ -66,15 +66,18 @@ class Ends:
         """Note remarks and closing brackets."""
         lows, asides = unit.lows, grammar["asides"]
         remarks = [] if asides.isdisjoint(lows) else [at for at in range(unit.size) if lows[at + 1] in asides]
-        self._stops = sorted({*barriers, *(at for at in remarks if lows[at] == ",")})
+        self._stops = sorted([*barriers, *[at for at in remarks if lows[at] == ","]])
         self._quotes = [at for at in remarks if lows[at] == QUOTED]
-        self._closing = _closing_brackets(lows, unit.size) if ")" in lows else [unit.size] * unit.size
-        self._lows, self._firm = lows, dict[int, int]()
+        self._closing = _closing_brackets(lows, unit.size) if ")" in lows else None
+        self._size, self._lows, self._firm = unit.size, lows, dict[int, int]()
 
     def after(self, first: int, embedded: bool = False) -> int:
         """Return the last word of a report that begins at word `first`; an `embedded` one ends at the next comma."""
-        size = len(self._closing)
-        end = min(_next(self._stops, first, size), _next(self._quotes, first, size) + 1, self._closing[first])
+        end = self._closing[first] if self._closing else self._size
+        if self._stops:
+            end = min(end, _next(self._stops, first, end))
+        if self._quotes:
+            end = min(end, _next(self._quotes, first, end) + 1)
         if embedded and "," in self._lows[first + 1 : end]:
             end = self._lows.index(",", first + 1)
         if end not in self._firm:

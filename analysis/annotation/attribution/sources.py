@@ -40,15 +40,19 @@ class Subjects:
     def of(self, verb: int) -> tuple[Source | None, int]:
         """Return the source before word `verb`, if any, and where the source (else the verb group) begins."""
         if verb not in self._known:
-            source = before(self._unit, verb, self._grammar)
-            start = source.first if source else group_start(self._unit, verb, self._grammar)
-            self._known[verb] = source, start
+            at = group_start(self._unit, verb, self._grammar)
+            source = _before_group(self._unit, at, self._grammar)
+            self._known[verb] = source, source.first if source else at
         return self._known[verb]
 
 
 def before(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
     """Return the source whose words end just before the verb group that holds word `verb`, or None."""
-    at = group_start(unit, verb, grammar)
+    return _before_group(unit, group_start(unit, verb, grammar), grammar)
+
+
+def _before_group(unit: Unit, at: int, grammar: Grammar) -> Source | None:
+    """Return the source whose words end just before the verb group that begins with word `at`, or None."""
     last = at - 1
     if last < 0:
         return None

@@ -140,7 +140,7 @@ class Speakers:
         if run is None:
             return None
         shown = gender(unit, first, last, self._grammar)
-        name = unit.cover(run, last).of(self._text).removesuffix("'s").removesuffix("’s")
+        name = unit.printed(run, last).removesuffix("'s").removesuffix("’s")
         lows = unit.lows[run : last + 1]
         transcript = unit.lows[last + 1] == ":" and unit.zone != "headline"
         acronym = last == run and unit.texts[run].isupper() and len(name) > 1 and not transcript
@@ -270,7 +270,7 @@ class Speakers:
     def _printed(self, unit: Unit, first: int, last: int) -> str:
         """Return words as printed, on one line and without "the" or a possessive ending."""
         first += unit.lows[first] == "the" and first < last
-        words = " ".join(unit.cover(first, last).of(self._text).split())
+        words = " ".join(unit.printed(first, last).split())
         return words.removesuffix("'s").removesuffix("’s")
 
 

@@ -35,11 +35,13 @@ class Unit:
         self._pieces, self.quoted = _pieces(text, self.span, quotations)
         self.size = len(self._pieces)
         self.texts = list(map(str.lstrip, self._pieces))
-        self.caps = [word[0].isupper() for word in self.texts] + NO_CAPITALS
+        self.caps = [word[0].isupper() for word in self.texts]
+        self.caps += NO_CAPITALS
         folded = self.texts.copy() if self.quoted else self.texts
         for at in self.quoted:
             folded[at] = QUOTED
-        self.lows = lowered(folded) + NO_WORDS
+        self.lows = lowered(folded)
+        self.lows += NO_WORDS
 
     def reads(self, index: int, words: Sequence[str]) -> bool:
         """Say whether these lower-case words stand from word `index` on."""
@@ -59,6 +61,10 @@ class Unit:
         """Return the span from word `first` to word `last` (inclusive)."""
         return Span(self.start(first), self.end(last))
 
+    def printed(self, first: int, last: int) -> str:
+        """Return the words from `first` to `last` (inclusive) as printed."""
+        return "".join(self._pieces[first : last + 1]).lstrip()
+
     def is_title_case(self) -> bool:
         """Say whether the unit is set like a headline: most of its longer words open with a capital."""
         if self.size >= HEADLINE:
@@ -69,6 +75,8 @@ class Unit:
 
 def _pieces(text: str, span: Span, quotations: Sequence[Quotation]) -> tuple[list[str], list[int]]:
     """Return the words of a stretch, each with the blanks before it, and which of them are whole quotations."""
+    if not quotations:
+        return tokens(text, span.start, span.end), []
     pieces, quoted = list[str](), list[int]()
     position = span.start
     for quotation in quotations:
