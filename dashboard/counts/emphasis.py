@@ -108,7 +108,8 @@ def _spans(document: Document, thing: str, place: str) -> list[Span]:
     inside: Collection[int] = where.body if place in ("all", "first") else getattr(where, place, ())
     found = [each for each in at(document, thing) if each.sentence in inside]
     if place == "first" and found:
-        found = [each for each in found if each.sentence == min(found, key=lambda one: one.span).sentence]
+        first = min(found, key=lambda each: each.span.start).sentence
+        found = [each for each in found if each.sentence == first]
     return [each.span for each in found]
 
 
@@ -167,14 +168,18 @@ def side_by_side(now: Comparison, found: Every, ranked: Iterable[str]) -> str:
         told = _same_event(now, standings(now, found, thing))
         articles = sum(len(each.found) for each in told)
         by_count.setdefault(sum(each.opening for each in told), []).append(thing_name(thing, within=True))
+    ranked_counts = sorted(filter(None, by_count), reverse=True)
     parts_of = [
-        f"of {f'all {count}' if count == articles else count}{' articles' if not place else ''}: {_and(names)}"
-        for place, (count, names) in enumerate(sorted(by_count.items(), reverse=True))
-        if count
+        f"of {_of(count, articles) if not place else count}: {_and(by_count[count])}"
+        for place, count in enumerate(ranked_counts)
     ]
     if not parts_of or articles < 2:
         return ""
     return f"In the opening {'; '.join(parts_of)}"
+
+
+def _of(count: int, articles: int) -> str:
+    return f"all {count} articles" if count == articles else f"{count} of {articles} articles"
 
 
 def missing(now: Comparison, found: Every) -> str:
