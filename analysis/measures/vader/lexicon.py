@@ -1,0 +1,168 @@
+"""What VADER's rules need to know of a word, looked up once for each way in which it is printed.
+
+Lexicon, emoji table and constants are those of the package vaderSentiment (MIT); its lexicon is read at the first
+question and once a process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from string import punctuation
+
+from vaderSentiment.vaderSentiment import (
+    BOOSTER_DICT,
+    C_INCR,
+    N_SCALAR,
+    NEGATE,
+    SPECIAL_CASES,
+    SentimentIntensityAnalyzer,
+)
+
+BOOSTERS: Mapping[str, float] = BOOSTER_DICT
+"""Lower-case words (and a few phrases) that make the next word stronger or weaker, with their strength."""
+IDIOMS: Mapping[str, float] = SPECIAL_CASES
+"""Lower-case phrases that have a valence of their own."""
+CAPITALS: float = C_INCR
+NEGATION: float = N_SCALAR
+NEGATIONS = frozenset(NEGATE)
+
+CONTRAST = "but"
+ADJACENT_NO = "no"
+PHRASES = tuple(phrase.split() for phrase in (*IDIOMS, *BOOSTERS) if " " in phrase)
+TELLING = frozenset(max(phrase, key=len) for phrase in PHRASES)
+"""The longest word of each phrase, rarer than its "of" and "the": where none is near, no phrase needs looking for."""
+ACTING = frozenset(("so", "this", "least", ADJACENT_NO))
+NAMED = frozenset(chain(("or", "nor", "at", "very", CONTRAST), ACTING, *PHRASES))
+"""Words that a rule calls by name; of all others a rule asks only what the fields of `Word` say."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word as the rules see it.
+
+    `text` is in lower case. `valence` is None where the word carries none of its own (a booster never does). `known`:
+    the lexicon has it. `boost`: strength as a booster, else 0. `acts`: it may change a word that follows. `telling`: a
+    phrase (an idiom, a booster of several words) may be around it. `plain`: only neighbours can change its valence.
+    `marked`: it has a valence, or is the contrast after which words weigh more.
+    """
+
+    text: str = ""
+    valence: float | None = None
+    known: bool = False
+    boost: float = 0.0
+    negates: bool = False
+    acts: bool = False
+    telling: bool = False
+    plain: bool = False
+    marked: bool = False
+
+
+@cache
+def lexicon() -> tuple[Mapping[str, float], Mapping[str, str]]:
+    """Return the package's tables: lower-case word -> valence (-4 to 4), and emoji -> its description in words."""
+    analyser = SentimentIntensityAnalyzer()
+    return analyser.lexicon, {emoji: words for emoji, words in analyser.emojis.items() if len(emoji) == 1}
+
+
+@cache
+def words() -> dict[str, Word]:
+    """Return lower-case word -> `Word` for all words that a rule may ask about by themselves."""
+    valences = lexicon()[0]
+    return {text: described(text, valences.get(text)) for text in {*valences, *BOOSTERS, *NEGATIONS, *NAMED}}
+
+
+def described(text: str, valence: float | None) -> Word:
+    """Return what the rules need to know of a stripped word in lower case; `valence` is what the lexicon gives it."""
+    bears = valence is not None and text not in BOOSTERS
+    boost, negates, telling = BOOSTERS.get(text, 0.0), text in NEGATIONS or "n't" in text, text in TELLING
+    return Word(
+        text=text,
+        valence=valence if bears else None,
+        known=valence is not None,
+        boost=boost,
+        negates=negates,
+        acts=boost != 0 or negates or telling or text in ACTING,
+        telling=telling,
+        plain=not telling and text != ADJACENT_NO,
+        marked=bears or text == CONTRAST,
+    )
+
+
+def stripped(chunk: str) -> str:
+    """Return a raw word without ASCII punctuation around it, or as it is where two characters or fewer would be left.
+
+    >>> stripped('"good",'), stripped(":-)"), stripped("no,"), stripped("“good”")
+    ('good', ':-)', 'no,', '“good”')
+    """
+    inner = chunk.strip(punctuation)
+    return inner if len(inner) > 2 else chunk
+
+
+class Chunks(dict[str, Word | None]):
+    """Lower-case raw word (what stands between white space, without emoji) -> its `Word`, filled as they are asked for.
+
+    None for words that no rule asks about. At `LARGEST` chunks it starts again; it keeps no chunk of more than
+    `LONGEST` characters.
+    """
+
+    LARGEST, LONGEST = 65_536, 64
+
+    def __missing__(self, chunk: str) -> Word | None:
+        text = stripped(chunk)
+        word = words().get(text)
+        if word is None and "n't" in text:
+            word = described(text, None)
+        if len(chunk) <= self.LONGEST:
+            if len(self) >= self.LARGEST:
+                self.clear()
+            self[chunk] = word
+        return word
+
+
+CHUNKS = Chunks()
+
+
+def facts_of(chunks: Iterable[str]) -> list[Word | None]:
+    """Return the `Word` of each lower-case raw word, None where no rule asks about it.
+
+    Words of letters alone are their own stripped form; only the others need the cache, which so stays small.
+    """
+    find = words().get
+    return [find(chunk) if chunk.isalpha() else CHUNKS[chunk] for chunk in chunks]
+
+
+def bears(chunk: str) -> bool:
+    """Say whether a raw word, cut at white space, can carry a valence; a text none of whose words can scores 0.
+
+    >>> bears("“good”"), bears('"good",'), bears("😂"), bears("very"), bears("table")
+    (False, True, True, False, False)
+    """
+    found = facts_of(spelled(chunk).lower().split())
+    return any(word is not None and word.valence is not None for word in found)
+
+
+@cache
+def _maybe_emoji() -> re.Pattern[str]:
+    """Return a pattern for every emoji and some neighbours: beyond the basic plane a class of single ones is slow."""
+    basic = "".join(sorted(sign for sign in lexicon()[1] if sign <= "\uffff"))
+    beyond = sorted(sign for sign in lexicon()[1] if sign > "\uffff")
+    return re.compile(f"[{basic}{beyond[0]}-{beyond[-1]}]")
+
+
+def spelled(text: str) -> str:
+    """Return `text` with each emoji replaced by its description, parted by a space from what stands before it.
+
+    What stands after it is not parted: "😂no" ends in the word "joyno", as it does for VADER.
+    """
+    if text.isascii():
+        return text
+    return _maybe_emoji().sub(_description, text)
+
+
+def _description(found: re.Match[str]) -> str:
+    description = lexicon()[1].get(found[0])
+    return found[0] if description is None else f" {description}"
