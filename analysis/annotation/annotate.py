@@ -104,13 +104,12 @@ def _attribution(
 
 def _kind(text: str, spans: Sequence[Span], marked: Marked) -> Literal["direct", "reported", "mixed"]:
     """Say whether all of the words stand in quotation marks, or some, or none."""
-    inside = [marked.meeting(span) for span in spans]
-    if spans and not any(inside):
-        return "reported"
-    direct = all(
-        any(outer.holds(_trimmed(text, span)) for outer in outers) for span, outers in zip(spans, inside, strict=True)
-    )
-    return "direct" if direct else "mixed"
+    direct, quoted = True, False
+    for span in spans:
+        outers = marked.meeting(span)
+        quoted = quoted or bool(outers)
+        direct = direct and any(outer.holds(_trimmed(text, span)) for outer in outers)
+    return "direct" if direct else "mixed" if quoted else "reported"
 
 
 class Marked:
@@ -149,17 +148,17 @@ class Reports:
     def __init__(self, who: Sequence[Attribution]) -> None:
         self.who = who
         told = [(index, saying) for index, saying in enumerate(who) if saying.source and saying.family != "intention"]
-        self._spans = sorted((span, index) for index, saying in told for span in saying.content)
-        self._reach = list(accumulate((span.end for span, _ in self._spans), max))
+        self._spans = sorted((span.start, span.end, index) for index, saying in told for span in saying.content)
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
 
     def holding(self, outer: Span) -> int | None:
         """Return the attribution with the shortest report that holds a quotation; of equal ones the nearest."""
         best: tuple[int, int, int] | None = None
-        at = bisect_right(self._spans, outer.start, key=lambda report: report[0].start) - 1
+        at = bisect_right(self._spans, outer.start, key=lambda report: report[0]) - 1
         while at >= 0 and self._reach[at] >= outer.end:
-            span, index = self._spans[at]
-            if span.holds(outer):
-                rank = (len(span), abs(self.who[index].cue.start - outer.start), index)
+            start, end, index = self._spans[at]
+            if end >= outer.end:
+                rank = (end - start, abs(self.who[index].cue.start - outer.start), index)
                 best = rank if best is None else min(best, rank)
             at -= 1
         return best[-1] if best else None

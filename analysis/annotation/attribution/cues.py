@@ -25,7 +25,6 @@ class Candidate(NamedTuple):
     last: int
     cue: Cue
     gerund: bool = False
-    bare: bool = False
     noun: bool = False
 
 
@@ -50,7 +49,7 @@ def _candidate(unit: Unit, at: int, opens_text: bool, grammar: Grammar) -> Candi
         return Candidate(at, at, grammar.nouns[word], noun=True)
     for form in grammar.forms.get(word, ()):
         if _stands(unit, at, form, grammar):
-            return Candidate(at, at + len(form.words) - 1, form.cue, form.gerund, form.bare)
+            return Candidate(at, at + len(form.words) - 1, form.cue, form.gerund)
     return None
 
 

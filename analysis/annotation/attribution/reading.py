@@ -43,7 +43,8 @@ class Reading:
         self._subjects = Subjects(unit, grammar)
         self._ends: Ends | None = None
         self._marked = marked
-        self._reported = bytearray(unit.size)  # 1 for each word inside what an attribution reports
+        self._reported = bytearray(unit.size)  # 1 for each word inside what an attribution reports ...
+        self._noted = 0  # ... of those so many attributions that are noted there
         self._taken = -1  # the last word that an attribution has claimed
         for candidate in self._marked:
             item = self._read(candidate)
@@ -52,12 +53,15 @@ class Reading:
 
     def holds(self, at: int) -> bool:
         """Say whether word `at` is reported by an attribution of the unit."""
+        for item in self.found[self._noted :]:
+            for first, last in item.spans:
+                self._reported[first : last + 1] = b"\1" * (last + 1 - first)
+        self._noted = len(self.found)
         return self._reported[at] > 0
 
     def _keep(self, item: Found) -> None:
         self.found.append(item)
-        for first, last in item.spans:
-            self._reported[first : last + 1] = b"\1" * (last + 1 - first)
+        for _, last in item.spans:
             self._taken = max(self._taken, item.last, last)
 
     def _read(self, candidate: Candidate) -> Found | None:

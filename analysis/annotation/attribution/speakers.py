@@ -276,4 +276,6 @@ class Speakers:
 
 def _cut(source: Source, head_last: int) -> Source:
     """Return the source with another last word of its head."""
+    if head_last == source.head_last:
+        return source
     return Source(source.first, source.last, head_last, source.verb)
