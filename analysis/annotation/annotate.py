@@ -17,6 +17,7 @@ from analysis.annotation.attribution.speakers import Speakers
 from analysis.annotation.attribution.units import Unit, units
 from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.labelling import labels
+from analysis.annotation.languages import languages
 from analysis.annotation.layout import layout
 from analysis.annotation.lists import ACTORS, LABELS, matches, names_of, searched
 from analysis.annotation.mentions import mentions
@@ -34,15 +35,18 @@ BESIDE = 250  # code points on either side of a source in which its namelessness
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
     """Return the article with everything found in it.
 
-    `restore` names the kinds of furniture that are counted as story again. No text raises; an unknown language does
-    (`DataError`).
+    `restore` names the kinds of furniture that are counted as story again. No text raises. In a language without facts
+    only paragraphs, sentences, quotation marks and words are found.
     """
     text, language = article.text, article.language
     furniture, paragraphs = layout(text, language, restore)
     story = sentences(text, paragraphs, language)
+    pairs = quotations(text, paragraphs)
+    table = word_table(text, story)
+    if language not in languages():
+        return Document(article, furniture, paragraphs, story, _with_speakers(text, pairs, ()), (), (), (), table)
     spans = [sentence.span for sentence in story]
     found = searched(language).hits(text, spans)
-    pairs = quotations(text, paragraphs)
     outer = outermost(pairs)
     stretches = units(text, story, outer)
     named = actors_in(text, [unit.span for unit in stretches], spans, found[ACTORS])
@@ -52,7 +56,6 @@ def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Documen
     names = mentions(text, story, voices, names_of(found))
     places = matches(found | {ACTORS: named_in_full(text, found[ACTORS])}, language)
     words = labels(text, story, voices, names, places[ACTORS], found[LABELS])
-    table = word_table(text, story)
     return Document(article, furniture, paragraphs, story, spoken, who, names, words, table, places)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.annotation.document import Furniture, Paragraph
 from analysis.annotation.furniture import ending, furniture_kinds, openings
+from analysis.annotation.languages import languages
 from analysis.annotation.lines import Line
 from analysis.annotation.sentences import sentences
 from analysis.facts import facts
@@ -38,14 +39,16 @@ def layout(
     """Return the furniture and the paragraphs of a text, both in order and trimmed.
 
     Every non-blank code point lies in exactly one of their spans. A kind in `restore` is put back: its lines become
-    paragraphs whose zone is that kind, and a stamp or dateline becomes part of its paragraph. Raises `DataError`
-    where the language has no facts.
+    paragraphs whose zone is that kind, and a stamp or dateline becomes part of its paragraph. In a language without
+    facts every line is a paragraph of the body.
 
     >>> furniture, paragraphs = layout("READ MORE: Ministers meet again")
     >>> furniture[0].kind, paragraphs
     ('promo', ())
     """
     lines = _lines(text, language)
+    if language not in languages():
+        return (), tuple(Paragraph(Span(line.start, line.end), "body") for line in lines)
     kinds = furniture_kinds(lines, language)
     zones = _zones(text, lines, kinds, language)
     furniture: list[Furniture] = []
@@ -133,7 +136,7 @@ def _hard_wrapped(lines: Sequence[Line]) -> bool:
 
 def _blocks(text: str, lines: Sequence[Line], language: str) -> list[Line]:
     """Join hard-wrapped lines between blank ones; furniture at the top of a block stays apart."""
-    kinds = furniture_kinds(lines, language)
+    kinds = furniture_kinds(lines, language) if language in languages() else [None] * len(lines)
     blocks: list[Line] = []
     apart = True
     for line, kind in zip(lines, kinds, strict=True):

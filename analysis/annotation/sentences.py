@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from analysis.annotation.document import Paragraph, Sentence
+from analysis.annotation.languages import languages
 from analysis.errors import DataError
 from analysis.facts import facts
 from analysis.spans import Span
@@ -42,6 +43,7 @@ LEADING = OPENERS + DASHES + BULLETS
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 RUN_ON = re.compile(r"[A-Z][a-z’']+(?=[\s,;:])|[AI]\s")
 ITEM = re.compile(rf"(?<!\S)(?P<bullet>[{BULLETS}]\s?)?(?P<mark>\d{{1,3}}|[a-z])(?P<style>\.\)|[.)])(?=\s)")
+NEVER = re.compile("(?!)")
 BULLET = re.compile(rf"(?<!\S)[{BULLETS}]")
 
 
@@ -61,7 +63,7 @@ def sentences(text: str, paragraphs: Sequence[Paragraph], language: str = "en") 
     """Return the sentences of each paragraph in order, trimmed; they tile its non-blank code points.
 
     A sentence ends at a mark inside a quotation too, but not where a lower-case reporting clause follows. Closing
-    marks and brackets belong to the sentence before. Raises `DataError` where the language has no abbreviations.
+    marks and brackets belong to the sentence before. In a language without facts no word is an abbreviation.
 
     >>> text = "He left at 6 p.m. The U.S. Army stayed."
     >>> [s.span.of(text) for s in sentences(text, [Paragraph(Span(0, len(text)), "body")])]
@@ -77,7 +79,9 @@ def sentences(text: str, paragraphs: Sequence[Paragraph], language: str = "en") 
 
 @cache
 def _rules(language: str) -> Rules:
-    """Read `data/language/LANGUAGE/abbreviations.toml`."""
+    """Read `data/language/LANGUAGE/abbreviations.toml`; without a folder for the language there are no rules."""
+    if language not in languages():
+        return Rules({}, frozenset(), frozenset(), (), NEVER, NEVER)
     place = f"language/{language}/abbreviations.toml"
     read, abbreviations = facts(place), dict[str, frozenset[str]]()
     for entry in read["abbreviation"]:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from analysis.annotation.annotate import annotate
 from analysis.annotation.document import Document
 from analysis.corpus.article import Article
-from analysis.errors import DataError
 from analysis.spans import Span
 
 WORDS = ["Orla Finn", "Mr. Quill", "President Ivo Kral", "Donald Trump", "Reuters", "the minister", "a U.S. official"]
@@ -100,9 +99,24 @@ def test_restored_furniture_becomes_paragraphs_of_its_kind() -> None:
     assert [item for item in plain.furniture if item.kind != "promo"] == list(restored.furniture)
 
 
-def test_a_language_without_facts_is_refused_by_name() -> None:
-    with pytest.raises(DataError, match="xx"):
-        annotate(Article("any", "Ja.", language="xx"))
+GERMAN = "Brand in der Mühle\n\nVon Orla Finn\n\nDie Mühle am Fluss brannte. „Wir gehen jetzt alle“, sagte Finn. IS?"
+
+
+def test_of_a_language_without_facts_marks_lines_and_full_stops_are_read() -> None:
+    document = annotate(Article("any", GERMAN, language="de"), frozenset({"promo"}))
+    assert [paragraph.zone for paragraph in document.paragraphs] == ["body"] * 3
+    assert [sentence.span.of(GERMAN) for sentence in document.sentences[2:]] == [
+        "Die Mühle am Fluss brannte.",
+        "„Wir gehen jetzt alle“, sagte Finn.",
+        "IS?",
+    ]
+    assert [(mark.span.of(GERMAN), mark.speaker) for mark in document.quotations] == [("Wir gehen jetzt alle", None)]
+    assert document.words.forms[:2] == ("brand", "in")
+    assert not (document.furniture or document.attributions or document.mentions or document.labels or document.matches)
+
+
+def test_a_language_is_a_name_and_no_path() -> None:
+    assert not annotate(Article("any", "Daesh.", language="../language/en")).mentions
 
 
 LONG = [

@@ -4,7 +4,6 @@ import pytest
 
 from analysis.annotation.furniture import kinds, openings
 from analysis.annotation.layout import layout
-from analysis.errors import DataError
 
 BEFORE = "The harbour of Vell was closed on Monday after a storm broke two cranes*, the mayor said."
 AFTER = "Nobody was hurt, and ferries were sent to the next town along the coast."
@@ -169,6 +168,6 @@ def test_every_kind_says_what_it_is():
     assert set(INSIDE) | set(HEADS) <= set(kinds())
 
 
-def test_a_language_without_facts_is_refused_by_name():
-    with pytest.raises(DataError, match="furniture"):
-        layout("Nichts.", "xx")
+def test_in_a_language_without_facts_every_line_is_story():
+    furniture, paragraphs = layout("Nichts.\n* * *\nREAD MORE: Etwas", "xx")
+    assert (furniture, [paragraph.zone for paragraph in paragraphs]) == ((), ["body"] * 3)

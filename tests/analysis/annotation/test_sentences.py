@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from analysis.annotation.document import Paragraph
 from analysis.annotation.layout import layout
 from analysis.annotation.sentences import sentences
-from analysis.errors import DataError
 from analysis.spans import Span
 
 
@@ -99,9 +98,10 @@ def test_a_sentence_never_crosses_the_end_of_its_paragraph():
     assert [s.span for s in sentences(text, [Paragraph(Span(0, 12), "body")])] == [Span(0, 12)]
 
 
-def test_a_language_without_facts_is_refused_by_name():
-    with pytest.raises(DataError, match="abbreviations"):
-        sentences("Ja. Nein.", [Paragraph(Span(0, 9), "body")], "xx")
+def test_in_a_language_without_facts_full_stops_end_sentences_but_not_initials():
+    text = "Am Montag kam z.B. Herr K. Ruhl. Er ging."
+    found = sentences(text, [Paragraph(Span(0, len(text)), "body")], "xx")
+    assert [sentence.span.of(text) for sentence in found] == ["Am Montag kam z.B. Herr K. Ruhl.", "Er ging."]
 
 
 def test_long_runs_of_marks_are_one_sentence():
