@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 
 from analysis.annotation.lexicon import actors, concept, concept_ids, label_words
@@ -188,13 +189,21 @@ def _shuffled(words: Sequence[str], rng: Random) -> list[str]:
     return rng.sample(words, len(words))
 
 
+def _packaged(package: str, file: str) -> str:
+    """Return a file of an installed package, without running the package."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(f"{package}: not installed. Install requirements-dev.txt.")
+    return (Path(found.origin).parent / file).read_text(encoding="utf-8")
+
+
 def _easy() -> list[str]:
-    lines = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8").split()
+    lines = _packaged("textstat", "resources/en/easy_words.txt").split()
     return sorted({line for line in lines if line.isalpha() and line.islower()})
 
 
 def _charged() -> list[str]:
-    lines = files("vaderSentiment").joinpath("vader_lexicon.txt").read_text(encoding="utf-8").splitlines()
+    lines = _packaged("vaderSentiment", "vader_lexicon.txt").splitlines()
     tokens = (line.split("\t", 1)[0] for line in lines)
     return sorted(
         {token for token in tokens if token.isascii() and token.isalpha() and token.islower() and len(token) > 3}

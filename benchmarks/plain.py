@@ -22,25 +22,24 @@ from sklearn.feature_extraction.text import CountVectorizer
 from textstat.backend.counts import _count_syllables
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from analysis.annotation.phrases import Phrases
+
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 USUAL: dict[str, Callable[[str], float]] = {
-    name: getattr(textstat, name)
-    for name in (
-        "flesch_reading_ease",
-        "flesch_kincaid_grade",
-        "smog_index",
-        "coleman_liau_index",
-        "automated_readability_index",
-        "dale_chall_readability_score",
-        "difficult_words",
-        "linsear_write_formula",
-        "gunning_fog",
-        "syllable_count",
-        "lexicon_count",
-        "sentence_count",
-    )
+    "words-per-sentence": textstat.words_per_sentence,
+    "flesch-reading-ease": textstat.flesch_reading_ease,
+    "flesch-kincaid-grade": textstat.flesch_kincaid_grade,
+    "gunning-fog": textstat.gunning_fog,
+    "smog": textstat.smog_index,
+    "automated-readability-index": textstat.automated_readability_index,
+    "coleman-liau": textstat.coleman_liau_index,
+    "dale-chall": textstat.dale_chall_readability_score,
+    "spache": textstat.spache_readability,
+    "lix": textstat.lix,
+    "rix": textstat.rix,
+    "mcalpine-eflaw": textstat.mcalpine_eflaw,
 }
-"""The functions of textstat that its own description shows, by their names."""
+"""textstat's functions for English, by the names that our readability gives the same numbers."""
 
 
 @dataclass
@@ -97,6 +96,11 @@ def alternation(forms: Iterable[str]) -> re.Pattern[str]:
     longest = sorted({form.lower() for form in forms}, key=len, reverse=True)
     parts = (re.escape(form.removesuffix("*")) + (r"\w*" if form.endswith("*") else "") for form in longest)
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def forms(phrases: Phrases) -> list[str]:
+    """Return the spellings of a list's phrases."""
+    return [phrase.form for same in phrases.known.values() for phrase in same]
 
 
 def phrase_counts(text: str, lists: Mapping[str, re.Pattern[str]]) -> dict[str, Counter[str]]:

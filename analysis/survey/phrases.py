@@ -11,8 +11,19 @@ from analysis.annotation.actors import named_in_full
 from analysis.annotation.document import Sentence
 from analysis.annotation.labelling import labels
 from analysis.annotation.lexicon import actor_phrases, concept_ids, concept_phrases, label_phrases, label_words
-from analysis.annotation.lists import ACTORS, LABELS, matches, names_of, searched, word_list, word_list_names
+from analysis.annotation.lists import (
+    ACTORS,
+    CONCEPT,
+    LABELS,
+    THEMES,
+    matches,
+    names_of,
+    searched,
+    word_list,
+    word_list_names,
+)
 from analysis.annotation.mentions import mentions
+from analysis.annotation.phrases import Phrases
 from analysis.annotation.search import Found
 from analysis.annotation.themes import theme_phrases
 from analysis.annotation.voice import Voices
@@ -26,11 +37,17 @@ Hits = dict[str, list[Found]]
 _BETWEEN = "\n\n"  # nothing is found across an empty line
 
 
+def phrase_lists(language: str) -> dict[str, Phrases]:
+    """Return the lists that `analysis.annotation.lists.searched` looks for in texts of a language, by name."""
+    lists = {CONCEPT + concept: concept_phrases(concept) for concept in concept_ids()}
+    lists |= {LABELS: label_phrases(), ACTORS: actor_phrases(), THEMES: theme_phrases()}
+    return lists | {name: word_list(name, language) for name in word_list_names(language)}
+
+
 @cache
 def openings(language: str) -> Openings:
-    """Return the openings of all phrases that `searched` looks for in texts of a language."""
-    lists = [*map(concept_phrases, concept_ids()), label_phrases(), actor_phrases(), theme_phrases()]
-    return Openings([*lists, *(word_list(name, language) for name in word_list_names(language))])
+    """Return the openings of all phrases that are looked for in texts of a language."""
+    return Openings(phrase_lists(language).values())
 
 
 def phrase_counts(

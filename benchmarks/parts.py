@@ -1,0 +1,126 @@
+"""The parts of the benchmark that are measured by themselves: readability, VADER, phrase lists, and the full path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from statistics import median
+from time import process_time
+
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from analysis.annotation.annotate import annotate
+from analysis.annotation.document import Document
+from analysis.annotation.folding import folded
+from analysis.annotation.layout import layout
+from analysis.annotation.phrases import Phrase, Phrases
+from analysis.annotation.search import Search
+from analysis.annotation.sentences import sentences
+from analysis.annotation.word_table import word_table
+from analysis.corpus.article import Article
+from analysis.measures.readability import counts, readability, word_facts
+from analysis.measures.vader.scoring import compound
+from analysis.survey.phrases import phrase_lists
+from analysis.syllables import syllables
+from benchmarks import generated, plain
+
+MOST, FULL = 300, 40
+"""Articles that the parts, and the full path, are measured on."""
+TURNS = 3
+FEW, MANY = 500, 5_000
+_ALPHABETIC = re.compile(r"[A-Za-z]{2,}")
+
+
+def measured(count: int) -> dict[str, float]:
+    """Return the figures of all parts for so many articles, in articles per second of CPU, with their ratios."""
+    articles = list(generated.articles(0, count))
+    stories = [_story(article) for article in articles]
+    told = [[sentence.span.of(text) for sentence in story] for text, story in stories]
+    analyser = SentimentIntensityAnalyzer()
+    found = _beside(
+        "vader",
+        count,
+        lambda: [plain.compounds(each, analyser) for each in told],
+        lambda: [[compound(sentence) for sentence in each] for each in told],
+    )
+    found |= _readability([simple(article) for article in articles])
+    for size in (FEW, MANY):
+        found |= _phrases(size, [article.text for article in articles], stories)
+    found["phrases_cost"] = found[f"phrases_{FEW}_ours"] / found[f"phrases_{MANY}_ours"]
+    some = articles[:FULL]
+    annotate(some[0])
+    found["annotate_per_cpu_s"] = len(some) / _seconds(lambda: [annotate(article) for article in some])
+    return {key: round(value, 2) for key, value in found.items()}
+
+
+def _story(article: Article):
+    return article.text, sentences(article.text, layout(article.text)[1])
+
+
+def simple(article: Article) -> Article:
+    """Return the article as one paragraph of plain words and full stops, so that textstat and we count the same."""
+    told = (_ALPHABETIC.findall(sentence) for sentence in plain.sentences(article.text))
+    return Article(article.id, " ".join(f"{' '.join(words).capitalize()} today." for words in told if len(words) > 3))
+
+
+def ours_readability(article: Article) -> dict[str, float | None]:
+    """Return our numbers of an article that is one paragraph, from its text on."""
+    _, paragraphs = layout(article.text)
+    story = sentences(article.text, paragraphs)
+    words = word_table(article.text, story)
+    return readability(counts(Document(article, (), paragraphs, story, (), (), (), (), words)))
+
+
+def _readability(articles: Sequence[Article]) -> dict[str, float]:
+    with plain.offline(syllables):
+        plain_values = [plain.readability(article.text) for article in articles]
+        our_values = [ours_readability(article) for article in articles]
+        found = _beside(
+            "readability",
+            len(articles),
+            lambda: (plain.forget(), [plain.readability(article.text) for article in articles]),
+            lambda: (_forget(), [ours_readability(article) for article in articles]),
+        )
+    gap = max(abs(a[unit] - b[unit]) for a, b in zip(plain_values, our_values, strict=True) for unit in a)
+    return found | {"readability_largest_gap": gap}
+
+
+def _forget() -> None:
+    word_facts.cache_clear()
+    syllables.cache_clear()
+
+
+def _phrases(size: int, texts: Sequence[str], stories: Sequence) -> dict[str, float]:
+    forms = phrase_forms(size)
+    pattern = {"all": plain.alternation(forms)}
+    search = Search({"all": Phrases(Phrase(form, form) for form in forms)})
+    spans = [[sentence.span for sentence in story] for _, story in stories]
+    return _beside(
+        f"phrases_{size}",
+        len(texts),
+        lambda: [plain.phrase_counts(text, pattern) for text in texts],
+        lambda: [search.hits(text, each) for text, each in zip(texts, spans, strict=True)],
+    )
+
+
+def phrase_forms(size: int) -> list[str]:
+    """Return so many different phrases: those of our lists, then made-up names of two words."""
+    ours = (form for phrases in phrase_lists("en").values() for form in plain.forms(phrases))
+    names = generated.vocabulary().surnames
+    made = (f"{first} {last}" for first, last in zip(names, names[len(names) // 2 :], strict=False))
+    whole = (form for each in (ours, made) for form in each if not form.endswith("*"))
+    forms = {folded(form).letters: form for form in whole}
+    return list(forms.values())[:size]
+
+
+def _beside(name: str, count: int, plainly: Callable[[], object], us: Callable[[], object]) -> dict[str, float]:
+    """Time both, taking turns, and return articles per second of CPU and the ratio of the medians."""
+    taken = [(_seconds(plainly), _seconds(us)) for _ in range(TURNS)]
+    slow, fast = median(each[0] for each in taken), median(each[1] for each in taken)
+    return {f"{name}_plain": count / slow, f"{name}_ours": count / fast, f"{name}_ratio": slow / fast}
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = process_time()
+    work()
+    return process_time() - begun
