@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from html import escape
+from importlib.metadata import version
 from typing import Any
 
 import streamlit as st
 
 from analysis.facts import DATA, facts
+from analysis.measures.every import MEASURES
 from dashboard import markup
 
+_COUNTING = ("vaderSentiment", "textstat", "scikit-learn", "pandas", "plotly", "streamlit")
 _HEADS = {
     "question": "What it asks",
     "formula": "How it is counted",
+    "counted": "What is counted",
+    "left_out": "What is left out",
     "figures": "How well it does",
     "measured": "Measured on",
     "command": "Measured with",
     "tried": "Which texts the rules had seen",
     "direction": "Which way it runs",
+    "n1": "With one article an outlet",
     "limit": "What it cannot tell",
     "limits": "What it cannot tell",
     "cannot_tell": "What it cannot tell",
@@ -28,8 +34,21 @@ _HEADS = {
 
 
 def methods() -> dict[str, dict[str, Any]]:
-    """Return the method cards by id, in alphabetical order."""
-    return {path.stem: facts(f"methods/{path.name}") for path in sorted((DATA / "methods").glob("*.toml"))}
+    """Return the method cards by id: measures in the order of their list, then the others."""
+    order = [measure.id for measure in MEASURES]
+    names = {path.stem: path.name for path in sorted((DATA / "methods").glob("*.toml"))}
+    ranked = sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+    return {name: facts(f"methods/{names[name]}") for name in ranked}
+
+
+def pages_of_measures() -> dict[str, str]:
+    """Return on which page each measure stands, by the measure's id."""
+    return {measure.id: measure.page for measure in MEASURES}
+
+
+def versions() -> dict[str, str]:
+    """Return the packages that give numbers, with their versions."""
+    return {name: version(name) for name in _COUNTING}
 
 
 def card(method: str) -> None:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.frame import opened, title
-from dashboard.methods_text import card, methods
+from dashboard.methods_text import card, methods, pages_of_measures, versions
+from dashboard.navigation import TITLES, page_link
 from dashboard.style_notes import style_notes
 
 RULES = {
@@ -30,17 +31,30 @@ RULES = {
 }
 
 
+RIGHTS = (
+    "The bundled texts are teaching editions: retold by this project, with quotations of public figures as printed. "
+    "Articles that you bring in stay on your machine. data/README.md names sources and terms."
+)
+
+
 def show() -> None:
-    """Show the rules, the cards and the style notes."""
-    view, _, _ = opened()
+    """Show the rules, the cards, the style notes, and what the numbers were made with."""
+    view, _, now = opened()
     title(
         "How is this counted, and how well?", "Every number is a count of places in the texts, by rules written down."
     )
     st.header("The rules in plain words", anchor=False)
     st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))
     st.header("One card for each measure", anchor=False)
+    pages = pages_of_measures()
     for name, found in methods().items():
         with st.expander(markup.plain(str(found.get("name") or found.get("title") or name))):
             card(name)
+            if name in pages:
+                page_link(pages[name], view, f"See it on the page {TITLES[pages[name]]}")
     st.header("Style notes", anchor=False)
     style_notes(view.concept)
+    st.header("Versions, data and rights", anchor=False)
+    made = ", ".join(f"{name} {number}" for name, number in versions().items())
+    st.html(markup.lead(f"Made with {made}. This comparison's fingerprint is {now.corpus.fingerprint or 'unknown'}."))
+    st.html(markup.lead(RIGHTS))
