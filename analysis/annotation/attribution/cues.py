@@ -30,12 +30,13 @@ class Candidate(NamedTuple):
 
 def candidates(unit: Unit, opens_text: bool, grammar: Grammar) -> list[Candidate]:
     """Return the words of a unit that may stand for saying, in order."""
-    opening = grammar.opening
-    places = [at for at, word in enumerate(unit.lows) if word in opening]
-    if not places:
-        return []
-    marked = [_candidate(unit, at, opens_text, grammar) for at in places]
-    return [candidate for candidate in marked if candidate is not None]
+    opening, found = grammar.opening, list[Candidate]()
+    for at, word in enumerate(unit.lows):
+        if word in opening:
+            candidate = _candidate(unit, at, opens_text, grammar)
+            if candidate is not None:
+                found.append(candidate)
+    return found
 
 
 def _candidate(unit: Unit, at: int, opens_text: bool, grammar: Grammar) -> Candidate | None:
@@ -54,9 +55,12 @@ def _candidate(unit: Unit, at: int, opens_text: bool, grammar: Grammar) -> Candi
 
 
 def barriers(unit: Unit, found: Sequence[Candidate], subjects: Subjects, grammar: Grammar) -> list[int]:
-    """Return the words at which the clause of another source begins ("..., but Graham said")."""
+    """Return the words at which the clause of another source begins ("..., but Graham said").
+
+    The clause of the first one of all ends no report, since it lies before each of them.
+    """
     made = []
-    for place, candidate in enumerate(found):
+    for place, candidate in enumerate(found[1:], 1):
         if candidate.cue is ACCORDANCE:
             made.append(candidate.first)
         elif not candidate.noun and candidate.cue is not COLON:

@@ -43,8 +43,8 @@ class Reading:
         self._subjects = Subjects(unit, grammar)
         self._ends: Ends | None = None
         self._marked = marked
-        self._reported = bytearray(unit.size)  # 1 for each word inside what an attribution reports ...
-        self._noted = 0  # ... of those so many attributions that are noted there
+        self._reported = bytearray(unit.size)  # 1 for each word that one of the first `_noted` attributions reports
+        self._noted = 0
         self._taken = -1  # the last word that an attribution has claimed
         for candidate in self._marked:
             item = self._read(candidate)

@@ -25,13 +25,13 @@ class Unit:
     the unit, before or behind it, read as "" and as small: `lows[-1]`, `caps[size + 1]`.
     """
 
-    __slots__ = ("_ends", "_pieces", "caps", "lows", "paragraph", "quoted", "size", "span", "texts", "zone")
+    __slots__ = ("_edges", "_pieces", "caps", "lows", "paragraph", "quoted", "size", "span", "texts", "zone")
 
     def __init__(self, text: str, joined: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
         """Read the sentences, which hold the starts of the quotations, as words."""
         self.span = joined[0].span if len(joined) == 1 else Span(joined[0].span.start, joined[-1].span.end)
         self.paragraph, self.zone = joined[0].paragraph, joined[0].zone
-        self._ends = list[int]()
+        self._edges = list[int]()
         self._pieces, self.quoted = _pieces(text, self.span, quotations)
         self.size = len(self._pieces)
         self.texts = list(map(str.lstrip, self._pieces))
@@ -53,13 +53,17 @@ class Unit:
 
     def end(self, index: int) -> int:
         """Return where word `index` ends in the text."""
-        if not self._ends:
-            self._ends = list(accumulate(map(len, self._pieces), initial=self.span.start))
-        return self._ends[index + 1]
+        return (self._edges or self._measured())[index + 1]
+
+    def _measured(self) -> list[int]:
+        """Note where the pieces part: they leave no character out."""
+        self._edges = list(accumulate(map(len, self._pieces), initial=self.span.start))
+        return self._edges
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span from word `first` to word `last` (inclusive)."""
-        return Span(self.start(first), self.end(last))
+        edges = self._edges or self._measured()
+        return Span(edges[first + 1] - len(self.texts[first]), edges[last + 1])
 
     def printed(self, first: int, last: int) -> str:
         """Return the words from `first` to `last` (inclusive) as printed."""
