@@ -23,12 +23,12 @@ MEASURES: tuple[Measure, ...] = (
     labels_by_actor.MEASURE,
     sentiment.MEASURE,
     emphasis.MEASURE,
-    passives.MEASURE,
     coverage.MEASURE,
     sourcing.MEASURE,
     reporting_verbs.MEASURE,
     readability.MEASURE,
     loaded_words.MEASURE,
+    passives.MEASURE,
     distinctive.MEASURE,
     similarity.MEASURE,
 )

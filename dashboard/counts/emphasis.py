@@ -61,7 +61,7 @@ def first_in_words(standing: Standing) -> tuple[Number, ...] | str:
     if not standing.n:
         return NO_BODY
     if standing.first is None:
-        return f"not {verb(standing.thing)}"
+        return "not in the body" if standing.named else f"not {verb(standing.thing)}"
     if len(standing.found) > 1:
         words = f"{standing.first:.0%} of the text before it (middle of {len(standing.found)} articles)"
     else:

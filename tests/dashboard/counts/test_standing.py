@@ -213,3 +213,8 @@ def test_the_opening_is_headline_standfirst_or_lead() -> None:
     (standing,) = of("actor:ann", now)
     assert in_opening(standing.found[0])
     assert standing.named == 1
+
+
+def test_a_thing_in_the_headline_alone_is_not_in_the_body_and_not_absent() -> None:
+    now = comparison(document([("headline", "ANN wins."), ("body", "It rained.")], "star"))
+    assert words(now, "actor:ann") == [("Star", "named", "no", "not in the body", "0 of 1", "0%")]
