@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_INITIALS = r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
-_PLAIN = r"[^\W_]+(?:(?<=\d)[.,:](?=\d)[^\W_]+)*"
+_INITIALS = r"(?=.\.)(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
+_PLAIN = r"[^\W_]+(?:[.,:](?<=\d.)(?=\d)[^\W_]+(?:(?<=\d)[.,:](?=\d)[^\W_]+)*|)"
 _JOINTS = "['’\\-\u2010\u2011\u00ad\u0300-\u036f]"
 _PART = f"(?:{_INITIALS}|{_PLAIN})"
 
-WORD = re.compile(f"{_PART}(?:{_JOINTS}{_PART})*")
+# What seldom follows is written as "(...|)": the engine passes over that at once, and not over "(...)*".
+WORD = re.compile(f"{_PART}(?:{_JOINTS}{_PART}(?:{_JOINTS}{_PART})*|)")
 """A run of letters and digits; apostrophes, hyphens, soft hyphens and accents inside it do not end it.
 
 Full stops stay inside initials ("U.S.", "U.S.-backed"), and stops, commas and colons inside numbers ("3.5", "10:30").

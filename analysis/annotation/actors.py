@@ -31,7 +31,8 @@ def actors_in(text: str, stretches: Sequence[Span], sentences: Sequence[Span], f
     if joined:
         whole = {numbers[each.start] for each in stretches}.difference(numbers[each.start] for each in joined)
         apart = [hit for hit in found if hit.stretch in whole]
-        found = sorted([*apart, *actor_phrases().found(text, joined)], key=itemgetter(0, 1))
+        again = [hit for each in joined for hit in actor_phrases().found(text, [each])]
+        found = sorted([*apart, *again], key=itemgetter(0, 1))
     return [Hit(hit.span, hit.id) for hit in named_in_full(text, found)]
 
 

@@ -47,6 +47,10 @@ _FORMER = re.compile(
     rf"\b(?:(?:formerly|previously)(?:\s+(?:known\s+as|called|named))?|once\s+(?:known\s+as|called)){_THE}",
     re.IGNORECASE,
 )
+_WORDS = (
+    "acronym abbreviation initials short name term word label moniker designation stand stood formerly previously once"
+)
+_CUES = tuple(_WORDS.split())  # without one of them nothing before a name explains it
 _WINDOW = 80
 
 
@@ -64,14 +68,19 @@ def glosses(text: str, hits: Sequence[Found], sentence: Span) -> set[int]:
         if (
             _spoken_of(left, right)
             or (place and _beside(text, hits[place - 1], hit, right, place - 1 in found))
-            or (_REFERRING.search(left) and any(other.id != hit.id for other in islice(hits, place)))
+            or (place and _REFERRING.search(left) and any(other.id != hit.id for other in islice(hits, place)))
         ):
             found.add(place)
     return found
 
 
 def _spoken_of(left: str, right: str) -> bool:
-    return bool(_AFTER_WORD.search(left) or _SHORT_FOR.search(left) or _FORMER.search(left) or _EXPLAINED.match(right))
+    if _EXPLAINED.match(right):
+        return True
+    small = left.lower()
+    if not any(cue in small for cue in _CUES):
+        return False
+    return bool(_AFTER_WORD.search(left) or _SHORT_FOR.search(left) or _FORMER.search(left))
 
 
 def _beside(text: str, before: Found, hit: Found, right: str, before_is_gloss: bool) -> bool:

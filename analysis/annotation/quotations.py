@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from analysis.annotation.document import Paragraph, Quotation
 from analysis.spans import Span
@@ -15,13 +16,13 @@ DOUBLE = re.compile(r"[“”„‟«»\"＂]|''|``|’’|‘‘")
 OPENS, CLOSES = frozenset("“„‟«") | {"``", "‘‘"}, frozenset("”»") | {"’’"}
 SENTENCE_END = re.compile(r"[.!?…][)\]’']*\s*$")
 SINGLE = re.compile(r"[‘’']")
+SIGNS = "“”„‟«»\"＂'`’‘"  # of which every mark is made
 # A mark that stands for left-out letters or figures opens nothing: 'em, 'til, '90s.
 ELISION = re.compile(r"(?:em|til|tis|twas|twere|cause|cuz|n|bout|round|cos|nuff|d0?|\d0s|\d\d)\b", re.IGNORECASE)
 FINAL, PAUSE = frozenset(".,!?…"), frozenset(".,:;!?)]—–")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     opens: bool | None  # None where the mark and its neighbours leave it open
@@ -36,11 +37,15 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, .
     hand) is `doubtful`; a quotation that goes on in the next paragraph, which opens with a mark again, is not.
     """
     found: list[Quotation] = []
+    signs = [sign for sign in SIGNS if sign in text]
     for index, paragraph in enumerate(paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        if not any(text.find(sign, start, end) >= 0 for sign in signs):
+            continue
         following = text[paragraphs[index + 1].span.start] if index + 1 < len(paragraphs) else ""
         double = list(_double(text, paragraph.span, goes_on=bool(following) and following in '“"„«'))
         found.extend(double)
-        for part in _parts(paragraph.span, double):
+        for part in _parts(paragraph.span, double) if double else (paragraph.span,):
             found.extend(_single(text, part))
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
 

@@ -55,6 +55,7 @@ _ARTICLE = _rule(r"\b(?:the|these|those)\s+(?:(?:armed|remaining|last|same|radic
 _THEIRS = _rule(rf"\b(?:militants|extremists|jihadists|terrorists|group)['’]s?\s+{_QUOTE}(?:[\w-]+\s+){{0,2}}{_QUOTE}$")
 _GROUP_NEXT = _rule(rf"^\s+{_GROUP}\b")
 _MANY = _rule(r"(?:s|men|group|organi[sz]ation|network|outfit)$")
+_HYPHENS = frozenset("-‐‑\n")  # a line may be broken behind one
 _PREFIXED = _rule(r"(?:anti|pro|ex|non|counter)[-‐‑]$")
 _TITLE_NEAR = _rule(rf"^\s*{_QUOTE}(?:[\w-]+\s+)?{_QUOTE}(?=caliphate)")
 
@@ -92,9 +93,7 @@ class Targets:
         and those that the paragraph before named.
         """
         self._text, self._sentence = text, sentence
-        self._parties = [
-            each for each in parties if not _PREFIXED.search(text[max(0, each.span.start - 8) : each.span.start])
-        ]
+        self._parties = [each for each in parties if not _is_prefixed(text, each.span.start)]
         self._starts = [each.span.start for each in self._parties]
         self._groups, self._earlier = groups, earlier
 
@@ -185,6 +184,10 @@ class Targets:
 
     def _right(self, span: Span) -> str:
         return self._text[span.end : min(self._sentence.end, span.end + _WINDOW)]
+
+
+def _is_prefixed(text: str, start: int) -> bool:
+    return text[start - 1 : start] in _HYPHENS and _PREFIXED.search(text[max(0, start - 8) : start]) is not None
 
 
 _RULES: dict[str, Callable[[Targets, Span, LabelWord], str | None]] = {
