@@ -12,9 +12,10 @@ Dale & Chall 1948; Spache 1953; Björnsson 1968; Anderson 1983.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 
 from analysis.annotation.document import Document
@@ -49,6 +50,7 @@ class WordFacts:
 
 
 _WORD_FACTS = tuple(field.name for field in fields(WordFacts))
+_ROW = attrgetter(*_WORD_FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,8 @@ def counts(document: Document) -> Counts:
     characters = sum(len(word) for span in spans for word in span.of(text).split())
     words = document.words
     found = [form for form, at in zip(words.forms, words.sentences, strict=True) if counted[at]]
-    columns = zip(*(astuple(word_facts(form)) for form in found), strict=True)
-    sums = dict(zip(_WORD_FACTS, map(sum, columns), strict=False)) or dict.fromkeys(_WORD_FACTS, 0)
-    return Counts(**sums, sentences=len(spans), characters=characters)
+    sums = [sum(column) for column in zip(*map(_ROW, map(word_facts, found)), strict=True)] or [0] * len(_WORD_FACTS)
+    return Counts(**dict(zip(_WORD_FACTS, sums, strict=True)), sentences=len(spans), characters=characters)
 
 
 def readability(found: Counts) -> dict[str, float | None]:
