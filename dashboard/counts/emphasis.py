@@ -179,7 +179,8 @@ def side_by_side(now: Comparison, found: Every, ranked: Iterable[str]) -> str:
 
 
 def _of(count: int, articles: int) -> str:
-    return f"all {count} articles" if count == articles else f"{count} of {articles} articles"
+    everywhere = "both articles" if count == 2 else f"all {count} articles"
+    return everywhere if count == articles else f"{count} of {articles} articles"
 
 
 def missing(now: Comparison, found: Every) -> str:

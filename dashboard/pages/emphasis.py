@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.counts.standing import every
+import streamlit as st
+
+from dashboard.comparison import Comparison
+from dashboard.counts.standing import Every, every
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import emphasis_side_by_side, emphasis_strips
 
@@ -17,6 +20,14 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    found = every(now)
+    found = _every(view.corpus, now.corpus.fingerprint, view.restored, view.outlets, now)
     emphasis_strips.show(view, now, found)
     emphasis_side_by_side.show(view, now, found)
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _every(
+    corpus: str, fingerprint: str, restored: tuple[str, ...], outlets: tuple[str, ...], _now: Comparison
+) -> Every:
+    """Return where everything stands; kept, since with hundreds of articles it takes longer than a redraw may."""
+    return every(_now)

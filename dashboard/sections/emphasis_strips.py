@@ -20,6 +20,10 @@ from dashboard.links import View
 from dashboard.markup import Address, plain
 
 KINDS = ("actor", "theme")
+_HINT = (
+    "Weighted share: like the share of sentences, but a sentence near the top counts more than one near the end. The "
+    "interval says how little a small count weighs."
+)
 
 
 def show(view: View, now: Comparison, found: Every) -> None:
@@ -40,6 +44,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
         st.html(markup.note(f"{not_drawn(standing)} more articles are counted and not drawn."))
     table = emphasis.table(now, standing)
     st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))
+    st.html(f'<p class="hint">{_HINT}</p>')
     cells = emphasis.cells(now, standing)
     if choice(cells, "emphasis", "Choose a number of the table", view, KINDS):
         opened(now, view, emphasis.hits(now, view.evidence))

@@ -127,6 +127,7 @@ def test_the_overview_gets_a_finding_only_where_openings_differ() -> None:
     assert finding.page == "emphasis"
     assert {group: numbers[0].evidence for group, numbers in finding.counts.items()}["moon"] == "actor:moon:bob:first"
     alike = comparison(document(STAR, "star"), document(STAR, "moon"))
+    assert emphasis.side_by_side(alike, every(alike), ["actor:ann"]) == "In the opening of both articles: ann"
     assert emphasis.findings(alike) == []
     assert emphasis.findings(comparison()) == []
 
