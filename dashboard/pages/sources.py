@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from dashboard import markup
+from dashboard.counts.speaking import spoken
 from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.sections import only_talked_about, reporting_verbs, sides, speaking
+
+SECTIONS = {
+    "sides": "Sides",
+    "talked-about": "Only talked about",
+    "verbs": "Reporting verbs",
+}
+"""Anchor -> name of the parts of the page below the chart; permanent, as links are."""
 
 
 def show() -> None:
-    """Show the page."""
+    """Show who speaks how long, then sides, who is only talked about, and reporting verbs."""
     view, everything, now = opened()
     title(
         "Who gets to speak?",
@@ -15,3 +27,8 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
+    st.html(markup.contents(SECTIONS))
+    said = spoken(now)
+    for section in (speaking, sides, only_talked_about):
+        section.show(view, now, said)
+    reporting_verbs.show(view, now)

@@ -1,0 +1,106 @@
+"""How the words of all sources fall to the sides, and as though how many sides spoke equally long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+
+import pandas as pd
+
+from analysis.measures.sides import UNKNOWN, side_name
+from analysis.measures.sourcing import effective, too_few
+from dashboard.charts import side_shares as chart
+from dashboard.comparison import Comparison
+from dashboard.counts.naming import OTHER_EVENT
+from dashboard.counts.speaking import ALL, KNOWN, MOST_OUTLETS, Spoken, article_of, joined
+from dashboard.markup import Number
+
+
+def shares(now: Comparison, said: Spoken) -> pd.DataFrame:
+    """Return a row for each side and outlet with its words, quoted and reported, and the words of all sources.
+
+    Sides by the sum of their shares over the outlets on the event, those heard only elsewhere behind them, words of no
+    known side last; an outlet where a side has no word stays.
+    """
+    counts = {(source.side, source.group): Counter[str]() for source in said.sources}
+    for source in said.sources:
+        cell = counts[source.side, source.group]
+        cell["quoted"] += source.total(lambda heard: heard.quoted_words)
+        cell["reported"] += source.total(lambda heard: heard.reported_words)
+    whole = {group: said.words(group) for group in now.groups}
+    weight = dict.fromkeys((side for side, _ in counts), 0.0)
+    for (side, group), cell in counts.items():
+        weight[side] += 0 if now.other_event(group) else sum(cell.values()) / (whole[group] or 1)
+    order = sorted(weight, key=lambda side: (side == UNKNOWN, -weight[side]))
+    rows = []
+    for side, group in product(order, now.groups):
+        cell = counts.get((side, group), Counter())
+        outlet = group, now.name(group), _note(now, group), now.colour(group)
+        evidence = f"side:{group}:{side}:{ALL}"
+        rows.append((side, side_name(side), *outlet, cell["quoted"], cell["reported"], whole[group], evidence))
+    return pd.DataFrame(rows, columns=chart.COLUMNS)
+
+
+def in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each side and a column for each outlet, "46 of 100 words" with its statements."""
+    rows = []
+    for _, same in found.groupby("side", sort=False):
+        row: dict[str, object] = {"Side": same["name"].iloc[0]}
+        for cell in same.to_dict("records"):
+            row[cell["outlet"]] = chart.counted(cell) or ""
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def cells(now: Comparison, found: pd.DataFrame) -> dict[str, str]:
+    """Return the numbers that can be opened: evidence id -> what it counts."""
+    rows = [row for row in found.to_dict("records") if row["quoted"] + row["reported"]]
+    named = {
+        row["evidence"]: f"{row['outlet']}: {row['name']} ({row['quoted'] + row['reported']} words)" for row in rows
+    }
+    known = {row["group"] for row in rows if row["side"] != UNKNOWN}
+    return named | {
+        f"side:{group}:{KNOWN}:{ALL}": f"{now.name(group)}: all known sides" for group in now.groups if group in known
+    }
+
+
+def effective_sides(now: Comparison, said: Spoken) -> dict[str, tuple[str, tuple[Number, ...]]]:
+    """Return for each outlet the effective number of sides in words, and the numbers on which it rests."""
+    found = {}
+    for group in now.groups:
+        sides = Counter[str]()
+        for source in said.of(group):
+            sides[source.side] += source.total(lambda heard: heard.words)
+        known = sum(sides.values()) - sides[UNKNOWN]
+        several = effective(words for side, words in sides.items() if side != UNKNOWN)
+        count = sum(len(source.statements) for source in said.of(group) if source.side != UNKNOWN)
+        number = "too few to say" if several is None or count < too_few() else f"{several:.1f} sides"
+        number = number if sides else "nobody is heard"
+        rests = Number(
+            f"{known} of {sum(sides.values())} words have a known side", f"side:{group}:{KNOWN}:{ALL}" if known else ""
+        )
+        found[group] = (number, (rests,))
+    return found
+
+
+def headline(now: Comparison, found: pd.DataFrame) -> str:
+    """Return how many words the side with most words has in each outlet that reports the same event."""
+    same = [group for group in now.groups if not now.other_event(group)] or now.groups
+    here = found[found["group"].isin(same) & (found["side"] != UNKNOWN) & (found["whole"] > 0)]
+    if here.empty:
+        return "For whom the speakers speak is not told here"
+    most = (here["quoted"] + here["reported"]).groupby(here["side"], sort=False).sum().idxmax()
+    rows = here[here["side"] == most].to_dict("records")
+    name = side_name(str(most))
+    if len(rows) > MOST_OUTLETS:
+        words, whole = (sum(row["quoted"] + row["reported"] for row in rows), sum(row["whole"] for row in rows))
+        return f"{name}: {words} of the {whole} words of all speakers in these articles"
+    parts = [
+        f"{row['quoted'] + row['reported']} of {row['whole']} words in {article_of(now, row['group'], short=bool(at))}"
+        for at, row in enumerate(rows)
+    ]
+    return f"{name}: {joined(parts)}"
+
+
+def _note(now: Comparison, group: str) -> str:
+    return OTHER_EVENT if now.other_event(group) else ""

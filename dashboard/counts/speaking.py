@@ -1,0 +1,285 @@
+"""Who speaks in the articles of each outlet: rows for the chart by speaker, side or kind, and the statements behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.measures.sayings import Saying
+from analysis.measures.sides import UNKNOWN, side_name
+from analysis.measures.sourcing import Heard, Sourcing, sourcing
+from dashboard.charts import speakers as chart
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.finding import Finding
+from dashboard.counts.naming import OTHER_EVENT
+from dashboard.markup import Number
+
+ALL, ANONYMOUS, KNOWN = "all", "anonymous", "known"
+KINDS = {
+    "named": "people by name",
+    "institution": "institutions",
+    "document": "documents",
+    "media": "news media",
+    "role": "people by what they are",
+    ANONYMOUS: "anonymous sources",
+    "pronoun": "sources the computer could not identify",
+}
+"""Kinds of sources in the plural, in the order in which they are shown; anonymous ones are a kind of their own here."""
+KIND = {
+    "named": "by name",
+    "institution": "institution",
+    "document": "document",
+    "media": "news media",
+    "role": "by role",
+    "pronoun": "not identified",
+}
+MOST_OUTLETS = 6  # that a headline names one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source in the articles of one outlet, with each document in which it is heard."""
+
+    group: str
+    id: str
+    name: str
+    side: str
+    kind: str
+    anonymous: bool
+    heard: tuple[tuple[Document, Heard], ...]
+
+    @property
+    def statements(self) -> tuple[tuple[Document, Saying], ...]:
+        """Return what the source says itself, with the document in which it stands."""
+        return tuple((document, saying) for document, each in self.heard for saying in each.statements)
+
+    def total(self, of: Callable[[Heard], int]) -> int:
+        """Return the sum of a count over the documents."""
+        return sum(of(each) for _, each in self.heard)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who is heard in which outlet, and the measure of each document."""
+
+    sources: tuple[Source, ...]
+    documents: tuple[tuple[Document, Sourcing], ...]
+
+    def of(self, group: str) -> list[Source]:
+        """Return the sources of an outlet, most words first."""
+        return [source for source in self.sources if source.group == group]
+
+    def words(self, group: str) -> int:
+        """Return how many words all sources of an outlet have."""
+        return sum(source.total(_words) for source in self.of(group))
+
+
+def spoken(now: Comparison) -> Spoken:
+    """Return who is heard in the articles, outlets in the order of the comparison."""
+    documents = tuple((document, sourcing(document)) for document in now.documents.values() if _is_read(document))
+    found: dict[tuple[str, str], list[tuple[Document, Heard]]] = {}
+    for document, result in documents:
+        for each in result.heard:
+            found.setdefault((group_of(document.article), each.id), []).append((document, each))
+    sources = [_source(group, key, tuple(heard)) for (group, key), heard in found.items()]
+    order = {group: place for place, group in enumerate(now.groups)}
+    sources.sort(key=lambda source: (order[source.group], -source.total(_words)))
+    return Spoken(tuple(sources), documents)
+
+
+def lines(now: Comparison, said: Spoken, by: str) -> pd.DataFrame:
+    """Return a row for each speaker, side or kind (`by`) and outlet, as the chart of speakers wants it."""
+    rows = []
+    for group in now.groups:
+        bundles: dict[str, list[Source]] = {}
+        for source in said.of(group):
+            bundles.setdefault(_key(source, by), []).append(source)
+        made = [_line(now, group, key, sources, by) for key, sources in bundles.items()]
+        rows += sorted(made, key=lambda row: -row["quoted_words"] - row["reported_words"])
+    return pd.DataFrame(rows, columns=chart.COLUMNS)
+
+
+def totals(now: Comparison, said: Spoken) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet how many speakers are heard and how many of them are anonymous, as numbers."""
+    found = {}
+    for group in now.groups:
+        speakers, hidden = _heads(said, group)
+        numbers = [Number(_many(speakers, "speaker"), f"source:{group}:{ALL}:{ALL}" if speakers else "")]
+        if hidden:
+            numbers.append(Number(f"{hidden} anonymous", f"source:{group}:{ALL}:{ANONYMOUS}"))
+        found[group] = tuple(numbers)
+    return found
+
+
+def table(found: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return the rows of `lines` as a table to show."""
+    first = {"speaker": "Speaker", "side": "Side", "kind": "Kind"}[by]
+    columns: dict[str, object] = {"Outlet": found["outlet"], first: found["name"]}
+    if by == "speaker":
+        columns |= {"Side": found["side"], "Kind": found["kind"]}
+    columns |= {
+        "Quotations": [str(count) for count in found["quotations"]],
+        "Reported": [str(count) for count in found["reported"]],
+        "Words quoted": [str(count) for count in found["quoted_words"]],
+        "Words reported": [str(count) for count in found["reported_words"]],
+        "Words": [
+            (Number(str(row["quoted_words"] + row["reported_words"]), row["evidence"]),)
+            for row in found.to_dict("records")
+        ],
+    }
+    return pd.DataFrame(columns)
+
+
+def cells(now: Comparison, said: Spoken, by: str, asked: str) -> dict[str, str]:
+    """Return the numbers that can be opened: those of the rows by `by`, of whole outlets, and the source asked for."""
+    found: dict[str, str] = {}
+    for group, numbers in totals(now, said).items():
+        found |= {number.evidence: f"{now.name(group)}: {number.words}" for number in numbers if number.evidence}
+    found |= _cells(lines(now, said, by))
+    for other in ("speaker", "kind"):
+        found |= {evidence: words for evidence, words in _cells(lines(now, said, other)).items() if evidence == asked}
+    return found
+
+
+def statements(said: Spoken, evidence: str) -> list[tuple[Document, int, tuple[str, ...]]]:
+    """Return the statements behind a number of sources or sides, in the order of the articles and texts.
+
+    Each is a document, an index into its attributions, and who handed the statement on.
+    """
+    found = [pair for source in said.sources if _is_asked(source, evidence) for pair in source.statements]
+    order = {document.article.id: place for place, (document, _) in enumerate(said.documents)}
+    found.sort(key=lambda pair: (order[pair[0].article.id], pair[1].attribution))
+    return [(document, saying.attribution, saying.handed_on_by) for document, saying in found]
+
+
+def chains(now: Comparison, said: Spoken) -> list[dict[str, object]]:
+    """Return a row for each statement that somebody handed on: outlet, who handed it on, whose it is."""
+    rows: dict[tuple[str, tuple[str, ...], str], dict[str, object]] = {}
+    for source in said.sources:
+        for _, saying in source.statements:
+            if saying.handed_on_by:
+                way = " → ".join(saying.handed_on_by)
+                whose = (Number(source.name, f"source:{source.group}:{source.id}:{ALL}"),)
+                row = {"Outlet": now.name(source.group), "Handed on by": way, "Who said it": whose}
+                rows.setdefault((source.group, saying.handed_on_by, source.id), row)
+    return list(rows.values())
+
+
+def unspoken(said: Spoken) -> int:
+    """Return how many quotations stand in the articles for which no source was found."""
+    return sum(len(result.unspoken) for _, result in said.documents)
+
+
+def headline(now: Comparison, said: Spoken) -> str:
+    """Return how many speakers each outlet's article has, and how many of them are anonymous, as one sentence."""
+    same = [group for group in now.groups if not now.other_event(group)] or now.groups
+    counted = [(group, *_heads(said, group)) for group in same]
+    if not any(speakers for _, speakers, _ in counted):
+        return "No speaker is heard in these articles" if len(now.documents) > 1 else "No speaker is heard here"
+    if len(counted) > MOST_OUTLETS:
+        low, high = min(each[1] for each in counted), max(each[1] for each in counted)
+        return f"Between {low} and {high} speakers are heard in the articles of each outlet"
+    parts = [
+        f"{speakers}{'' if place else ' ' + ('speaker is' if speakers == 1 else 'speakers are') + ' heard'} "
+        f"in {article_of(now, group, short=bool(place))} ({hidden or 'none'}{'' if place else ' anonymous'})"
+        for place, (group, speakers, hidden) in enumerate(counted)
+    ]
+    return joined(parts)
+
+
+def findings(now: Comparison, said: Spoken) -> list[Finding]:
+    """Return the finding on how many speakers are heard, for the overview; none where nobody speaks."""
+    if not said.sources:
+        return []
+    return [Finding(f"{headline(now, said)}.", totals(now, said), "sources")]
+
+
+def article_of(now: Comparison, group: str, short: bool = False) -> str:
+    """Return "the Star article", or "Star’s" where `short`; with several articles "the 3 Star articles"."""
+    count = sum(group_of(article) == group for article in now.articles)
+    name = now.name(group)
+    if count > 1:
+        return f"the {count} {name} articles"
+    return f"{name}’{'' if name.endswith('s') else 's'}" if short else f"the {name} article"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return parts as one sentence: "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _words(heard: Heard) -> int:
+    return heard.words
+
+
+def _is_read(document: Document) -> bool:
+    return document.article.language == "en"
+
+
+def _source(group: str, key: str, heard: tuple[tuple[Document, Heard], ...]) -> Source:
+    first = max((each for _, each in heard), key=_words)
+    hidden = any(each.anonymous for _, each in heard)
+    return Source(group, key, first.name, first.side, first.kind, hidden, heard)
+
+
+def _heads(said: Spoken, group: str) -> tuple[int, int]:
+    """Return how many sources of an outlet could be told apart, and how many of them are anonymous."""
+    known = [source for source in said.of(group) if source.kind != "pronoun"]
+    return len(known), sum(source.anonymous for source in known)
+
+
+def _key(source: Source, by: str) -> str:
+    return {"speaker": source.id, "side": source.side, "kind": _kind(source)}[by]
+
+
+def _kind(source: Source) -> str:
+    return ANONYMOUS if source.anonymous else source.kind
+
+
+def _line(now: Comparison, group: str, key: str, sources: Sequence[Source], by: str) -> dict[str, object]:
+    first = sources[0]
+    name = {"speaker": first.name, "side": side_name(key), "kind": KINDS.get(key, key).capitalize()}[by]
+    evidence = {"speaker": f"source:{group}:{key}:{ALL}", "side": f"side:{group}:{key}:{ALL}"}.get(
+        by, f"source:{group}:{ALL}:{key}"
+    )
+    return {
+        "group": group,
+        "outlet": now.name(group),
+        "note": OTHER_EVENT if now.other_event(group) else "",
+        "colour": now.colour(group),
+        "evidence": evidence,
+        "name": name,
+        "side": side_name(first.side) if by == "speaker" else "",
+        "kind": KIND[first.kind] if by == "speaker" else _many(len(sources), "speaker"),
+        "anonymous": by == "speaker" and first.anonymous,
+        "quotations": sum(source.total(lambda heard: heard.quotations) for source in sources),
+        "reported": sum(source.total(lambda heard: heard.reported) for source in sources),
+        "quoted_words": sum(source.total(lambda heard: heard.quoted_words) for source in sources),
+        "reported_words": sum(source.total(lambda heard: heard.reported_words) for source in sources),
+    }
+
+
+def _cells(found: pd.DataFrame) -> dict[str, str]:
+    return {
+        row[
+            "evidence"
+        ]: f"{row['outlet']}: {row['name']} ({_many(row['quoted_words'] + row['reported_words'], 'word')})"
+        for row in found.to_dict("records")
+    }
+
+
+def _is_asked(source: Source, evidence: str) -> bool:
+    """Say whether a source is one of "source:GROUP:ID:KIND" or "side:GROUP:SIDE:all" (`KNOWN`: of any known side)."""
+    what, group, third, fourth = evidence.split(":")
+    if source.group != group:
+        return False
+    if what == "side":
+        return third == source.side or (third == KNOWN and source.side != UNKNOWN)
+    return third in (source.id, ALL) and (fourth == ALL or fourth == _kind(source))
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

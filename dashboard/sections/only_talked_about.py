@@ -1,0 +1,40 @@
+"""Who is named in the articles and never heard."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import download
+from dashboard.comparison import Comparison
+from dashboard.counts import naming, talked_about
+from dashboard.counts.speaking import Spoken
+from dashboard.evidence import choice, opened, opens
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison, said: Spoken) -> None:
+    """Show who is only talked about, states apart since their names may mean the place."""
+    st.header("Who is only talked about?", anchor="talked-about")
+    cells = talked_about.cells(now, said)
+    if not cells:
+        st.html(markup.note("Everybody we look for and who is named here is also heard."))
+        return
+    st.html(markup.headline(talked_about.headline(now, said), level=3))
+    st.html(
+        markup.lead(
+            "How often each is named in an article in which neither they nor anybody for them is heard (persons count "
+            "only in person). “Heard”: they speak in that article. Empty: not named there."
+        )
+    )
+    address = opens(view, page="sources")
+    everybody, states = (talked_about.table(now, said, places_too) for places_too in (False, True))
+    if not everybody.empty:
+        st.html(markup.table(everybody, "Named and never heard, by outlet", address=address))
+    if not states.empty:
+        with st.expander(f"States for which nobody speaks: {len(states)} (the name may mean the place)"):
+            st.html(markup.table(states, "States named for which nobody speaks, by outlet", address=address))
+    kinds = ("source",) if talked_about.is_silent(view.evidence) else ()
+    if choice(cells, "talked-about", "Choose a number of the table", view, kinds):
+        opened(now, view, talked_about.hits(said, view.evidence))
+    download("only-talked-about", everybody.map(naming.as_words))

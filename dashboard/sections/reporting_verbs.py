@@ -1,0 +1,31 @@
+"""Reporting verbs by class: which word hands on what was said."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import counted_how, download
+from dashboard.comparison import Comparison
+from dashboard.counts import naming, verbs
+from dashboard.evidence import choice, opens
+from dashboard.links import View
+from dashboard.sayings import opened
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the reporting words of each outlet by class, each with its sentences; a list, no rates."""
+    st.header("Said, claimed, admitted?", anchor="verbs")
+    found = verbs.table(now)
+    if found.empty:
+        st.html(markup.note("No reporting word stands in these articles."))
+        return
+    st.html(markup.headline(verbs.headline(now), level=3))
+    st.html(
+        markup.lead("“Said” lets you judge. “Claimed” and “admitted” judge for you. Choose a word to read it in place.")
+    )
+    st.html(markup.table(found, "Reporting words by class and outlet", address=opens(view, page="sources")))
+    if choice(verbs.cells(now), "verbs", "Choose a word of the table", view, ("verb",)):
+        opened(now, view, verbs.uses(now, view.evidence))
+    download("reporting-verbs", found.map(naming.as_words))
+    counted_how("reporting-verbs")

@@ -1,0 +1,56 @@
+"""How long each side speaks, and as though how many sides spoke equally long."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import download
+from dashboard.charts.side_shares import effective_strip, side_shares
+from dashboard.comparison import Comparison
+from dashboard.counts import naming, speaking
+from dashboard.counts import side_shares as counts
+from dashboard.counts.speaking import Spoken
+from dashboard.evidence import choice, opens
+from dashboard.links import View
+from dashboard.sayings import opened
+
+
+def show(view: View, now: Comparison, said: Spoken) -> None:
+    """Show the share of words of each side in each outlet, and the effective number of sides."""
+    st.header("How long does each side speak?", anchor="sides")
+    found = counts.shares(now, said)
+    if found.empty:
+        st.html(markup.note("Nobody speaks in these articles."))
+        return
+    st.html(markup.headline(counts.headline(now, found), level=3))
+    st.html(
+        markup.lead(
+            "A side is the state, group or body that somebody speaks for, as far as the words for the source or our "
+            "list of actors tell. Each bar is a share of the words of all sources in that outlet’s article."
+        )
+    )
+    address = opens(view, page="sources")
+    st.html(side_shares(found, address))
+    with st.expander("The same as a table"):
+        st.html(markup.table(counts.in_words(found), "Words of each side, by outlet", address=address))
+    _effective(view, now, said)
+    apart = view.by != "side"  # else the sides' sentences stand above, below the panels by side
+    if apart and choice(counts.cells(now, found), "sides", "Choose a number", view, ("side",)):
+        opened(now, view, speaking.statements(said, view.evidence))
+    download("sides", counts.in_words(found).map(naming.as_words))
+
+
+def _effective(view: View, now: Comparison, said: Spoken) -> None:
+    st.html(markup.headline("As though so many sides spoke equally long", level=3))
+    st.html(
+        markup.lead(
+            "Two sides with equally many words make 2. A long speaker and a short one make a number between 1 and 2. "
+            "Words whose side is not known are left out."
+        )
+    )
+    cells = [
+        (now.name(group), naming.OTHER_EVENT if now.other_event(group) else "", now.colour(group), number, rests)
+        for group, (number, rests) in counts.effective_sides(now, said).items()
+    ]
+    st.html(effective_strip(cells, opens(view, page="sources")))

@@ -1,0 +1,70 @@
+"""Who speaks how long: the panels by speaker, side or kind, the statements behind, and who handed them on."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import counted_how, download
+from dashboard.charts.speakers import KEY, speakers
+from dashboard.comparison import Comparison
+from dashboard.counts import naming, side_shares, speaking
+from dashboard.counts.speaking import Spoken
+from dashboard.counts.talked_about import is_silent
+from dashboard.evidence import choice, opens
+from dashboard.links import View
+from dashboard.sayings import opened
+from dashboard.state import bound
+
+_BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
+
+
+def show(view: View, now: Comparison, said: Spoken) -> None:
+    """Show who is heard in each outlet's articles, how often and how long."""
+    st.html(markup.headline(speaking.headline(now, said)))
+    by = view.by or "speaker"
+    st.html(
+        markup.lead(
+            "Each bar is as long as the words of one source, quoted or reported. A source is whoever the article says "
+            "it from: a person, a ministry, a report. Choose a number to read the sentences."
+        )
+    )
+    st.radio("Show by", horizontal=True, **bound("by", "sources", _BY))
+    found = speaking.lines(now, said, by)
+    if found.empty:
+        st.html(markup.note("Nobody is said to have said anything in these articles.", "empty"))
+        return
+    address = opens(view, page="sources")
+    st.html(f"{KEY}{speakers(found, speaking.totals(now, said), address)}")
+    table = speaking.table(found, by)
+    with st.expander("The same as a table"):
+        st.html(markup.table(table, "Words of each source, by outlet", address=address))
+    cells = speaking.cells(now, said, by, view.evidence)
+    if by == "side":
+        cells |= side_shares.cells(now, side_shares.shares(now, said))
+    kinds = () if is_silent(view.evidence) else ("source", "side") if by == "side" else ("source",)
+    if choice(cells, "speaking", "Choose a number", view, kinds):
+        opened(now, view, speaking.statements(said, view.evidence))
+    _apart(view, now, said)
+    download("sources", table.map(naming.as_words))
+    counted_how("sourcing")
+
+
+def _apart(view: View, now: Comparison, said: Spoken) -> None:
+    """Show who handed statements on, and say how many quotations have no source."""
+    handed_on = speaking.chains(now, said)
+    if handed_on:
+        with st.expander(f"Handed on by somebody else: {len(handed_on)} sources"):
+            st.html(markup.lead("The article did not hear these sources itself: it has their words from another one."))
+            st.html(
+                markup.table(
+                    pd.DataFrame(handed_on), "Sources handed on by others", address=opens(view, page="sources")
+                )
+            )
+    loose = speaking.unspoken(said)
+    if loose:
+        noun = "quotation stands" if loose == 1 else "quotations stand"
+        st.html(
+            markup.note(f"{loose} {noun} in these articles without a source that the computer could find; not counted.")
+        )
