@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from analysis.annotation.furniture_rules import SHORT_LINE, Rule, Rules, rules_of
@@ -55,7 +55,10 @@ def _add_neighbours(lines: Sequence[Line], found: list[str | None], rules: Rules
         if "caption" in beside and _twice(lines, found, number):
             found[number] = "caption"
         elif not BESIDE.isdisjoint(beside):
-            found[number] = next((r.kind for r in rules.lines if r.where == "beside" and _matches(r, line)), None)
+            small = line.words.lower()
+            found[number] = next(
+                (r.kind for r in rules.lines if r.where == "beside" and _matches(r, line, small)), None
+            )
 
 
 def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
@@ -99,36 +102,31 @@ def _head(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
-def _matches(rule: Rule, line: Line) -> bool:
-    """Say whether the rule's cue stands in the line."""
+def _matches(rule: Rule, line: Line, small: str) -> bool:
+    """Say whether the rule's cue stands in the line, whose words in small letters are `small`."""
     if line.count > rule.words or len(line.words) > LONGEST_LINE:
         return False
-    if rule.needs and not _has_any(rule.needs, line):
+    if rule.needs and not any(cue in small for cue in rule.needs):
         return False
     if (rule.pattern.match(line.words) if rule.begins else rule.pattern.search(line.words)) is None:
         return False
     return not rule.role or ROLE.search(line.words) is not None
 
 
-def _has_any(cues: Iterable[str], line: Line) -> bool:
-    small = line.words.lower()
-    return any(cue in small for cue in cues)
-
-
 def _cued(line: Line, number: int, total: int, head: int, rules: Rules, cues: Collection[str]) -> str | None:
     """Return the kind that the line's own words give it at its place on the page; `cues` are those on this page."""
     if line.count > rules.most_words or len(line.words) > LONGEST_LINE:
         return None
-    opened = rules.opening_long.match(line.words) or (
-        line.count <= SHORT_LINE and rules.opening_short.match(line.words)
-    )
-    if not opened and not (cues and _has_any(cues, line)):
+    words = line.words
+    opened = rules.opening_long.match(words) or (line.count <= SHORT_LINE and rules.opening_short.match(words))
+    small = words.lower()
+    if not opened and not any(cue in small for cue in cues):
         return None
     at_head = number < head
     at_edge = at_head or number >= total - EDGE_LINES
     holds = {"any": True, "head": at_head, "edge": at_edge, "beside": False}
     tried = (rule for rule in rules.lines if (opened or not rule.opens) and holds[rule.where])
-    return next((rule.kind for rule in tried if _matches(rule, line)), None)
+    return next((rule.kind for rule in tried if _matches(rule, line, small)), None)
 
 
 def _bar(line: Line, rules: Rules) -> str | None:

@@ -12,6 +12,7 @@ from analysis.annotation.search import Found, Search
 from analysis.annotation.themes import theme_phrases
 from analysis.errors import DataError
 from analysis.facts import DATA, facts
+from analysis.spans import Span
 
 ACTORS, THEMES, LABELS, CONCEPT = "actors", "themes", "labels", "concept/"
 
@@ -37,7 +38,7 @@ def names_of(found: Mapping[str, Sequence[Found]]) -> dict[str, Sequence[Found]]
 def matches(found: Mapping[str, Sequence[Found]], language: str) -> dict[str, tuple[Match, ...]]:
     """Return the places of the actors, the themes and the word lists, by name of the list; stretches are sentences."""
     return {
-        name: tuple(Match(hit.id, hit.span, hit.stretch) for hit in found[name])
+        name: tuple([Match(entry, Span(start, end), sentence) for start, end, entry, sentence in found[name]])
         for name in (ACTORS, THEMES, *word_list_names(language))
     }
 

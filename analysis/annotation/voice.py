@@ -66,7 +66,7 @@ class _Stretches:
             if self._stretches[place][0].holds(span):
                 holding.append(self._stretches[place])
             place -= 1
-        return sorted(holding, key=lambda held: len(held[0]))
+        return sorted(holding, key=lambda held: len(held[0])) if len(holding) > 1 else holding
 
 
 def voice_of(
