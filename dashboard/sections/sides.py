@@ -27,7 +27,8 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     st.html(
         markup.lead(
             "A side is the state, group or body that somebody speaks for, as far as the words for the source or our "
-            "list of actors tell. Each bar is a share of the words of all sources in that outlet’s article."
+            "list of actors tell. Where neither does, the words stand under “Side not known”; so a side may have more "
+            "than is shown. Each bar is a share of the words of all sources in that outlet’s article."
         )
     )
     address = opens(view, page="sources")
