@@ -5,9 +5,10 @@ Nobody's side is guessed: what neither `data/actors.toml` nor the words tell is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from analysis.annotation.attribution.speaker import actors_by_id
@@ -77,11 +78,25 @@ def actor_kind(actor_id: str) -> str:
 
 def side_of_sources(document: Document, sources: Iterable[Span], name: str = "") -> str:
     """Return the side that the words for a source (at any place) or its name say; `UNKNOWN` where two differ."""
-    text = document.article.text
-    said = {_said(_tokens(text, source, dict(_named(document, source)))) for source in sources}
-    said |= {_said(_tokens(name, Span(0, len(name)), {}))} if name else set()
+    text, said = document.article.text, {_of_words(name)}
+    for source in sources:
+        named = dict(_named(document, source))
+        said.add(_said(_tokens(text, source, named)) if named else _of_words(source.of(text)))
     said -= {UNKNOWN}
     return said.pop() if len(said) == 1 else UNKNOWN
+
+
+@lru_cache(maxsize=4096)
+def _of_words(words: str) -> str:
+    """Return the side that words tell in which no actor is named; most hold none that could, and are not read."""
+    return _said(_tokens(words, Span(0, len(words)), {})) if _telling().search(words) else UNKNOWN
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Return the search for words that can tell a side: a side's own ones and the adjectives of states."""
+    words = {*(" ".join(each) for each in _own_words()), *(" ".join(each) for each in _states())}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})", re.IGNORECASE)
 
 
 def _said(tokens: Sequence[Token]) -> str:
@@ -220,11 +235,12 @@ def _by_head(tokens: Sequence[Token]) -> str:
 
 def _own(tokens: Sequence[Token], at: int) -> str:
     """Return the side whose own word ends at token `at`, or an empty text."""
-    for size in (2, 1):
-        words = tuple(token.text for token in tokens[max(0, at + 1 - size) : at + 1])
-        side = _own_words().get(words) or _own_words().get(tuple(word.lower() for word in words))
-        if side:
-            return side
+    for first in (at - 1, at):
+        if first >= 0:
+            words = tuple(token.text for token in tokens[first : at + 1])
+            side = _own_words().get(words) or _own_words().get(tuple(map(str.lower, words)))
+            if side:
+                return side
     return ""
 
 
