@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from analysis.facts import facts
+from dashboard import markup
+from dashboard.counts import feeling
 from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.sections import feeling_pairs, feeling_sentences, feeling_switches, feeling_words_table
+from dashboard.sections.feeling_scores import scored
+
+SECTIONS = {"what-if": "What if some words did not count?", "words": "Words", "pairs": "Pairs of outlets"}
+"""Anchor -> name of the parts of the page below the strips; permanent, as links are."""
+_TRUST = (
+    "Trust this only a little. The computer looks words up in a list and adds up their numbers; it understands nothing."
+)
+_TRIED = "Clear sentences on the right side of zero"
+"""The figure of the method card that says in plain words how well it does."""
 
 
 def show() -> None:
-    """Show the page."""
+    """Show the sentences with their numbers, what switches change, the words behind them, and all pairs of outlets."""
     view, everything, now = opened()
     title(
         "Which feelings do the words carry - and how far can that be trusted?",
@@ -15,3 +30,24 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
+    st.html(markup.note(trust()))
+    found = scored(view, everything)
+    if found.cut(now.groups).sentences.empty:
+        st.html(markup.note("There is no English sentence in these articles; other languages get no number.", "empty"))
+        return
+    pairs = feeling.pairs(now, found.cut(now.groups, view.voices).sentences)
+    st.html(markup.headline(feeling.headline(now, pairs)))
+    st.html(markup.contents(SECTIONS))
+    switched = feeling_switches.set_words(view)
+    if switched:
+        st.html(markup.note(f"All numbers here are with {switched}.", "guard"))
+    feeling_sentences.show(view, now, found)
+    feeling_switches.show(view, now, found)
+    feeling_words_table.show(view, now, found)
+    feeling_pairs.show(now, pairs)
+
+
+def trust() -> str:
+    """Return in plain words how far these numbers can be trusted, with the figure of the method card."""
+    tried = [figure["plain"] for figure in facts("methods/sentiment.toml")["figures"] if figure["what"] == _TRIED]
+    return " ".join([_TRUST, *tried])

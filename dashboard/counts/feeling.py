@@ -1,0 +1,265 @@
+"""Frames about feeling: sentences with their numbers before and after the switches, words, means and differences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from analysis.annotation.document import Document
+from analysis.measures.resampling import (
+    TOO_FEW,
+    Difference,
+    Estimate,
+    Sample,
+    by_article,
+    by_sentence,
+    differences,
+    mean_interval,
+)
+from analysis.measures.sentiment import tones
+from analysis.measures.what_if import Switches, moved
+from dashboard import vocabulary
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.finding import Finding
+from dashboard.links import VOICES
+from dashboard.markup import Number
+
+SENTENCES = ["article", "group", "number", "sentence", "start", "end", "voice", "mixed", "zone", "before", "compound"]
+WORDS = ["article", "group", "sentence", "start", "end", "word", "value", "voice"]
+TOUCHED = ["article", "group", "sentence", "start", "end", "kind", "words"]
+BANDS = {"below": "below zero", "zero": "at zero", "above": "above zero"}
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """Sentences (`SENTENCES`), words that add something (`WORDS`) and words that switches touched (`TOUCHED`).
+
+    `before` is a sentence's number as it stands, `compound` the number with the switches set. `number` counts the
+    sentences of an outlet from 1, article by article.
+    """
+
+    sentences: pd.DataFrame
+    words: pd.DataFrame
+    touched: pd.DataFrame
+
+    def cut(self, groups: Collection[str], voices: Collection[str] = VOICES) -> Feeling:
+        """Return what belongs to these outlets, and to sentences filed under these voices."""
+        sentences = self.sentences[
+            self.sentences["group"].isin(list(groups)) & self.sentences["voice"].isin(list(voices))
+        ]
+        kept = pd.MultiIndex.from_frame(sentences[["article", "sentence"]])
+
+        def within(frame: pd.DataFrame) -> pd.DataFrame:
+            return frame[pd.MultiIndex.from_frame(frame[["article", "sentence"]]).isin(kept)]
+
+        return Feeling(sentences, within(self.words), within(self.touched))
+
+
+def feeling(documents: Mapping[str, Document], switches: Switches) -> Feeling:
+    """Return the numbers of all sentences of these articles, as they stand and with the switches set."""
+    sentences, words, touched = [], [], []
+    numbers: dict[str, int] = {}
+    for document in documents.values():
+        article, group, text = document.article.id, group_of(document.article), document.article.text
+        after = moved(document, switches)
+        for one, two in zip(tones(document), after.tones, strict=True):
+            numbers[group] = numbers.get(group, 0) + 1
+            zone = document.sentences[one.sentence].zone
+            place = article, group, numbers[group], one.sentence, one.span.start, one.span.end
+            sentences.append((*place, one.voice, one.mixed, zone, one.compound, two.compound))
+            words += [
+                (article, group, two.sentence, each.span.start, each.span.end, each.word, each.value, each.voice)
+                for each in two.words
+            ]
+            for kind, spans in (("muted", after.muted), ("swapped", after.swapped)):
+                touched += [
+                    (article, group, one.sentence, span.start, span.end, kind, span.of(text))
+                    for span in spans
+                    if one.span.holds(span)
+                ]
+    return Feeling(
+        pd.DataFrame(sentences, columns=SENTENCES),
+        pd.DataFrame(words, columns=WORDS),
+        pd.DataFrame(touched, columns=TOUCHED),
+    )
+
+
+def signed(value: float) -> str:
+    """Return a number with its sign and two decimal places.
+
+    >>> signed(0.1), signed(-0.456), signed(-0.001)
+    ('+0.10', '−0.46', '0.00')
+    """
+    words = f"{value:+.2f}".replace("-", "−")
+    return words[1:] if words[1:] == "0.00" else words
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """Return the ends of an interval in words.
+
+    >>> interval(-0.31, 0.04), interval(None, None)
+    ('−0.31 to +0.04', 'too few to say')
+    """
+    return "too few to say" if low is None or high is None else f"{signed(low)} to {signed(high)}"
+
+
+def band(compound: pd.Series) -> pd.Series:
+    """Return for each number whether it lies below, at or above zero."""
+    return compound.map(lambda value: "below" if value < 0 else "above" if value > 0 else "zero")
+
+
+def numbers(now: Comparison, group: str, sentences: pd.DataFrame) -> tuple[Number, ...]:
+    """Return in words how many of an outlet's sentences lie where, each with its list; empty bands are left out."""
+    of = sentences[sentences["group"] == group]
+    counts = band(of["compound"]).value_counts()
+    return tuple(
+        Number(f"{counts[each]} {words}", f"tone:{group}:{ALL}:{each}")
+        for each, words in BANDS.items()
+        if each in counts
+    )
+
+
+def drawn(sentences: pd.DataFrame, groups: Sequence[str], column: str = "compound") -> list[Sample]:
+    """Return what is drawn again for each outlet: articles where every outlet has enough of them, else sentences."""
+    values = [
+        [list(part[column]) for _, part in sentences[sentences["group"] == group].groupby("article", sort=False)]
+        for group in groups
+    ]
+    if all(len(articles) >= TOO_FEW for articles in values):
+        return [by_article(articles) for articles in values]
+    return [by_sentence([value for article in articles for value in article]) for articles in values]
+
+
+@lru_cache(maxsize=256)
+def _mean(sample: Sample) -> Estimate | None:
+    return mean_interval(sample)
+
+
+@lru_cache(maxsize=64)
+def _differences(samples: tuple[Sample, ...]) -> dict[tuple[int, int], Difference]:
+    return differences(samples)
+
+
+MEANS = ["group", "outlet", "colour", "voice", "n", "mean", "low", "high", "before", "evidence"]
+
+
+def means(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return the mean of each outlet's sentences with its interval, in all and by voice; `before` without switches."""
+    rows = []
+    for voice in (ALL, *VOICES):
+        part = sentences if voice == ALL else sentences[sentences["voice"] == voice]
+        groups = [group for group in now.groups if (part["group"] == group).any()]
+        for group, sample, before in zip(groups, drawn(part, groups), drawn(part, groups, "before"), strict=True):
+            found = _mean(sample)
+            if found:
+                n = int((part["group"] == group).sum())
+                named = group, now.name(group), now.colour(group), voice, n
+                rows.append((*named, found.mean, found.low, found.high, before.mean, f"tone:{group}:{voice}:all"))
+    found = pd.DataFrame(rows, columns=MEANS)
+    order = {group: place for place, group in enumerate(now.groups)}
+    return found.sort_values("group", key=lambda ids: ids.map(order), kind="stable").reset_index(drop=True)
+
+
+def voice_name(voice: str) -> str:
+    """Return the name of a voice, "all sentences" for all of them."""
+    return "all sentences" if voice == ALL else vocabulary.VOICES[voice]
+
+
+def means_in_words(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of `means` as strings to show."""
+    return pd.DataFrame(
+        {
+            "Outlet": table["outlet"],
+            "Voice": table["voice"].map(voice_name),
+            "Sentences": [
+                (Number(str(n), evidence),) for n, evidence in zip(table["n"], table["evidence"], strict=True)
+            ],
+            "Mean": table["mean"].map(signed),
+            "Interval (95 %)": [interval(*_ends(row)) for row in table.to_dict("records")],
+        }
+    )
+
+
+PAIRS = ["first", "second", "colour", "difference", "low", "high", "apart"]
+
+
+def pairs(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return the difference of each pair of outlets, with its interval corrected for the number of pairs."""
+    groups = [group for group in now.groups if (sentences["group"] == group).any()]
+    found = _differences(tuple(drawn(sentences, groups)))
+    return pd.DataFrame(
+        [
+            (groups[one], groups[two], now.colour(groups[one]), each.difference, each.low, each.high, each.told_apart)
+            for (one, two), each in found.items()
+        ],
+        columns=PAIRS,
+    )
+
+
+def verdict(low: object, apart: bool) -> str:
+    """Return what one difference allows to be said."""
+    if pd.isna(low):  # type: ignore[call-overload]
+        return "too few to say"
+    return "can be told apart" if apart else "cannot tell these apart"
+
+
+def pairs_in_words(now: Comparison, table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of `pairs` as strings to show."""
+    rows = table.to_dict("records")
+    return pd.DataFrame(
+        {
+            "Outlets": [f"{now.name(row['first'])} and {now.name(row['second'])}" for row in rows],
+            "Difference of the means": [signed(row["difference"]) for row in rows],
+            "Corrected interval": [interval(*_ends(row)) for row in rows],
+            "What it says": [verdict(row["low"], row["apart"]) for row in rows],
+        }
+    )
+
+
+def headline(now: Comparison, table: pd.DataFrame) -> str:
+    """Return which outlets' sentences can be told apart, as one sentence without its full stop."""
+    known = table[table["low"].notna()]
+    apart = known[known["apart"]].to_dict("records")
+    if known.empty:
+        return "Too few sentences to tell these outlets apart" if len(table) else "One outlet alone cannot be compared"
+    if not apart:
+        if len(known) == 1:
+            return "Cannot tell these apart: the difference is no more than chance could make"
+        return f"Cannot tell these apart: none of the {len(known)} pairs differs by more than chance could make"
+    named = [f"{now.name(lower)} lower than {now.name(higher)}" for lower, higher in map(_in_order, apart)]
+    return (
+        f"In {len(apart)} of {len(known)} pairs of outlets the sentences differ by more than chance could make: "
+        f"{'; '.join(named)}"
+    )
+
+
+def _in_order(row: Mapping[str, object]) -> tuple[str, str]:
+    first, second = str(row["first"]), str(row["second"])
+    return (first, second) if float(str(row["difference"])) < 0 else (second, first)
+
+
+def findings(now: Comparison) -> list[Finding]:
+    """Return whether the outlets on one event can be told apart by their words' feelings, with each mean."""
+    same = [group for group in now.groups if not now.other_event(group)]
+    sentences = feeling(now.documents, Switches()).cut(same).sentences
+    table = pairs(now, sentences)
+    if len(table) == 0 or table["low"].isna().all():
+        return []
+    averages = means(now, sentences)
+    averages = averages[averages["voice"] == ALL]
+    counts = {
+        row["group"]: (Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"]),)
+        for row in averages.to_dict("records")
+    }
+    told = headline(now, table)
+    text = f"By a list of words with feelings: {told[0].lower()}{told[1:]}."
+    return [Finding(text, counts, "feeling")]
+
+
+def _ends(row: Mapping[str, object]) -> tuple[float | None, float | None]:
+    low, high = row["low"], row["high"]
+    return (None, None) if pd.isna(low) else (low, high)  # type: ignore[call-overload, return-value]

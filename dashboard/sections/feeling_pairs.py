@@ -1,0 +1,54 @@
+"""The difference of each pair of outlets, with an interval that is corrected for the number of pairs."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import download
+from dashboard.charts.tracks import Track, tracks
+from dashboard.comparison import Comparison
+from dashboard.counts import feeling
+
+MOST = 45
+"""More pairs than this are a table only."""
+
+
+def show(now: Comparison, table: pd.DataFrame) -> None:
+    """Show the differences, each with what it allows to be said."""
+    st.header("Can the outlets be told apart?", anchor="pairs")
+    if table.empty:
+        st.html(markup.note("One outlet alone cannot be compared. Choose two or more."))
+        return
+    st.html(markup.headline(feeling.headline(now, table), 3))
+    st.html(
+        markup.lead(
+            "Each line is what the difference of two means may be. The more pairs one looks at, the more will differ "
+            f"by chance, so the lines are longer for {len(table)} than for one. A line across zero: cannot tell these "
+            "apart."
+        )
+    )
+    if len(table) <= MOST:
+        st.html(tracks(_rows(now, table), ("first is lower", "first is higher")))
+    words = feeling.pairs_in_words(now, table)
+    with st.expander("The same as a table"):
+        st.html(markup.table(words, "Difference of each pair of outlets"))
+    download("feeling-pairs", words)
+
+
+def _rows(now: Comparison, table: pd.DataFrame) -> list[Track]:
+    rows = []
+    for row in table.to_dict("records"):
+        few = pd.isna(row["low"])
+        said = feeling.verdict(row["low"], row["apart"])
+        rows.append(
+            Track(
+                name=f"{now.name(row['first'])} – {now.name(row['second'])}",
+                words=said if few else f"{feeling.signed(row['difference'])}, {said}",
+                value=None if few else row["difference"],
+                low=None if few else row["low"],
+                high=None if few else row["high"],
+            )
+        )
+    return rows

@@ -1,0 +1,120 @@
+"""The sentences of each article as a strip, their mean with its interval, and the sentences behind each number."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup, vocabulary
+from dashboard.blocks import counted_how, download
+from dashboard.charts.feeling_strips import strips
+from dashboard.charts.tracks import Track, tracks
+from dashboard.comparison import Comparison
+from dashboard.counts import feeling, feeling_words
+from dashboard.counts.feeling import ALL, Feeling
+from dashboard.counts.naming import OTHER_EVENT, as_words
+from dashboard.evidence import choice, opens
+from dashboard.links import VOICES, View
+from dashboard.markup import Number
+from dashboard.sections import feeling_evidence
+from dashboard.state import bound
+
+PAGE = "feeling"
+MOST = 12
+"""More articles than this get no strips: their numbers stand in the chart of means."""
+_KEY = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
+
+
+def show(view: View, now: Comparison, found: Feeling) -> None:
+    """Show the strips, the means and the sentences behind the number that was chosen."""
+    kept = found.cut(now.groups, view.voices)
+    with st.container(horizontal=True):
+        st.pills("Voices", wrap=True, **bound("voices", PAGE, vocabulary.VOICES, many=True))
+    if kept.sentences.empty:
+        st.html(markup.note("No sentence to count with these choices.", "empty"))
+        return
+    table = feeling.means(now, kept.sentences)
+    _strips(view, now, found, kept, table)
+    _means(view, now, table)
+    everything = found.cut(now.groups)
+    if choice(feeling_words.cells(now, everything, view.evidence), PAGE, "Choose a number", view, ("tone",)):
+        feeling_evidence.show(now, view, everything, feeling_words.behind(everything, view.evidence))
+    download("feeling-means", feeling.means_in_words(table).map(as_words))
+    counted_how("sentiment")
+
+
+def _strips(view: View, now: Comparison, found: Feeling, kept: Feeling, table: pd.DataFrame) -> None:
+    st.html(
+        markup.lead(
+            "Each bar is a sentence, in the order of the article, from −1 to +1. Up: its words are rated pleasant. "
+            "Down: unpleasant. On the line: no such word, or they cancel out. The line across is the mean, the grey "
+            "band its 95 % interval. Choose a bar or a number to read the sentences."
+        )
+    )
+    if len(now.documents) > MOST:
+        st.html(markup.note(f"Strips are drawn for up to {MOST} articles; here are {len(now.documents)}."))
+        return
+    whole = table[table["voice"] == ALL].set_index("group")
+    means = {
+        str(group): (row["mean"], *((None, None) if pd.isna(row["low"]) else (row["low"], row["high"])))
+        for group, row in whole.iterrows()
+    }
+    heads = {
+        group: (now.name(group), now.colour(group), _counted(now, kept, group), _note(now, group))
+        for group in now.groups
+    }
+    address = opens(view, PAGE)
+    everything = found.cut(now.groups).sentences
+    st.html(_key())
+    st.html(strips(everything, heads, means, view.voices, feeling_words.sentence_evidence, address))
+
+
+def _counted(now: Comparison, kept: Feeling, group: str) -> tuple[Number, ...]:
+    n = int((kept.sentences["group"] == group).sum())
+    return (Number(f"{n} sentences", f"tone:{group}:{ALL}:{ALL}"), *feeling.numbers(now, group, kept.sentences))
+
+
+def _note(now: Comparison, group: str) -> str:
+    return OTHER_EVENT if now.other_event(group) else ""
+
+
+def _key() -> str:
+    fills = "".join(f'<li><span class="bar {_KEY[voice]}"></span>{vocabulary.VOICES[voice]}</li>' for voice in VOICES)
+    return (
+        f'<ul class="key"><li><b>Most words of the sentence are:</b></li>{fills}</ul>'
+        '<p class="hint">Many sentences mix voices; each word keeps its own.</p>'
+    )
+
+
+def _means(view: View, now: Comparison, table: pd.DataFrame) -> None:
+    st.html(markup.headline("The mean of the sentences, in all and by voice", 3))
+    st.html(
+        markup.lead(
+            "A dot is the mean of so many sentences, the line its 95 % interval. Fewer than ten sentences are too few "
+            "to say. It is no number for the article: it says nothing on what the sentences are about."
+        )
+    )
+    rows = []
+    for row in table.to_dict("records"):
+        few = pd.isna(row["low"])
+        words = f"{feeling.signed(row['mean'])} of {row['n']} sentences" if not few else f"{row['n']} sentences"
+        after = Number(feeling.interval(None, None) if few else feeling.interval(row["low"], row["high"]))
+        rows.append(
+            Track(
+                name=row["outlet"] if row["voice"] == ALL else vocabulary.VOICES[row["voice"]],
+                words=(Number(words, row["evidence"]), after),
+                value=None if few else row["mean"],
+                low=None if few else row["low"],
+                high=None if few else row["high"],
+                colour=row["colour"],
+                fill=_KEY.get(row["voice"], "solid"),
+                quiet=row["voice"] != ALL,
+            )
+        )
+    st.html(tracks(rows, ("unpleasant", "pleasant"), opens(view, PAGE)))
+    with st.expander("The same as a table"):
+        st.html(
+            markup.table(
+                feeling.means_in_words(table), "Mean of the sentences by outlet and voice", address=opens(view, PAGE)
+            )
+        )

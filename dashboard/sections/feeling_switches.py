@@ -1,0 +1,114 @@
+"""What if: mute kinds of words or put one label in another's place, and see how far the numbers move."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup, vocabulary
+from dashboard.blocks import download
+from dashboard.charts.tracks import Track, tracks
+from dashboard.comparison import Comparison
+from dashboard.counts import feeling, feeling_words
+from dashboard.counts.feeling import ALL, Feeling
+from dashboard.evidence import opens
+from dashboard.links import View
+from dashboard.markup import Number, plain
+from dashboard.state import bound, choose
+
+MUTES = {
+    "topics": "Topic words (war, killed, threat)",
+    "names": "Names (United States)",
+    "collisions": "People’s names (Rob, Grace)",
+}
+_OLD, _NEW = "feeling-swap-old", "feeling-swap-new"
+
+
+def set_words(view: View) -> str:
+    """Return which switches are set, in words; an empty text for none."""
+    parts = [MUTES[kind].partition(" (")[0].lower() + " muted" for kind in view.mutes]
+    old, _, new = view.swap.partition(":")
+    if new:
+        parts.append(f"“{vocabulary.label_name(new)}” in place of “{vocabulary.label_name(old)}”")
+    return "; ".join(parts)
+
+
+def show(view: View, now: Comparison, found: Feeling) -> None:
+    """Show the switches and, for each outlet, the mean before and after."""
+    st.header("What if some words did not count?", anchor="what-if")
+    st.html(
+        markup.lead(
+            "News of a war has the word war in it, whoever writes it. Switch kinds of words off, or put one label in "
+            "another’s place, and see how far the numbers move. If they move far, do not lean on them."
+        )
+    )
+    _controls(view, now)
+    if not set_words(view):
+        st.html(markup.note("No switch is set: nothing has moved."))
+        return
+    kept = found.cut(now.groups, view.voices)
+    table = feeling.means(now, kept.sentences)
+    whole = table[table["voice"] == ALL]
+    touched = feeling_words.touched_in_words(now, kept, list(whole["group"]))
+    st.html(markup.headline(_finding(kept, whole), 3))
+    st.html(
+        markup.lead("Empty dot: the mean as the articles stand. Full dot: with the switches set, and its interval.")
+    )
+    st.html(tracks(_rows(now, kept, whole), ("unpleasant", "pleasant"), opens(view, "feeling")))
+    with st.expander("The same as a table"):
+        st.html(markup.table(touched, "What the switches touched and moved"))
+    download("feeling-what-if", touched)
+
+
+def _controls(view: View, now: Comparison) -> None:
+    st.pills("Do not count", wrap=True, **bound("mutes", "feeling", MUTES, many=True))
+    labels = now.tables["labels"]["label"]
+    heard = [label for label in vocabulary.labels() if (labels == label).any() or view.swap.startswith(f"{label}:")]
+    old, _, new = view.swap.partition(":")
+    if new:
+        st.session_state[_OLD], st.session_state[_NEW] = old, new
+    elif st.session_state.get(_OLD) and st.session_state.get(_NEW):
+        st.session_state[_OLD] = st.session_state[_NEW] = None
+    one, other = st.columns(2)
+    names = {label: plain(vocabulary.label_name(label)) for label in vocabulary.labels()}
+    with one:
+        st.selectbox(
+            "Where an article says", heard, None, names.get, _OLD, on_change=_swap, placeholder="Choose a label"
+        )
+    with other:
+        st.selectbox(
+            "read instead", list(names), None, names.get, _NEW, on_change=_swap, placeholder="Choose another label"
+        )
+
+
+def _swap() -> None:
+    old, new = st.session_state.get(_OLD), st.session_state.get(_NEW)
+    choose(swap=f"{old}:{new}" if old and new and old != new else "")
+
+
+def _finding(kept: Feeling, whole: pd.DataFrame) -> str:
+    moved = int((kept.sentences["before"] != kept.sentences["compound"]).sum())
+    steps = (whole["mean"] - whole["before"]).abs()
+    far = f"; an outlet’s mean moves by up to {steps.max():.2f}" if len(steps) else ""
+    return f"{len(kept.touched)} words touched, {moved} of {len(kept.sentences)} sentences moved{far}"
+
+
+def _rows(now: Comparison, kept: Feeling, whole: pd.DataFrame) -> list[Track]:
+    rows = []
+    for row in whole.to_dict("records"):
+        few = pd.isna(row["low"])
+        moved = f"{feeling.signed(row['before'])} → {feeling.signed(row['mean'])}"
+        mine = kept.sentences[kept.sentences["group"] == row["group"]]
+        count = int((mine["before"] != mine["compound"]).sum())
+        rows.append(
+            Track(
+                name=row["outlet"],
+                words=(Number(moved, row["evidence"]), Number(f"{count} of {row['n']} sentences moved")),
+                value=row["mean"],
+                low=None if few else row["low"],
+                high=None if few else row["high"],
+                before=row["before"],
+                colour=row["colour"],
+            )
+        )
+    return rows
