@@ -34,8 +34,9 @@ def furniture_kinds(lines: Sequence[Line], language: str = "en") -> list[str | N
     """Return for each line of the page its kind of furniture, or None where it belongs to the story."""
     rules = rules_of(language)
     found: list[str | None] = [_bar(line, rules) for line in lines]
-    page = "\n".join(line.words for line in lines).lower()
-    if any(mark in page for mark in NOTE_MARKS):
+    page = "\n".join([line.words for line in lines if line.count <= rules.most_words]).lower()
+    whole = "".join([line.words for line in lines])
+    if any(mark in whole for mark in NOTE_MARKS):
         _add_notes(lines, found)
     head = _head(lines)
     cues = [cue for cue in rules.cues if cue in page]

@@ -67,7 +67,7 @@ def rules_of(language: str) -> Rules:
             rules,
             _any_of([rule for rule in rules if rule.opens and rule.words > SHORT_LINE]),
             _any_of([rule for rule in rules if rule.opens and rule.words <= SHORT_LINE]),
-            _cues([rule for rule in rules if not rule.opens]),
+            _cues([rule for rule in rules if not rule.opens and rule.where != "beside"]),
             max((rule.words for rule in rules), default=0),
             tuple((e["kind"], _tokens(e["tokens"])) for e in read["bar"]),
             tuple((e["kind"], re.compile(rf"(?:{e['headings']})\s?:?")) for e in read["block"]),
@@ -82,7 +82,8 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
     begins, needs = _begins(entry["pattern"]), tuple(entry.get("needs", ()))
     where, role = entry.get("where", "any"), entry.get("role", False)
     pattern = re.compile(entry["pattern"])
-    return Rule(entry["kind"], pattern, begins, entry["words"], where, role, needs, begins and not needs)
+    opens = begins and not needs and where != "beside"
+    return Rule(entry["kind"], pattern, begins, entry["words"], where, role, needs, opens)
 
 
 def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:

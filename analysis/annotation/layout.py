@@ -174,7 +174,7 @@ def _zones(text: str, lines: Sequence[Line], kinds: list[str | None], language: 
 
 def _same(line: Line, other: Line) -> bool:
     """Say whether two lines print the same words."""
-    return line.words.casefold() == other.words.casefold()
+    return line.count == other.count and line.words.casefold() == other.words.casefold()
 
 
 def _is_headline(lines: Sequence[Line], story: Sequence[int], language: str) -> bool:
