@@ -10,7 +10,7 @@ from time import process_time
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.annotation.annotate import annotate
-from analysis.annotation.document import Document
+from analysis.annotation.document import Document, Sentence
 from analysis.annotation.folding import folded
 from analysis.annotation.layout import layout
 from analysis.annotation.phrases import Phrase, Phrases
@@ -24,8 +24,8 @@ from analysis.survey.phrases import phrase_lists
 from analysis.syllables import syllables
 from benchmarks import generated, plain
 
-MOST, FULL = 300, 40
-"""Articles that the parts, and the full path, are measured on."""
+FULL = 40
+"""Articles that the full path is measured on."""
 TURNS = 3
 FEW, MANY = 500, 5_000
 _ALPHABETIC = re.compile(r"[A-Za-z]{2,}")
@@ -53,7 +53,7 @@ def measured(count: int) -> dict[str, float]:
     return {key: round(value, 2) for key, value in found.items()}
 
 
-def _story(article: Article):
+def _story(article: Article) -> tuple[str, Sequence[Sentence]]:
     return article.text, sentences(article.text, layout(article.text)[1])
 
 
@@ -90,7 +90,7 @@ def _forget() -> None:
     syllables.cache_clear()
 
 
-def _phrases(size: int, texts: Sequence[str], stories: Sequence) -> dict[str, float]:
+def _phrases(size: int, texts: Sequence[str], stories: Sequence[tuple[str, Sequence[Sentence]]]) -> dict[str, float]:
     forms = phrase_forms(size)
     pattern = {"all": plain.alternation(forms)}
     search = Search({"all": Phrases(Phrase(form, form) for form in forms)})

@@ -4,7 +4,7 @@ Both sides get the same made-up articles (`benchmarks.generated`) and are timed 
 making the articles, and reading dictionaries and lists at the start, is not counted. The plain side
 (`benchmarks.plain`) gives VADER's score of each sentence, textstat's values, counts of words, and of the phrases of
 the same lists. Ours (`analysis.survey`) gives these too, and sets furniture aside, counts words by outlet, and heeds
-capitals, traps and targets of phrases. Each run is a process of its own. Up to 2,000 articles the sides take turns,
+capitals, traps and targets of phrases. Each run is a process of its own. Below 2,000 articles the sides take turns,
 and medians count; above 10,000 the plain side does a sample of 2,000.
 """
 
@@ -23,10 +23,12 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from benchmarks import generated, parts
+from benchmarks import generated
 
 SAMPLE, SMALL, LARGE = 2_000, 2_000, 10_000
 TURNS = 3
+PART = 300
+"""Articles on which the parts are measured by themselves."""
 HANDFUL = 400
 """Articles that are made at once, so that no corpus is held whole on our side."""
 
@@ -79,6 +81,13 @@ def plain(count: int) -> Run:
         return Run(count, plain_pipeline(texts, lists).seconds, _peak_mb())
 
 
+def parts(count: int) -> dict[str, float]:
+    """Measure the parts by themselves (see `benchmarks.parts`)."""
+    from benchmarks.parts import measured
+
+    return measured(count)
+
+
 def _peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
@@ -89,9 +98,8 @@ def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
         return pool.submit(work, *arguments).result()
 
 
-def measured(count: int) -> dict[str, Any]:
-    """Return all figures for a corpus of so many articles; the keys of `--json`."""
-    turns = TURNS if count <= SMALL else 1
+def measured(count: int, turns: int) -> dict[str, Any]:
+    """Return all figures for a corpus of so many articles, medians of so many turns; the keys of `--json`."""
     sample = count if count <= LARGE else SAMPLE
     runs: list[tuple[Run, Run, Run]] = []
     for _ in range(turns):
@@ -119,7 +127,7 @@ def measured(count: int) -> dict[str, Any]:
             stage: round(1000 * median(run.seconds[stage] for run in plainly) / sample, 3)
             for stage in plainly[0].seconds
         },
-        **_apart(parts.measured, min(count, parts.MOST)),
+        **_apart(parts, min(count, PART)),
     }
 
 
@@ -154,11 +162,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pipeline", description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=1_000, metavar="N", help="how many articles (1,000)")
+    parser.add_argument("--turns", type=int, metavar="N", help="how often each side runs (3; 1 from 2,000 articles on)")
     parser.add_argument("--json", action="store_true", help="print one line of JSON")
     chosen = parser.parse_args(arguments)
-    if chosen.articles < 1:
-        parser.error("--articles: at least 1")
-    found = measured(chosen.articles)
+    turns = chosen.turns or (TURNS if chosen.articles < SMALL else 1)
+    if chosen.articles < 1 or turns < 1:
+        parser.error("--articles and --turns: at least 1")
+    found = measured(chosen.articles, turns)
     print(json.dumps(found) if chosen.json else table(found))  # noqa: T201
     return 0
 

@@ -24,8 +24,8 @@ LAYERS = (
     ("analysis.measures",),
     ("analysis.comparison",),
     ("analysis.tables",),
-    ("analysis.survey",),
     ("analysis.exporting",),
+    ("analysis.survey",),
     ("analysis.commands",),
     ("analysis.__main__",),
 )

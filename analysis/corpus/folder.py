@@ -37,7 +37,7 @@ def read_folder(folder: Path, labels: Path | None = None, progress: Progress | N
     place = shown(folder.name or str(folder))
     if not folder.is_dir():
         raise CorpusError("no such folder", place, "Give a folder that holds article files.")
-    paths = [path for path in sorted(folder.iterdir(), key=lambda path: path.name) if not _passed_over(path, labels)]
+    paths = article_paths(folder, labels)
     articles: dict[str, Article] = {}
     files: dict[str, str] = {}
     problems: list[AnalysisError] = []
@@ -55,6 +55,12 @@ def read_folder(folder: Path, labels: Path | None = None, progress: Progress | N
     if not articles:
         raise _nothing(problems, place)
     return Loaded(tuple(articles.values()), files, tuple(problems))
+
+
+def article_paths(folder: Path, labels: Path | None = None) -> list[Path]:
+    """Return the files of a folder that are read, in the order of their names; others are passed over in silence."""
+    inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    return [path for path in inside if not _passed_over(path, labels)]
 
 
 def file_articles(path: Path) -> Iterator[Article | AnalysisError]:

@@ -34,10 +34,11 @@ class SentenceColumns:
 class Batch:
     """What is found in some articles of one language, article by article, and their sentences as columns.
 
-    `counts` are what readability is computed from and `readability` its numbers by unit (None in a language that it is
+    `counts` are what readability is computed from and `readability` its numbers by unit (none in a language that it is
     not made for), `phrases` the counts of each phrase list's entries, by list and id.
     """
 
+    language: str
     articles: Sequence[str]
     outlets: Sequence[str | None]
     sentences: SentenceColumns

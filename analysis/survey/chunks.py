@@ -123,7 +123,8 @@ def word_forms(chunk: str) -> list[str]:
 
 
 def _bears(chunk: str) -> bool:
-    return bears(chunk) if chunk.isascii() else any(map(bears, plain_marks(chunk).split()))
+    plain = plain_marks(chunk)
+    return bears(chunk) if plain == chunk else any(map(bears, plain.split()))
 
 
 def _holding(marked: NDArray[np.bool_], opens: Integers) -> Integers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -94,10 +94,3 @@ def _laid(text: str, story: Sequence[Sentence], hits: Mapping[str, Sequence[Foun
 @cache
 def _unconditional() -> frozenset[str]:
     return frozenset(word.id for word in label_words() if not word.needs_target)
-
-
-def rows(article: str, counts: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str, str, int]]:
-    """Yield article, list, id and count for each entry that stands in an article, lists and ids in order."""
-    for name in sorted(counts):
-        for entry, count in sorted(counts[name].items()):
-            yield article, name, entry, count

@@ -15,7 +15,9 @@ from itertools import groupby, islice
 import numpy as np
 
 from analysis.corpus.article import Article
-from analysis.measures.readability import UNITS, ZONES, Counts, readability
+from analysis.measures import sentiment
+from analysis.measures.readability import MEASURE as READABILITY
+from analysis.measures.readability import ZONES, Counts, readability
 from analysis.measures.vader.marks import plain_marks
 from analysis.measures.vader.scoring import compound
 from analysis.survey.batch import Batch, Integers, Values
@@ -26,8 +28,6 @@ from analysis.survey.vocabulary import Vocabulary, WordCounts
 
 BATCH = 200
 """Articles that are held at once."""
-MADE_FOR = frozenset({"en"})
-"""The languages of readability and VADER."""
 
 
 class Survey:
@@ -73,13 +73,14 @@ class Survey:
         chunks.settle()
         facts = chunks.sums(split.numbers, split.opens)
         self._count_words(articles, split, chunks)
-        counts, made = _counts(split, facts), language in MADE_FOR
+        counts, scores = _counts(split, facts), _compounds(split, chunks, language)
         return Batch(
+            language=language,
             articles=[article.id for article in articles],
             outlets=[article.outlet for article in articles],
-            sentences=split.columns(facts[:, WORDS], _compounds(split, chunks, made)),
+            sentences=split.columns(facts[:, WORDS], scores),
             counts=counts,
-            readability=[readability(each) if made else dict.fromkeys(UNITS) for each in counts],
+            readability=[readability(each) if language in READABILITY.languages else {} for each in counts],
             phrases=self._phrases_in(split, chunks, language),
         )
 
@@ -102,9 +103,9 @@ class Survey:
         return list(phrase_counts(split.stories, sought, language))
 
 
-def _compounds(split: Split, chunks: Chunks, made: bool) -> Values:
+def _compounds(split: Split, chunks: Chunks, language: str) -> Values:
     """Return VADER's score of each sentence; one with no bearing chunk has 0 without being read."""
-    if not made:
+    if language not in sentiment.MEASURE.languages:
         return np.full(len(split.parts), np.nan)
     scores = np.zeros(len(split.parts))
     for place in chunks.bearing(split.numbers, split.opens).tolist():

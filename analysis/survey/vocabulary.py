@@ -44,7 +44,7 @@ class Vocabulary(dict[str, int]):
 class WordCounts:
     """How often each word stands in the articles of each outlet, by the words' numbers.
 
-    Integers are gathered until there are many, and kept as pairs of number and count.
+    Numbers are gathered until there are many, and kept as pairs of number and count.
     """
 
     MOST = 2_000_000  # numbers that wait to be counted
