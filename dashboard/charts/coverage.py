@@ -1,0 +1,108 @@
+"""Themes by outlet: a table of marks, each a way to its sentences; and how many themes each outlet tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+import pandas as pd
+
+from dashboard.markup import Address, Number, colour, numbers
+
+KEY = (("present", "told"), ("partial", "touched in passing"), ("absent", "not in this article"))
+
+
+def key() -> str:
+    """Return what the marks mean, in words."""
+    items = "".join(f'<li><i class="mark {status}"></i>{words}</li>' for status, words in KEY)
+    return f'<ul class="key">{items}</ul>'
+
+
+def grid(cells: pd.DataFrame, part: str, address: Address, open_: str = "") -> str:
+    """Return one part of the story as safe HTML: a theme a row, an outlet a column; on a phone a theme a card.
+
+    `cells` has a row for each theme and outlet (`dashboard.counts.coverage.grid`); `open_` is the evidence that is
+    shown now. An empty table gives no row. Status is told by mark and word, not by colour alone.
+    """
+    outlets = cells.drop_duplicates("outlet")
+    heads = "".join(
+        f'<th scope="col" style="border-color:{colour(ink)}">{escape(outlet)}<small>{escape(note)}</small></th>'
+        for outlet, ink, note in zip(outlets["outlet"], outlets["colour"], outlets["note"], strict=True)
+    )
+    rows = "".join(_row(same, address, open_) for _, same in cells.groupby("theme", sort=False))
+    return (
+        f'<table class="themes"><caption>{escape(part)}: which outlet tells which theme</caption>'
+        f'<thead><tr><th scope="col">{escape(part)}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def _row(same: pd.DataFrame, address: Address, open_: str) -> str:
+    first = same.iloc[0]
+    told = f"{first['told']} of {len(same)}"
+    head = f"{_link(first['theme'], first['all'], address, open_)} <small>{told}</small>"
+    return f'<tr><th scope="row">{head}</th>{"".join(_cell(each, address, open_) for _, each in same.iterrows())}</tr>'
+
+
+def _cell(cell: pd.Series, address: Address, open_: str) -> str:
+    others = f"<small>{escape(cell['others'])}</small>" if cell["others"] else ""
+    words = f'<i class="mark {cell["status"]}"></i>{_link(cell["words"], cell["evidence"], address, open_)}{others}'
+    ink = f' style="--ink:{colour(cell["colour"])}"'
+    return f'<td class="{cell["status"]}" data-head="{escape(cell["outlet"])}"{ink}>{words}</td>'
+
+
+def _link(words: str, evidence: str, address: Address, open_: str) -> str:
+    if not evidence:
+        return escape(words)
+    here = ' aria-current="true"' if evidence == open_ else ""
+    return f'<a class="opens" href="{escape(address(evidence))}"{here}>{escape(words)}</a>'
+
+
+def room(table: pd.DataFrame, address: Address) -> str:
+    """Return how many themes each outlet tells, touches and leaves out, as bars of one length with the counts in words.
+
+    `table` is that of `dashboard.counts.coverage.room`; an empty one gives an empty list.
+    """
+    lines = []
+    for row in table.to_dict("records"):
+        counts = {status: int(row[status]) for status, _ in KEY}
+        bars = "".join(f'<i class="{each}" style="flex-grow:{count}"></i>' for each, count in counts.items() if count)
+        words = numbers(
+            [
+                Number(f"{count} {said}", f"theme:{row['group']}:any:{status}")
+                for (status, count), said in zip(counts.items(), ("told", "touched", "not in it"), strict=True)
+                if count
+            ],
+            address,
+        )
+        lines.append(
+            f'<div style="--ink:{colour(row["colour"])}"><dt>{escape(row["outlet"])}</dt><dd>{words}</dd>'
+            f'<dd class="row" aria-hidden="true">{bars}</dd></div>'
+        )
+    return f'<dl class="room">{"".join(lines)}</dl>'
+
+
+def told_elsewhere(items: Iterable[tuple[str, str, str, str]]) -> str:
+    """Return themes with a sentence from another article as safe HTML.
+
+    Each item: name of the theme, who else tells it, a sentence as safe HTML, and the address where it stands.
+    """
+    lines = "".join(
+        f"<li><h4>{escape(name)} <small>{escape(others)}</small></h4>{sentence}"
+        f'<a class="opens" href="{escape(way)}">Read it there</a></li>'
+        for name, others, sentence, way in items
+    )
+    return f'<ul class="elsewhere">{lines}</ul>'
+
+
+def in_all(common: Iterable[Number], address: Address) -> str:
+    """Return the themes that all tell as small labels, each a link."""
+    return "".join(f'<span class="tag">{numbers([each], address)}</span>' for each in common)
+
+
+def choice(outlets: Iterable[tuple[str, str, bool]], address: Address) -> str:
+    """Return the choice of one outlet as links: its name, the evidence that its link opens, whether it is shown now."""
+    links = "".join(
+        f'<a class="opens" href="{escape(address(evidence))}"{" aria-current=true" if shown else ""}>{escape(name)}</a>'
+        for name, evidence, shown in outlets
+    )
+    return f'<nav class="only" aria-label="If you read only">If you read only {links}</nav>'

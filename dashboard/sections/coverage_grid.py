@@ -1,0 +1,79 @@
+"""The table of themes by outlet, part by part, with the sentences of the chosen cell beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import counted_how, download
+from dashboard.charts.coverage import grid, key
+from dashboard.comparison import Comparison
+from dashboard.counts import coverage
+from dashboard.counts.themes_told import ANY, STATUSES, Row, Told
+from dashboard.evidence import choice, opens, sentences
+from dashboard.links import View
+from dashboard.scrolling import scroll_to_evidence
+
+PAGE = "coverage"
+
+
+def show(view: View, now: Comparison, found: Told) -> None:
+    """Show which outlet tells which theme; a cell opens its sentences under the part of the story it stands in."""
+    st.header("Which theme is told where?", anchor="themes")
+    number = len(now.documents) - len(found.unasked)
+    st.html(
+        markup.lead(
+            f"{len(found.rows)} things that a report of this event can tell, looked for in every sentence of "
+            f"{number} article{'s' if number != 1 else ''}. Choose a mark to read the sentences behind it; choose a "
+            "theme to read what all of them say about it."
+        )
+    )
+    st.html(key())
+    for part, rows in coverage.parts(found.rows).items():
+        st.html(grid(coverage.grid(now, found, rows), part, opens(view, PAGE), view.evidence))
+        _beside(view, now, found, rows)
+    nowhere = [row.theme.name for row in found.rows if not row.anywhere]
+    if nowhere:
+        st.html(markup.note(f"In none of these {found.noun}, but in other reports of the event: {'; '.join(nowhere)}."))
+    cells = coverage.cells(now, found)
+    if choice(cells, PAGE, "Choose a theme and an outlet", view, ("theme",)) and f":{ANY}:" in view.evidence:
+        _all_of_one(view, now, found, cells[view.evidence])
+    download(PAGE, coverage.grid(now, found, found.rows)[["theme", "outlet", "status", "words", "others"]])
+    counted_how(PAGE)
+
+
+def _beside(view: View, now: Comparison, found: Told, rows: Sequence[Row]) -> None:
+    """Show the sentences of the chosen cell, where it stands in these rows."""
+    kind, group, theme, status = view.evidence.split(":") if view.evidence else [""] * 4
+    row = next((row for row in rows if kind == "theme" and row.theme.id == theme), None)
+    if row is None or group not in found.groups:
+        return
+    hits = coverage.hits(now, found, view.evidence)
+    with st.container(key="evidence", border=True):
+        st.html(markup.headline(f"{row.theme.name}: {_says(now, found, row, group, status)}", level=3))
+        st.html(markup.lead(row.theme.question))
+        if hits.empty:
+            st.html(markup.note("No sentence is to be shown for this."))
+        sentences(now, view, hits, "theme")
+    scroll_to_evidence(view.evidence)
+
+
+def _says(now: Comparison, found: Told, row: Row, group: str, status: str) -> str:
+    if status == coverage.EVERYWHERE:
+        return f"what these {found.noun} say"
+    if status == "absent":
+        count, of = row.others(group)
+        return f"not in {now.name(group)}, told in {count} of {of} others"
+    return f"{STATUSES.get(status, status)} in {now.name(group)}"
+
+
+def _all_of_one(view: View, now: Comparison, found: Told, words: str) -> None:
+    """Show all sentences behind one outlet's count of themes; what it leaves out stands further down."""
+    if view.evidence.endswith(":absent"):
+        return
+    with st.container(key="evidence", border=True):
+        st.html(markup.headline(words, level=3))
+        sentences(now, view, coverage.hits(now, found, view.evidence), "theme")
+    scroll_to_evidence(view.evidence)

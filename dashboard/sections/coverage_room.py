@@ -1,0 +1,52 @@
+"""What all articles tell, and how many themes each tells."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import download
+from dashboard.charts.coverage import in_all
+from dashboard.charts.coverage import room as bars
+from dashboard.comparison import Comparison
+from dashboard.counts import coverage
+from dashboard.counts.themes_told import Told
+from dashboard.evidence import opens
+from dashboard.links import View
+from dashboard.sections.coverage_grid import PAGE
+
+
+def show(view: View, now: Comparison, found: Told) -> None:
+    """Show what all tell, then the counts of each outlet with the effective number of themes."""
+    common = coverage.common(found)
+    if len(found.groups) > 1:
+        st.header(f"What all these {found.noun} tell", anchor="in-all")
+        st.html(in_all(common, opens(view, PAGE)) if common else markup.note("No theme is told in all."))
+    st.header("How many themes does each tell?", anchor="how-many")
+    table = coverage.room(now, found)
+    st.html(markup.headline(_headline(found, [int(count) for count in table["present"]]), level=3))
+    st.html(
+        markup.lead(
+            f"Counts of {len(found.rows)} themes. They have no interval: they are about these texts and no others. "
+            "A longer article has more room."
+        )
+    )
+    st.html(bars(table, opens(view, PAGE)))
+    with st.expander("Spread evenly, how many themes is that?"):
+        st.html(
+            markup.lead(
+                "An article can tell twenty themes and give most of its sentences to two of them. The effective number "
+                "says how many themes it would be if each got the same number of sentences: close to the number told "
+                "where the sentences are spread evenly, close to one where a single theme takes nearly all of them."
+            )
+        )
+        shown = coverage.room_in_words(table)
+        st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
+        download("themes-by-outlet", table.drop(columns=["group", "colour"]))
+
+
+def _headline(found: Told, told: list[int]) -> str:
+    low, high = min(told), max(told)
+    where = "This article tells" if len(told) == 1 and found.noun == "articles" else f"These {found.noun} tell"
+    span = str(low) if low == high else f"{low} to {high}"
+    return f"{where} {span} of {len(found.rows)} themes"

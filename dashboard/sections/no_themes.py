@@ -1,0 +1,62 @@
+"""What to say where there are no themes to look for: no list for the event, or articles about something else."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.themes_told import Told
+
+_EXAMPLE = """# data/themes/{event}.toml
+about = ["harbour* & fire | blaze"]
+
+[groups]
+fire = "The fire"
+
+[[themes]]
+id = "harbour-fire-cause"
+name = "How the fire began"
+question = "Does it say how the fire began?"
+group = "fire"
+full = ["began | started | caused & fire | blaze"]
+partial = ["fire | blaze"]
+"""
+
+
+def show(now: Comparison, found: Told) -> None:
+    """Say that there is nothing to look for yet, and how to write a list of themes."""
+    if not now.documents:
+        st.html(
+            markup.note("The articles chosen now report another event. Take them in, or choose other outlets.", "empty")
+        )
+        return
+    event = now.corpus.event(found.event)
+    what = f"“{event.name}”" if event else "the event that these articles report"
+    st.html(
+        markup.note(
+            f"Nobody has yet written down what a report of {what} can tell, so nothing can be said to be left out.",
+            "empty",
+        )
+    )
+    st.html(
+        markup.lead(
+            "A list of themes is a text file. Put one into the folder data/themes, named after the event, and this "
+            "page fills. “&” joins what must stand in one sentence, “|” parts words of which one is enough, and a star "
+            "stands for any ending. “about” says what a text must hold to be taken for a report of the event where "
+            "nobody has labelled it."
+        )
+    )
+    st.code(_EXAMPLE.format(event=event.id if event else "harbour-fire"), language="toml")
+
+
+def unasked(now: Comparison, found: Told) -> None:
+    """Name the articles that nothing says to report the event, so that nobody takes their silence for an omission."""
+    names = dict.fromkeys(now.name(group_of(now.article(article))) for article in found.unasked)
+    if names:
+        st.html(
+            markup.note(
+                "Not compared, since neither a label nor their words say that they report this event: "
+                f"{', '.join(names)}."
+            )
+        )
