@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -49,15 +50,13 @@ def _targets(
 ) -> Iterator[tuple[int, Sentence, Targets]]:
     """Yield the wanted sentences (by number) with the parties named up to there in this paragraph and the last."""
     wanted = frozenset(wanted)
-    parties = _parties(mentions, actors)
-    paragraphs = [list(run) for _, run in groupby(range(len(sentences)), lambda index: sentences[index].paragraph)]
+    near = _near(sentences, wanted)
+    parties = _parties(mentions, actors, {index for run in near for index in run})
     earlier: dict[str, int] = {}
-    for run, following in pairwise([*paragraphs, []]):
+    for run in near:
         groups: dict[str, int] = {}
-        if wanted.isdisjoint(run) and wanted.isdisjoint(following):
-            continue
         for index in run:
-            named = sorted(parties.get(index, ()))
+            named = parties[index]
             for each in named:
                 if each.kind in FIGHTING:
                     groups.setdefault(each.id, each.span.end)
@@ -66,13 +65,25 @@ def _targets(
         earlier = groups
 
 
-def _parties(mentions: Iterable[Mention], actors: Iterable[Match]) -> dict[int, list[Party]]:
-    """Return the concepts and actors named, by the number of their sentence."""
-    named: dict[int, list[Party]] = {}
+def _near(sentences: Sequence[Sentence], wanted: frozenset[int]) -> list[list[int]]:
+    """Return the sentences of each paragraph with a wanted one, and of the paragraph before, by their numbers."""
+    paragraphs = [list(run) for _, run in groupby(range(len(sentences)), lambda index: sentences[index].paragraph)]
+    pairs = pairwise([*paragraphs, []])
+    return [run for run, following in pairs if not (wanted.isdisjoint(run) and wanted.isdisjoint(following))]
+
+
+def _parties(
+    mentions: Iterable[Mention], actors: Iterable[Match], near: Collection[int]
+) -> defaultdict[int, list[Party]]:
+    """Return the concepts and actors named, in order, by the number of their sentence, for the sentences `near`."""
+    named: defaultdict[int, list[Party]] = defaultdict(list)
     for mention in mentions:
-        named.setdefault(mention.sentence, []).append(Party(mention.span, mention.concept, "concept"))
-    for sentence, party in parties_of(actors):
-        named.setdefault(sentence, []).append(party)
+        if mention.sentence in near:
+            named[mention.sentence].append(Party(mention.span, mention.concept, "concept"))
+    for sentence, party in parties_of(actor for actor in actors if actor.sentence in near):
+        named[sentence].append(party)
+    for parties in named.values():
+        parties.sort(key=lambda party: (party.span.start, party.span.end, party.id, party.kind))
     return named
 
 
