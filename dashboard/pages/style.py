@@ -6,10 +6,11 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
-from dashboard.sections import distinctive, loaded, readability, similarity
+from dashboard.sections import distinctive, loaded, passives, readability, similarity
 
 SECTIONS = {
     "words": "Loaded words",
+    "passives": "By whom?",
     "distinctive": "Distinctive words",
     "similarity": "Similarity",
 }
@@ -27,5 +28,5 @@ def show() -> None:
     if nothing_chosen(now):
         return
     st.html(markup.contents(SECTIONS))
-    for section in (readability, loaded, distinctive, similarity):
+    for section in (readability, loaded, passives, distinctive, similarity):
         section.show(view, now)

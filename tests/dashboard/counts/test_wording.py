@@ -6,7 +6,7 @@ from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article, Corpus, Outlet
 from analysis.tables.every import tidy_tables
 from dashboard.comparison import Comparison, compare
-from dashboard.counts import lengths, wording
+from dashboard.counts import lengths, passives, wording
 from dashboard.counts.places import places
 from dashboard.markup import Number
 
@@ -59,3 +59,11 @@ def test_a_list_without_a_hit_is_an_empty_table() -> None:
 
 def test_no_place_is_a_table_with_all_columns() -> None:
     assert places([]).columns.tolist()[:4] == ["article", "group", "start", "end"]
+
+
+def test_passives_that_name_nobody_are_counted_and_shown_in_place() -> None:
+    text = "The village was shelled. The bridge was blown up by the rebels. The boats came in."
+    now = comparison(short=text)
+    assert passives.counts(now) == [("short", 1, 2)]
+    (place,) = passives.agentless_places(now, "passive:short:without:all").to_dict("records")
+    assert text[place["start"] : place["end"]] == "was shelled"

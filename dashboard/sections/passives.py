@@ -1,0 +1,48 @@
+"""Passives that do not say who did it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.blocks import counted_how
+from dashboard.charts.strips import strip
+from dashboard.comparison import Comparison
+from dashboard.counts import passives
+from dashboard.evidence import choice, opened, opens
+from dashboard.links import View
+from dashboard.markup import Number
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show how many passives of each article name no agent, and where they stand."""
+    st.header("By whom?", anchor="passives")
+    st.html(
+        markup.lead(
+            "“The village was shelled”: by whom? A sentence in the passive need not say who did it. Often nobody "
+            "knows, or everybody does. Ask it at each place."
+        )
+    )
+    counts = passives.counts(now)
+    cells = [
+        (
+            now.name(group),
+            "",
+            now.colour(group),
+            [Number(f"{without} of {every} passives", _evidence(group) if without else "")],
+        )
+        for group, without, every in counts
+    ]
+    st.html(strip(cells, opens(view, "style")))
+    names = {
+        _evidence(group): f"{now.name(group)}: passives that do not say by whom ({without})"
+        for group, without, _ in counts
+        if without
+    }
+    if choice(names, "passives", "Choose an article", view, ("passive",)):
+        opened(now, view, passives.agentless_places(now, view.evidence))
+    counted_how("passives")
+
+
+def _evidence(group: str) -> str:
+    return f"passive:{group}:without:all"
