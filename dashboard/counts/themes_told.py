@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.annotation.themes import Theme, theme_events, themes
-from dashboard.comparison import Comparison
+from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
 from dashboard.markup import Number
 
@@ -127,8 +127,11 @@ def headline(found: Told) -> str:
 
 
 def findings(now: Comparison) -> list[Finding]:
-    """Return the one finding for the overview: what only one article tells; none where fewer than two are compared."""
-    found = told(now)
+    """Return the one finding for the overview: what all and what only one article tell, among those on the same event.
+
+    There is none where fewer than two are compared.
+    """
+    found = told(same_event(now, ()))
     if len(found.groups) < 2:
         return []
     only = {group: alone(found, group) for group in found.groups}

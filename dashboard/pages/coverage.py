@@ -27,6 +27,7 @@ def show() -> None:
     now = same_event(chosen, view.included)
     found = told(now)
     other_event_switch(view, chosen)
+    no_themes.other_event(now)
     if not found.rows:
         no_themes.show(now, found)
         return

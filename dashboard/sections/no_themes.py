@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts.naming import OTHER_EVENT
 from dashboard.counts.themes_told import Told
 
 _EXAMPLE = """# data/themes/{event}.toml
@@ -48,6 +49,14 @@ def show(now: Comparison, found: Told) -> None:
         )
     )
     st.code(_EXAMPLE.format(event=event.id if event else "harbour-fire"), language="toml")
+
+
+def other_event(now: Comparison) -> None:
+    """Say of an article on another event that was taken in why it tells less of this one."""
+    names = [now.name(group) for group in now.groups if now.other_event(group)]
+    if names:
+        text = f"{', '.join(names)}: {OTHER_EVENT}. Much is not in it for that reason alone."
+        st.html(markup.note(text, "guard"))
 
 
 def unasked(now: Comparison, found: Told) -> None:
