@@ -114,13 +114,22 @@ class Label:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Match:
     """A phrase of one of the phrase lists at one place; `id` is the entry's id in its list ("donald-trump")."""
 
     id: str
     span: Span
     sentence: int
+
+    def __init__(self, id: str, span: Span, sentence: int) -> None:  # noqa: A002 - the field's name
+        """Set what it is, as `Span` does: a text has hundreds."""
+        _set_id(self, id)
+        _set_span(self, span)
+        _set_sentence(self, sentence)
+
+
+_set_id, _set_span, _set_sentence = (Match.__dict__[name].__set__ for name in ("id", "span", "sentence"))
 
 
 @dataclass(frozen=True, slots=True)
