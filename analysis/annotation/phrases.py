@@ -47,7 +47,7 @@ class Phrase:
         """Say whether the capitals of these words of a text are the phrase's."""
         if self.case == "capitals":
             return found.isupper()
-        if self.case == "any" or found == self.form:
+        if self.case == "any" or found.startswith(self.form.removesuffix("*")):
             return True
         pairs = zip(self._capitals, _WORD.findall(found), strict=False)
         return all(word[0].isupper() for capital, word in pairs if capital)
