@@ -41,6 +41,7 @@ _TWO = tuple(
         r"(?<=[^aeiouyln])n't$",  # didn't
     )
 )
+_MAYBE_TWO = re.compile(r"[aeiou]{2}|ying|sms?$|thms?$|n't$")  # what every rule of `_TWO` asks for at least
 
 
 @lru_cache(maxsize=200_000)
@@ -69,15 +70,24 @@ def syllables(word: str) -> int:
 
 def _initials(word: str) -> int:
     """Return the syllables of letters that are spelled out, one by one; 0 for any other word."""
+    if "." not in word and (len(word) > 5 or _GROUP.search(word)):  # most words: neither stops nor a lack of vowels
+        return 0
     letters = [letter for letter in word if letter.isalpha()]
     spelled = "." in word or (len(letters) == len(word) < 6 and not _GROUP.search(word.translate(_ACCENTS)))
     return sum(3 if letter == "w" else 1 for letter in letters) if spelled else 0
 
 
 def _by_rule(word: str) -> int:
-    word = _CONSONANT_Y.sub("j", word.translate(_ACCENTS))
-    heard = len(_GROUP.findall(word)) - bool(_SILENT.search(word))
-    return max(1, heard + sum(1 for rule in _TWO if rule.search(word)))
+    if not word.isascii():
+        word = word.translate(_ACCENTS)
+    if "y" in word:
+        word = _CONSONANT_Y.sub("j", word)
+    heard = len(_GROUP.findall(word))
+    if "e" in word and _SILENT.search(word):
+        heard -= 1
+    if _MAYBE_TWO.search(word):
+        heard += sum(1 for rule in _TWO if rule.search(word))
+    return max(1, heard)
 
 
 @cache
