@@ -24,7 +24,7 @@ SEED = 20181219
 OUTLETS = 20
 WORDS = 590
 LEAST_WORDS, MOST_WORDS = 120, 1500
-RARE_TYPES, DERIVED_TYPES, SURNAMES = 60_000, 20_000, 12_000
+RARE_TYPES, DERIVED_TYPES, SURNAMES = 60_000, 16_000, 10_000
 
 # Words a thousand running words, roughly as English newspapers have them.
 _COMMON = """the 58 of 26 to 27 and 25 a 23 in 21 that 11 for 10 is 8 on 8 said 8 with 7 was 7 he 7 it 7 by 6 at 6 as 6
@@ -36,11 +36,11 @@ while 1 through 1 says 1 made 1 where 1 even 1 any 1 under 1 very 1 being 1 only
 those 1 such 1 may 1 make 1 didn't 1 don't 1 week 1 week's 1 percent 1"""
 _SHARES = {
     "common": 0.45,
-    "easy": 0.19,
-    "charged": 0.058,
-    "derived": 0.145,
-    "rare": 0.022,
-    "surname": 0.105,
+    "easy": 0.2,
+    "charged": 0.056,
+    "derived": 0.14,
+    "rare": 0.006,
+    "surname": 0.11,
     "number": 0.01,
 }
 _ONSETS = [
@@ -182,7 +182,7 @@ def _name(words: Vocabulary, rng: Random) -> str:
 
 
 def _zipf(count: int) -> list[float]:
-    return [1 / (rank + 2.7 + count / 2500) for rank in range(count)]
+    return [1 / (rank + 2.7 + count / 2500) ** 1.08 for rank in range(count)]
 
 
 def _shuffled(words: Sequence[str], rng: Random) -> list[str]:
