@@ -7,17 +7,15 @@ Source: Hutto & Gilbert 2014.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
-from analysis.measures.vader.lexicon import Word, described, facts_of, spelled, stripped
+from analysis.measures.vader.lexicon import Word, described, spelled, stripped, words
 from analysis.measures.vader.rules import normalised, punctuation, shares, strengthened
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """A word's share of the sum; `start` and `end` are code points of the text.
 
     `word` is what VADER saw there: the word without punctuation around it, or a word of an emoji's description.
@@ -29,8 +27,7 @@ class Contribution:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Contributions:
+class Contributions(NamedTuple):
     """The words that add to a text's score, in order, and what comes of them.
 
     `punctuation` is what exclamation and question marks add, with the sign of the sum. `total` is the sum of `parts`
@@ -45,7 +42,6 @@ class Contributions:
 
 NOTHING = Contributions((), 0.0, 0.0, 0.0)
 NO_VALENCES: Mapping[str, float] = MappingProxyType({})
-CHUNK = re.compile(r"\S+")
 
 
 def contributions(
@@ -61,31 +57,33 @@ def contributions(
     [('good', 1.097), ('luck', -2.22)]
     """
     seen = spelled(text)
-    words = facts_of(seen.lower().split())
+    chunks = seen.split()
+    found = words(chunks)
     if mute or valences:
-        words = _changed(text, seen, words, mute, valences)
-    if not (values := shares(seen, words)):
+        found = _changed(text, seen, chunks, found, mute, valences)
+    if not (values := shares(chunks, found)):
         return NOTHING
     plain = float(sum(values))
     total = strengthened(plain, punctuation(seen))
-    return Contributions(_parts(text, seen, values), total - plain, total, normalised(total))
+    return Contributions(_parts(text, seen, chunks, values), total - plain, total, normalised(total))
 
 
-def _parts(text: str, seen: str, values: Sequence[float]) -> tuple[Contribution, ...]:
-    chunks, origins = [*CHUNK.finditer(seen)], _origins(text, seen)
-    found = []
-    for place, value in enumerate(values):
+def _parts(text: str, seen: str, chunks: Sequence[str], values: Sequence[float]) -> tuple[Contribution, ...]:
+    origins, end, found = _origins(text, seen), 0, []
+    for chunk, value in zip(chunks, values, strict=True):
+        start = seen.index(chunk, end)
+        end = start + len(chunk)
         if value:
-            start, end = _word(chunks[place])
-            found.append(Contribution(origins[start], origins[end - 1] + 1, seen[start:end], float(value)))
+            first, last, word = _word(origins, start, chunk)
+            found.append(Contribution(first, last, word, float(value)))
     return tuple(found)
 
 
-def _word(chunk: re.Match[str]) -> tuple[int, int]:
-    """Return where the word lies that VADER sees in a chunk."""
-    word = stripped(chunk[0])
-    start = chunk.start() + chunk[0].index(word)
-    return start, start + len(word)
+def _word(origins: Sequence[int], start: int, chunk: str) -> tuple[int, int, str]:
+    """Return where in the text the word lies that VADER sees in a chunk of the spelled text, and the word."""
+    word = stripped(chunk)
+    start += chunk.index(word)
+    return origins[start], origins[start + len(word) - 1] + 1, word
 
 
 def _origins(text: str, seen: str) -> Sequence[int]:
@@ -98,18 +96,20 @@ def _origins(text: str, seen: str) -> Sequence[int]:
 def _changed(
     text: str,
     seen: str,
-    words: Sequence[Word | None],
+    chunks: Sequence[str],
+    found: Sequence[Word | None],
     mute: Collection[tuple[int, int]],
     valences: Mapping[str, float],
 ) -> list[Word | None]:
     """Return the words with other valences, and as unknown to the lexicon where they are mute."""
-    origins = _origins(text, seen)
-    changed: list[Word | None] = []
-    for chunk, word in zip(CHUNK.finditer(seen), words, strict=True):
-        start, end = _word(chunk)
-        own = seen[start:end].lower()
-        if any(first <= origins[end - 1] and origins[start] < last for first, last in mute):
-            changed.append(word and described(own, None))
-        else:
-            changed.append(described(own, valences[own]) if own in valences else word)
+    origins, end, changed = _origins(text, seen), 0, [*found]
+    for place, chunk in enumerate(chunks):
+        start = seen.index(chunk, end)
+        end = start + len(chunk)
+        first, last, word = _word(origins, start, chunk)
+        own = word.lower()
+        if any(begin < last and first < close for begin, close in mute):
+            changed[place] = found[place] and described(own, word.isupper(), None)
+        elif own in valences:
+            changed[place] = described(own, word.isupper(), valences[own])
     return changed

@@ -40,19 +40,20 @@ NAMED = frozenset(chain(("or", "nor", "at", "very", CONTRAST), ACTING, *PHRASES)
 """Words that a rule calls by name; of all others a rule asks only what the fields of `Word` say."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which would triple the time that it takes to make one
 class Word:
     """A word as the rules see it.
 
     `text` is in lower case. `valence` is None where the word carries none of its own (a booster never does). `known`:
-    the lexicon has it. `boost`: strength as a booster, else 0. `acts`: it may change a word that follows. `telling`: a
-    phrase (an idiom, a booster of several words) may be around it. `plain`: only neighbours can change its valence.
-    `marked`: it has a valence, or is the contrast after which words weigh more.
+    the lexicon has it. `capitals`: it is printed in them. `boost`: strength as a booster, else 0. `acts`: it may change
+    a word that follows. `telling`: a phrase (an idiom, a booster of several words) may be around it. `plain`: only
+    neighbours can change its valence. `marked`: it has a valence, or is the contrast after which words weigh more.
     """
 
     text: str = ""
     valence: float | None = None
     known: bool = False
+    capitals: bool = False
     boost: float = 0.0
     negates: bool = False
     acts: bool = False
@@ -63,33 +64,27 @@ class Word:
 
 @cache
 def lexicon() -> tuple[Mapping[str, float], Mapping[str, str]]:
-    """Return the package's tables: lower-case word -> valence (-4 to 4), and emoji -> its description in words."""
+    """Return the package's tables: lower-case word -> valence (-4 to 4), and emoji -> a space and its description.
+
+    Emoji of several code points are left out, as VADER looks at one at a time.
+    """
     analyser = SentimentIntensityAnalyzer()
-    return analyser.lexicon, {emoji: words for emoji, words in analyser.emojis.items() if len(emoji) == 1}
+    return analyser.lexicon, {emoji: f" {text}" for emoji, text in analyser.emojis.items() if len(emoji) == 1}
 
 
 @cache
-def words() -> dict[str, Word]:
-    """Return lower-case word -> `Word` for all words that a rule may ask about by themselves."""
-    valences = lexicon()[0]
-    return {text: described(text, valences.get(text)) for text in {*valences, *BOOSTERS, *NEGATIONS, *NAMED}}
+def _noted() -> frozenset[str]:
+    return frozenset(chain(lexicon()[0], BOOSTERS, NEGATIONS, NAMED))
 
 
-def described(text: str, valence: float | None) -> Word:
+def described(text: str, capitals: bool, valence: float | None) -> Word:
     """Return what the rules need to know of a stripped word in lower case; `valence` is what the lexicon gives it."""
     bears = valence is not None and text not in BOOSTERS
     boost, negates, telling = BOOSTERS.get(text, 0.0), text in NEGATIONS or "n't" in text, text in TELLING
-    return Word(
-        text=text,
-        valence=valence if bears else None,
-        known=valence is not None,
-        boost=boost,
-        negates=negates,
-        acts=boost != 0 or negates or telling or text in ACTING,
-        telling=telling,
-        plain=not telling and text != ADJACENT_NO,
-        marked=bears or text == CONTRAST,
-    )
+    acts = boost != 0 or negates or telling or text in ACTING
+    plain = not (capitals or telling or text == ADJACENT_NO)
+    own, marked = valence if bears else None, bears or text == CONTRAST
+    return Word(text, own, valence is not None, capitals, boost, negates, acts, telling, plain, marked)
 
 
 def stripped(chunk: str) -> str:
@@ -103,19 +98,20 @@ def stripped(chunk: str) -> str:
 
 
 class Chunks(dict[str, Word | None]):
-    """Lower-case raw word (what stands between white space, without emoji) -> its `Word`, filled as they are asked for.
+    """Raw word (what stands between white space, without emoji) -> `Word`, or None where no rule asks about it.
 
-    None for words that no rule asks about. At `LARGEST` chunks it starts again; it keeps no chunk of more than
-    `LONGEST` characters.
+    Filled as words are asked for. At `LARGEST` chunks it starts again; it keeps no chunk of more than `LONGEST`
+    characters.
     """
 
     LARGEST, LONGEST = 65_536, 64
 
     def __missing__(self, chunk: str) -> Word | None:
-        text = stripped(chunk)
-        word = words().get(text)
-        if word is None and "n't" in text:
-            word = described(text, None)
+        inner = chunk.strip(punctuation)
+        text = inner if len(inner) > 2 else chunk  # as `stripped`, without a call: this is all the cold time there is
+        lower, word = text.lower(), None
+        if lower in _noted() or "n't" in lower:
+            word = described(lower, text.isupper(), lexicon()[0].get(lower))
         if len(chunk) <= self.LONGEST:
             if len(self) >= self.LARGEST:
                 self.clear()
@@ -126,13 +122,9 @@ class Chunks(dict[str, Word | None]):
 CHUNKS = Chunks()
 
 
-def facts_of(chunks: Iterable[str]) -> list[Word | None]:
-    """Return the `Word` of each lower-case raw word, None where no rule asks about it.
-
-    Words of letters alone are their own stripped form; only the others need the cache, which so stays small.
-    """
-    find = words().get
-    return [find(chunk) if chunk.isalpha() else CHUNKS[chunk] for chunk in chunks]
+def words(chunks: Iterable[str]) -> list[Word | None]:
+    """Return what the rules need to know of each raw word."""
+    return [*map(CHUNKS.__getitem__, chunks)]
 
 
 def bears(chunk: str) -> bool:
@@ -141,8 +133,7 @@ def bears(chunk: str) -> bool:
     >>> bears("“good”"), bears('"good",'), bears("😂"), bears("very"), bears("table")
     (False, True, True, False, False)
     """
-    found = facts_of(spelled(chunk).lower().split())
-    return any(word is not None and word.valence is not None for word in found)
+    return any(word is not None and word.valence is not None for word in words(spelled(chunk).split()))
 
 
 @cache
@@ -160,9 +151,5 @@ def spelled(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _maybe_emoji().sub(_description, text)
-
-
-def _description(found: re.Match[str]) -> str:
-    description = lexicon()[1].get(found[0])
-    return found[0] if description is None else f" {description}"
+    descriptions = lexicon()[1]
+    return _maybe_emoji().sub(lambda found: descriptions.get(found[0], found[0]), text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
+from itertools import compress, count
 from math import sqrt
 
 from analysis.measures.vader.lexicon import (
@@ -32,14 +33,14 @@ EXCLAMATION, MOST_EXCLAMATIONS = 0.292, 4
 QUESTION, MOST_QUESTIONS, MANY_QUESTIONS = 0.18, 3, 0.96
 
 
-def shares(text: str, words: Sequence[Word | None]) -> list[float]:
-    """Return what each word of the text adds to the sum (0 for most), or an empty list where none has a valence."""
-    places = [place for place, word in enumerate(words) if word and word.marked]
+def shares(chunks: Sequence[str], words: Sequence[Word | None]) -> list[float]:
+    """Return what each raw word adds to the sum, 0 for most, or an empty list where none has a valence."""
+    places = [place for place in compress(count(), words) if (word := words[place]) and word.marked]
     if not places:
         return []
     values: list[float] = [0] * len(words)
-    row, chunks = [*words, *EDGE], text.split()
-    but = capitals = None
+    row = [*words, *EDGE]
+    but = mixed = None
     for place in places:
         word, one, two, three = row[place] or OTHER, row[place - 1], row[place - 2], row[place - 3]
         after, second = row[place + 1], row[place + 2]
@@ -49,58 +50,56 @@ def shares(text: str, words: Sequence[Word | None]) -> list[float]:
             continue
         if (
             not word.plain
-            or chunks[place].isupper()
             or (one and one.acts)
             or (two and two.acts)
             or (three and three.acts)
             or (after and after.telling)
             or (second and second.telling)
         ):
-            capitals = _capitals(chunks) if capitals is None else capitals
+            mixed = 0 < sum(map(str.isupper, chunks)) < len(chunks) if mixed is None else mixed
             near = [neighbour or OTHER for neighbour in (three, two, one, word, after, second)]
-            value = _ruled(near, value, [capitals[place - distance] for distance in range(4)])
+            value = _ruled(near, value, mixed)
         values[place] = value
     if but is not None:
         _contrast(values, but)
     return values
 
 
-def _capitals(chunks: Sequence[str]) -> Sequence[bool]:
-    """Return for each word whether it stands out by its capitals, and three more for what is before the first."""
-    found = [*map(str.isupper, chunks), False, False, False]
-    return [False] * len(found) if all(found[:-3]) else found
-
-
-def _ruled(near: Sequence[Word], value: float, capitals: Sequence[bool]) -> float:
+def _ruled(near: Sequence[Word], value: float, mixed: bool) -> float:
     """Return the valence of the fourth of six neighbouring words after its own form and the five others.
 
-    `capitals` tells whether it and each of those before it, backwards, stand out by their capitals.
+    `mixed`: some words of the sentence are in capitals and some are not, so that capitals stand out.
     """
     three, two, one, word, after, _ = near
     if word.text == "kind" and after.text == "of":
         return 0
-    if ADJACENT_NO in (one.text, two.text) or (three.text == ADJACENT_NO and one.text in ("or", "nor")):
-        value *= NEGATION
-    elif word.text == ADJACENT_NO and after.known:
-        value = 0.0
-    if capitals[0]:
+    value = _own(near, value)
+    if word.capitals and mixed:
         value += CAPITALS if value > 0 else -CAPITALS
     for distance, earlier in enumerate((one, two, three)):
         if earlier.known:
             continue
         if earlier.boost:
-            value += _boost(earlier.boost, value, capitals[distance + 1]) * WEAKENING[distance]
+            value += _boost(earlier, value, mixed) * WEAKENING[distance]
         value *= _turn(distance, one, two, three)
-    if not three.known:
+    if not three.known and any(neighbour.telling for neighbour in near):
         value = _phrases(value, *(neighbour.text for neighbour in near))
     if one.text == "least" and not one.known and two.text not in ("at", "very"):
         value *= NEGATION
     return value
 
 
-def _boost(strength: float, value: float, capitals: bool) -> float:
-    strength = -strength if value < 0 else strength
-    if capitals:
+def _own(near: Sequence[Word], value: float) -> float:
+    """Return the valence with "no" as a negation: turned after one, and 0 for a "no" before a word of the lexicon."""
+    three, two, one, word, after, _ = near
+    if ADJACENT_NO in (one.text, two.text) or (three.text == ADJACENT_NO and one.text in ("or", "nor")):
+        return value * NEGATION
+    return 0.0 if word.text == ADJACENT_NO and after.known else value
+
+
+def _boost(word: Word, value: float, mixed: bool) -> float:
+    strength = -word.boost if value < 0 else word.boost
+    if word.capitals and mixed:
         strength += CAPITALS if value > 0 else -CAPITALS
     return strength
 

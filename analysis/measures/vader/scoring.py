@@ -7,7 +7,7 @@ Source: Hutto & Gilbert 2014.
 
 from __future__ import annotations
 
-from analysis.measures.vader.lexicon import facts_of, spelled
+from analysis.measures.vader.lexicon import spelled, words
 from analysis.measures.vader.rules import normalised, punctuation, shares, strengthened
 
 
@@ -18,7 +18,8 @@ def compound(text: str) -> float:
     (0.4404, -0.4015, 0.0)
     """
     text = spelled(text)
-    if not (values := shares(text, facts_of(text.lower().split()))):
+    chunks = text.split()
+    if not (values := shares(chunks, words(chunks))):
         return 0.0
     return normalised(strengthened(float(sum(values)), punctuation(text)))
 
@@ -30,9 +31,9 @@ def polarity(text: str) -> dict[str, float]:
     {'neg': 0.0, 'neu': 0.508, 'pos': 0.492, 'compound': 0.4404}
     """
     text = spelled(text)
-    words = facts_of(text.lower().split())
-    if not (values := shares(text, words)):
-        return {"neg": 0.0, "neu": 1.0 if words else 0.0, "pos": 0.0, "compound": 0.0}
+    chunks = text.split()
+    if not (values := shares(chunks, words(chunks))):
+        return {"neg": 0.0, "neu": 1.0 if chunks else 0.0, "pos": 0.0, "compound": 0.0}
     strength = punctuation(text)
     neg, neu, pos = _sides(values, strength)
     total = pos + abs(neg) + neu
