@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts import emphasis, feeling, speaking, talked_about, themes_told
 from dashboard.counts.finding import Finding
 from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import VOICES, reading
@@ -30,12 +31,28 @@ class Lead:
     voices: tuple[tuple[str, int], ...] = ()
 
 
-def findings(comparison: Comparison, concept: str, limit: int = 4) -> list[Finding]:
-    """Return at most `limit` findings, the strongest rules first; none where nothing was counted."""
-    mentions = choices(comparison, concept)
-    rules = (_names(comparison, mentions, concept), _mouths(comparison, mentions, concept))
-    found = [finding for rule in rules for finding in rule]
-    found += [*_labels(comparison, concept), *_quotation(comparison)]
+def findings(comparison: Comparison, concept: str, limit: int = 6) -> list[Finding]:
+    """Return at most `limit` findings, the strongest rules first; none where nothing was counted.
+
+    Each measure has a rule or two; a rule whose numbers carry no sentence gives none, and the next one moves up.
+    """
+    mentions, said = choices(comparison, concept), speaking.spoken(comparison)
+    rules: tuple[Callable[[], Iterable[Finding]], ...] = (
+        lambda: _names(comparison, mentions, concept),
+        lambda: themes_told.findings(comparison),
+        lambda: _mouths(comparison, mentions, concept),
+        lambda: speaking.findings(comparison, said),
+        lambda: feeling.findings(comparison),
+        lambda: emphasis.findings(comparison),
+        lambda: talked_about.findings(comparison, said),
+        lambda: _labels(comparison, concept),
+        lambda: _quotation(comparison),
+    )
+    found: list[Finding] = []
+    for rule in rules:
+        found += rule()
+        if len(found) >= limit:
+            break
     return found[:limit]
 
 

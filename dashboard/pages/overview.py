@@ -17,7 +17,14 @@ from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
 from dashboard.navigation import page_link
 
-_DOORS = {"names": "See the names and their sentences", "read": "Read the articles"}
+_DOORS = {
+    "names": "See the names and their sentences",
+    "coverage": "See what each article tells",
+    "sources": "See who speaks",
+    "feeling": "See sentence by sentence",
+    "emphasis": "See what comes first",
+    "read": "Read the articles",
+}
 
 
 def show() -> None:
@@ -27,7 +34,7 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    found = findings(now, view.concept)
+    found = _found(now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.concept, now)
     if found:
         st.html(squares_key())
     for place, finding in enumerate(found):
@@ -38,11 +45,18 @@ def show() -> None:
     st.html(markup.table(compared(now), "The articles in this comparison, in words", list(WORDS), opens(view)))
 
 
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _found(
+    corpus: str, fingerprint: str, outlets: tuple[str, ...], restored: tuple[str, ...], concept: str, _now: Comparison
+) -> list[Finding]:
+    return findings(_now, concept)
+
+
 def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
     cells = [
         (now.name(group), OTHER_EVENT if now.other_event(group) else "", now.colour(group), numbers)
         for group, numbers in finding.counts.items()
     ]
     with st.container(gap="xsmall", key=f"finding-{place}"):
-        st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view))}</div>')
+        st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view, finding.page))}</div>')
         page_link(finding.page, view, f"{_DOORS[finding.page]} →")

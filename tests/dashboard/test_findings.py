@@ -8,7 +8,9 @@ from dashboard.comparison import chosen
 from dashboard.counts import naming
 from dashboard.counts.naming import choices
 from dashboard.findings import findings, headline
+from dashboard.links import EVIDENCE
 from dashboard.markup import Number
+from dashboard.navigation import TITLES
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
 NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECASE)
@@ -78,13 +80,21 @@ def test_every_number_of_a_finding_opens_as_many_sentences_as_it_counts() -> Non
     for finding in findings(now, CONCEPT):
         for number in (number for numbers in finding.counts.values() for number in numbers):
             kind = number.evidence.partition(":")[0]
-            if kind == "read":
-                continue  # a count of words opens the article, not a list
+            if kind not in ("name", "label", "unquoted-label"):
+                continue  # the tests of its own page hold it
             mentions, labels = naming.choices(now, CONCEPT), naming.laid(now)
             behind = (
                 naming.named(mentions, number.evidence) if kind == "name" else naming.labelled(labels, number.evidence)
             )
             assert f" {len(behind)} of " in number.words
+
+
+def test_a_finding_leads_to_a_page_and_its_numbers_to_lists_of_known_kinds() -> None:
+    for finding in findings(two_papers(), CONCEPT, limit=20):
+        assert finding.page in TITLES
+        for number in (number for numbers in finding.counts.values() for number in numbers):
+            kind, *rest = number.evidence.split(":")
+            assert (kind in EVIDENCE and len(rest) == 3) or kind == "read"
 
 
 def test_the_share_of_quotation_is_told_without_a_ranking() -> None:
