@@ -27,7 +27,8 @@ RESAMPLES = 1_999
 RESAMPLES_OF_PAIRS = 9_999
 """More for pairs, whose correction asks for the far ends."""
 _SEED = 20_181_219
-_KEPT = 120_000  # cells up to which draws are kept for the next sample of as many units: a megabyte
+_KEPT = 1_000_000  # cells (and bytes) up to which draws are kept for the next sample of as many units
+_BYTE = 255  # units up to which the number of times that a unit is drawn fits into a byte
 _BLOCK = 2_000_000  # cells of one block of draws, so that memory stays small for any number of units
 
 Floats = npt.NDArray[np.float64]
@@ -218,8 +219,8 @@ def _summed(columns: Sequence[Floats], resamples: int, stream: int) -> Floats:
     """Return for each column its sums over the units of each draw: columns x resamples."""
     values = np.stack(columns)
     n = values.shape[1]
-    if n * resamples <= _KEPT:
-        return np.asarray(values @ _weights(n, resamples, stream))
+    if n <= _BYTE and n * resamples <= _KEPT:
+        return np.asarray(values @ _weights(n, resamples, stream).astype(np.float64))
     source = _source(n, stream)
     height = max(1, _BLOCK // n)
     blocks = [min(height, resamples - start) for start in range(0, resamples, height)]
@@ -227,9 +228,9 @@ def _summed(columns: Sequence[Floats], resamples: int, stream: int) -> Floats:
 
 
 @lru_cache(maxsize=60)
-def _weights(n: int, resamples: int, stream: int) -> Floats:
+def _weights(n: int, resamples: int, stream: int) -> npt.NDArray[np.uint8]:
     """Return how often each unit is drawn in each of the resamples: n x resamples; kept, since articles are alike."""
-    return np.ascontiguousarray(_counts(_source(n, stream), n, resamples).T, dtype=np.float64)
+    return np.ascontiguousarray(_counts(_source(n, stream), n, resamples).T, dtype=np.uint8)
 
 
 def _source(n: int, stream: int) -> np.random.RandomState:

@@ -57,7 +57,9 @@ def reached(rows: Iterable[Track]) -> float:
 
 def _row(row: Track, reach: float, address: Address | None) -> str:
     words = numbers(row.words, address) if isinstance(row.words, tuple) else escape(row.words)
-    quiet = ' class="quiet"' if row.quiet else ""
+    bare = row.value is None and row.low is None
+    kind = " ".join(name for name, holds in (("quiet", row.quiet), ("bare", bare)) if holds)
+    quiet = f' class="{kind}"' if kind else ""
     return (
         f'<li{quiet} style="--ink:{colour(row.colour)}"><span class="name">{escape(row.name)}</span>'
         f'<span class="line" aria-hidden="true">{_marks(row, reach)}</span><span class="words">{words}</span></li>'

@@ -51,10 +51,11 @@ class Feeling:
         sentences = self.sentences[
             self.sentences["group"].isin(list(groups)) & self.sentences["voice"].isin(list(voices))
         ]
-        kept = pd.MultiIndex.from_frame(sentences[["article", "sentence"]])
+        kept = set(zip(sentences["article"], sentences["sentence"], strict=True))
 
         def within(frame: pd.DataFrame) -> pd.DataFrame:
-            return frame[pd.MultiIndex.from_frame(frame[["article", "sentence"]]).isin(kept)]
+            places = zip(frame["article"].tolist(), frame["sentence"].tolist(), strict=True)
+            return frame[pd.Series([place in kept for place in places], index=frame.index, dtype=bool)]
 
         return Feeling(sentences, within(self.words), within(self.touched))
 
@@ -112,7 +113,7 @@ def band(compound: pd.Series) -> pd.Series:
     return compound.map(lambda value: "below" if value < 0 else "above" if value > 0 else "zero")
 
 
-def numbers(now: Comparison, group: str, sentences: pd.DataFrame) -> tuple[Number, ...]:
+def numbers(group: str, sentences: pd.DataFrame) -> tuple[Number, ...]:
     """Return in words how many of an outlet's sentences lie where, each with its list; empty bands are left out."""
     of = sentences[sentences["group"] == group]
     counts = band(of["compound"]).value_counts()
@@ -123,15 +124,16 @@ def numbers(now: Comparison, group: str, sentences: pd.DataFrame) -> tuple[Numbe
     )
 
 
-def drawn(sentences: pd.DataFrame, groups: Sequence[str], column: str = "compound") -> list[Sample]:
+def drawn(sentences: pd.DataFrame, groups: Sequence[str], column: str = "compound", voice: str = ALL) -> list[Sample]:
     """Return what is drawn again for each outlet: articles where every outlet has enough of them, else sentences."""
-    values = [
-        [list(part[column]) for _, part in sentences[sentences["group"] == group].groupby("article", sort=False)]
-        for group in groups
-    ]
-    if all(len(articles) >= TOO_FEW for articles in values):
-        return [by_article(articles) for articles in values]
-    return [by_sentence([value for article in articles for value in article]) for articles in values]
+    values: dict[str, dict[str, list[float]]] = {group: {} for group in groups}
+    rows = zip(*(sentences[name].tolist() for name in ("group", "article", "voice", column)), strict=True)
+    for group, article, spoken, value in rows:
+        if group in values and voice in (ALL, spoken):
+            values[group].setdefault(article, []).append(value)
+    if all(len(articles) >= TOO_FEW for articles in values.values() if articles):
+        return [by_article(list(articles.values())) for articles in values.values()]
+    return [by_sentence([value for article in articles.values() for value in article]) for articles in values.values()]
 
 
 @lru_cache(maxsize=256)
@@ -151,17 +153,14 @@ def means(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
     """Return the mean of each outlet's sentences with its interval, in all and by voice; `before` without switches."""
     rows = []
     for voice in (ALL, *VOICES):
-        part = sentences if voice == ALL else sentences[sentences["voice"] == voice]
-        groups = [group for group in now.groups if (part["group"] == group).any()]
-        for group, sample, before in zip(groups, drawn(part, groups), drawn(part, groups, "before"), strict=True):
+        after = drawn(sentences, now.groups, voice=voice)
+        for group, sample, before in zip(now.groups, after, drawn(sentences, now.groups, "before", voice), strict=True):
             found = _mean(sample)
             if found:
-                n = int((part["group"] == group).sum())
-                named = group, now.name(group), now.colour(group), voice, n
+                named = group, now.name(group), now.colour(group), voice, sum(sample.sizes)
                 rows.append((*named, found.mean, found.low, found.high, before.mean, f"tone:{group}:{voice}:all"))
-    found = pd.DataFrame(rows, columns=MEANS)
     order = {group: place for place, group in enumerate(now.groups)}
-    return found.sort_values("group", key=lambda ids: ids.map(order), kind="stable").reset_index(drop=True)
+    return pd.DataFrame(sorted(rows, key=lambda row: order[row[0]]), columns=MEANS)
 
 
 def voice_name(voice: str) -> str:
@@ -189,7 +188,7 @@ PAIRS = ["first", "second", "colour", "difference", "low", "high", "apart"]
 
 def pairs(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
     """Return the difference of each pair of outlets, with its interval corrected for the number of pairs."""
-    groups = [group for group in now.groups if (sentences["group"] == group).any()]
+    groups = now.groups
     found = _differences(tuple(drawn(sentences, groups)))
     return pd.DataFrame(
         [
@@ -228,8 +227,8 @@ def headline(now: Comparison, table: pd.DataFrame) -> str:
         return "Too few sentences to tell these outlets apart" if len(table) else "One outlet alone cannot be compared"
     if not apart:
         if len(known) == 1:
-            return "Cannot tell these apart: the difference is no more than chance could make"
-        return f"Cannot tell these apart: none of the {len(known)} pairs differs by more than chance could make"
+            return "Cannot tell these apart, since the difference is no more than chance could make"
+        return f"Cannot tell these apart, since none of the {len(known)} pairs differs by more than chance could make"
     named = [f"{now.name(lower)} lower than {now.name(higher)}" for lower, higher in map(_in_order, apart)]
     return (
         f"In {len(apart)} of {len(known)} pairs of outlets the sentences differ by more than chance could make: "
@@ -256,8 +255,7 @@ def findings(now: Comparison) -> list[Finding]:
         for row in averages.to_dict("records")
     }
     told = headline(now, table)
-    text = f"By a list of words with feelings: {told[0].lower()}{told[1:]}."
-    return [Finding(text, counts, "feeling")]
+    return [Finding(f"Going by happy and angry words alone: {told[0].lower()}{told[1:]}.", counts, "feeling")]
 
 
 def _ends(row: Mapping[str, object]) -> tuple[float | None, float | None]:

@@ -9,7 +9,7 @@ from dashboard import markup
 from dashboard.counts import feeling
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import feeling_pairs, feeling_sentences, feeling_switches, feeling_words_table
-from dashboard.sections.feeling_scores import scored
+from dashboard.sections.feeling_scores import shown
 
 SECTIONS = {"what-if": "What if some words did not count?", "words": "Words", "pairs": "Pairs of outlets"}
 """Anchor -> name of the parts of the page below the strips; permanent, as links are."""
@@ -31,20 +31,19 @@ def show() -> None:
     if nothing_chosen(now):
         return
     st.html(markup.note(trust()))
-    found = scored(view, everything)
-    if found.cut(now.groups).sentences.empty:
+    found = shown(view, everything, now)
+    if found.every.sentences.empty:
         st.html(markup.note("There is no English sentence in these articles; other languages get no number.", "empty"))
         return
-    pairs = feeling.pairs(now, found.cut(now.groups, view.voices).sentences)
-    st.html(markup.headline(feeling.headline(now, pairs)))
+    st.html(markup.headline(feeling.headline(now, found.pairs)))
     st.html(markup.contents(SECTIONS))
     switched = feeling_switches.set_words(view)
     if switched:
         st.html(markup.note(f"All numbers here are with {switched}.", "guard"))
-    feeling_sentences.show(view, now, found)
-    feeling_switches.show(view, now, found)
-    feeling_words_table.show(view, now, found)
-    feeling_pairs.show(now, pairs)
+    feeling_sentences.show(view, found)
+    feeling_switches.show(view, found)
+    feeling_words_table.show(found)
+    feeling_pairs.show(found)
 
 
 def trust() -> str:

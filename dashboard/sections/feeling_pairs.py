@@ -10,13 +10,15 @@ from dashboard.blocks import download
 from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling
+from dashboard.sections.feeling_scores import Shown
 
 MOST = 45
 """More pairs than this are a table only."""
 
 
-def show(now: Comparison, table: pd.DataFrame) -> None:
+def show(found: Shown) -> None:
     """Show the differences, each with what it allows to be said."""
+    now, table = found.now, found.pairs
     st.header("Can the outlets be told apart?", anchor="pairs")
     if table.empty:
         st.html(markup.note("One outlet alone cannot be compared. Choose two or more."))

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from urllib.parse import quote_plus
+
+import pandas as pd
 import streamlit as st
 
 from analysis.measures.what_if import Switches
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import Feeling, feeling
+from dashboard.counts.feeling import Feeling, feeling, means, pairs
+from dashboard.evidence import opens
 from dashboard.links import View
+from dashboard.markup import Address
+
+PAGE = "feeling"
+_ANY = "any-evidence"
 
 
-def scored(view: View, everything: Comparison) -> Feeling:
-    """Return the numbers of all articles of the corpus with the view's switches set."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What all parts of the page show: the outlets that were chosen, cut (`kept`) or not to the voices chosen.
+
+    `means` and `pairs` are those of `kept`; `address` is the way from an evidence id to its place on this page.
+    """
+
+    now: Comparison
+    every: Feeling
+    kept: Feeling
+    means: pd.DataFrame
+    pairs: pd.DataFrame
+    address: Address
+
+
+def shown(view: View, everything: Comparison, now: Comparison) -> Shown:
+    """Return what the page shows, worked out once for all its parts."""
+    found = _found(view, everything).cut(now.groups)
+    kept = found.cut(now.groups, view.voices)
+    return Shown(now, found, kept, means(now, kept.sentences), pairs(now, kept.sentences), _address(view))
+
+
+def _address(view: View) -> Address:
+    """Return the way to an evidence id on this page; written once, since a strip has hundreds of links."""
+    before, _, after = opens(view, PAGE)(_ANY).partition(_ANY)
+
+    def address(evidence: str) -> str:
+        return f"{before}{quote_plus(evidence)}{after}"
+
+    return address
+
+
+def _found(view: View, everything: Comparison) -> Feeling:
     old, _, new = view.swap.partition(":")
     corpus = everything.corpus
     return _scored(corpus.id, corpus.fingerprint, view.restored, view.mutes, (old, new) if new else None, everything)

@@ -11,67 +11,63 @@ from dashboard.charts.feeling_strips import strips
 from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
-from dashboard.counts.feeling import ALL, Feeling
+from dashboard.counts.feeling import ALL
 from dashboard.counts.naming import OTHER_EVENT, as_words
-from dashboard.evidence import choice, opens
+from dashboard.evidence import choice
 from dashboard.links import VOICES, View
 from dashboard.markup import Number
 from dashboard.sections import feeling_evidence
+from dashboard.sections.feeling_scores import PAGE, Shown
 from dashboard.state import bound
 
-PAGE = "feeling"
+_LEAD = (
+    "Each bar is a sentence, in the order of the article, from −1 to +1. Up: its words are rated pleasant. Down: "
+    "unpleasant. On the line: no such word, or they cancel out. The line across is the mean, the grey band its 95 % "
+    "interval. Choose a bar or a number to read the sentences."
+)
 MOST = 12
 """More articles than this get no strips: their numbers stand in the chart of means."""
 _KEY = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
 
 
-def show(view: View, now: Comparison, found: Feeling) -> None:
+def show(view: View, found: Shown) -> None:
     """Show the strips, the means and the sentences behind the number that was chosen."""
-    kept = found.cut(now.groups, view.voices)
     with st.container(horizontal=True):
         st.pills("Voices", wrap=True, **bound("voices", PAGE, vocabulary.VOICES, many=True))
-    if kept.sentences.empty:
+    if found.kept.sentences.empty:
         st.html(markup.note("No sentence to count with these choices.", "empty"))
         return
-    table = feeling.means(now, kept.sentences)
-    _strips(view, now, found, kept, table)
-    _means(view, now, table)
-    everything = found.cut(now.groups)
-    if choice(feeling_words.cells(now, everything, view.evidence), PAGE, "Choose a number", view, ("tone",)):
-        feeling_evidence.show(now, view, everything, feeling_words.behind(everything, view.evidence))
-    download("feeling-means", feeling.means_in_words(table).map(as_words))
+    _strips(view, found)
+    _means(found)
+    cells = feeling_words.cells(found.now, found.every, view.evidence)
+    if choice(cells, PAGE, "Choose a number", view, ("tone",)):
+        feeling_evidence.show(found.now, view, found.every, feeling_words.behind(found.every, view.evidence))
+    download("feeling-means", feeling.means_in_words(found.means).map(as_words))
     counted_how("sentiment")
 
 
-def _strips(view: View, now: Comparison, found: Feeling, kept: Feeling, table: pd.DataFrame) -> None:
-    st.html(
-        markup.lead(
-            "Each bar is a sentence, in the order of the article, from −1 to +1. Up: its words are rated pleasant. "
-            "Down: unpleasant. On the line: no such word, or they cancel out. The line across is the mean, the grey "
-            "band its 95 % interval. Choose a bar or a number to read the sentences."
-        )
-    )
+def _strips(view: View, found: Shown) -> None:
+    now = found.now
+    st.html(markup.lead(_LEAD))
     if len(now.documents) > MOST:
         st.html(markup.note(f"Strips are drawn for up to {MOST} articles; here are {len(now.documents)}."))
         return
-    whole = table[table["voice"] == ALL].set_index("group")
+    whole = found.means[found.means["voice"] == ALL].to_dict("records")
     means = {
-        str(group): (row["mean"], *((None, None) if pd.isna(row["low"]) else (row["low"], row["high"])))
-        for group, row in whole.iterrows()
+        row["group"]: (row["mean"], *((None, None) if pd.isna(row["low"]) else (row["low"], row["high"])))
+        for row in whole
     }
     heads = {
-        group: (now.name(group), now.colour(group), _counted(now, kept, group), _note(now, group))
-        for group in now.groups
+        group: (now.name(group), now.colour(group), _counted(found, group), _note(now, group)) for group in now.groups
     }
-    address = opens(view, PAGE)
-    everything = found.cut(now.groups).sentences
     st.html(_key())
-    st.html(strips(everything, heads, means, view.voices, feeling_words.sentence_evidence, address))
+    st.html(strips(found.every.sentences, heads, means, view.voices, feeling_words.sentence_evidence, found.address))
 
 
-def _counted(now: Comparison, kept: Feeling, group: str) -> tuple[Number, ...]:
-    n = int((kept.sentences["group"] == group).sum())
-    return (Number(f"{n} sentences", f"tone:{group}:{ALL}:{ALL}"), *feeling.numbers(now, group, kept.sentences))
+def _counted(found: Shown, group: str) -> tuple[Number, ...]:
+    sentences = found.kept.sentences
+    n = int((sentences["group"] == group).sum())
+    return (Number(f"{n} sentences", f"tone:{group}:{ALL}:{ALL}"), *feeling.numbers(group, sentences))
 
 
 def _note(now: Comparison, group: str) -> str:
@@ -86,7 +82,8 @@ def _key() -> str:
     )
 
 
-def _means(view: View, now: Comparison, table: pd.DataFrame) -> None:
+def _means(found: Shown) -> None:
+    table = found.means
     st.html(markup.headline("The mean of the sentences, in all and by voice", 3))
     st.html(
         markup.lead(
@@ -111,10 +108,10 @@ def _means(view: View, now: Comparison, table: pd.DataFrame) -> None:
                 quiet=row["voice"] != ALL,
             )
         )
-    st.html(tracks(rows, ("unpleasant", "pleasant"), opens(view, PAGE)))
+    st.html(tracks(rows, ("unpleasant", "pleasant"), found.address))
     with st.expander("The same as a table"):
         st.html(
             markup.table(
-                feeling.means_in_words(table), "Mean of the sentences by outlet and voice", address=opens(view, PAGE)
+                feeling.means_in_words(table), "Mean of the sentences by outlet and voice", address=found.address
             )
         )

@@ -11,9 +11,9 @@ from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL, Feeling
-from dashboard.evidence import opens
 from dashboard.links import View
 from dashboard.markup import Number, plain
+from dashboard.sections.feeling_scores import Shown
 from dashboard.state import bound, choose
 
 MUTES = {
@@ -33,7 +33,7 @@ def set_words(view: View) -> str:
     return "; ".join(parts)
 
 
-def show(view: View, now: Comparison, found: Feeling) -> None:
+def show(view: View, found: Shown) -> None:
     """Show the switches and, for each outlet, the mean before and after."""
     st.header("What if some words did not count?", anchor="what-if")
     st.html(
@@ -42,19 +42,15 @@ def show(view: View, now: Comparison, found: Feeling) -> None:
             "another’s place, and see how far the numbers move. If they move far, do not lean on them."
         )
     )
-    _controls(view, now)
+    _controls(view, found.now)
     if not set_words(view):
         st.html(markup.note("No switch is set: nothing has moved."))
         return
-    kept = found.cut(now.groups, view.voices)
-    table = feeling.means(now, kept.sentences)
-    whole = table[table["voice"] == ALL]
-    touched = feeling_words.touched_in_words(now, kept, list(whole["group"]))
-    st.html(markup.headline(_finding(kept, whole), 3))
-    st.html(
-        markup.lead("Empty dot: the mean as the articles stand. Full dot: with the switches set, and its interval.")
-    )
-    st.html(tracks(_rows(now, kept, whole), ("unpleasant", "pleasant"), opens(view, "feeling")))
+    whole = found.means[found.means["voice"] == ALL]
+    touched = feeling_words.touched_in_words(found.now, found.kept, list(whole["group"]))
+    st.html(markup.headline(_finding(found.kept, whole), 3))
+    st.html(markup.lead("Empty dot: the mean as the articles stand. Full dot: with the switches, and its interval."))
+    st.html(tracks(_rows(found.kept, whole), ("unpleasant", "pleasant"), found.address))
     with st.expander("The same as a table"):
         st.html(markup.table(touched, "What the switches touched and moved"))
     download("feeling-what-if", touched)
@@ -90,10 +86,11 @@ def _finding(kept: Feeling, whole: pd.DataFrame) -> str:
     moved = int((kept.sentences["before"] != kept.sentences["compound"]).sum())
     steps = (whole["mean"] - whole["before"]).abs()
     far = f"; an outlet’s mean moves by up to {steps.max():.2f}" if len(steps) else ""
-    return f"{len(kept.touched)} words touched, {moved} of {len(kept.sentences)} sentences moved{far}"
+    words = "1 word touched" if len(kept.touched) == 1 else f"{len(kept.touched)} words touched"
+    return f"{words}, {moved} of {len(kept.sentences)} sentences moved{far}"
 
 
-def _rows(now: Comparison, kept: Feeling, whole: pd.DataFrame) -> list[Track]:
+def _rows(kept: Feeling, whole: pd.DataFrame) -> list[Track]:
     rows = []
     for row in whole.to_dict("records"):
         few = pd.isna(row["low"])

@@ -10,22 +10,19 @@ import streamlit as st
 from dashboard import markup
 from dashboard.blocks import download
 from dashboard.charts.tracks import Track, reached, tracks
-from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
-from dashboard.counts.feeling import Feeling
 from dashboard.counts.naming import as_words
-from dashboard.evidence import opens
-from dashboard.links import View
 from dashboard.markup import Number
+from dashboard.sections.feeling_scores import Shown
 
 FIRST = 8
 """So many of an outlet's words are drawn; the table has all."""
 
 
-def show(view: View, now: Comparison, found: Feeling) -> None:
+def show(found: Shown) -> None:
     """Show each outlet's heaviest words, and all of them as a table."""
     st.header("Which words make the numbers?", anchor="words")
-    table = feeling_words.weighing(now, found.cut(now.groups, view.voices).words)
+    table = feeling_words.weighing(found.now, found.kept.words)
     if table.empty:
         st.html(markup.note("No word that people rated pleasant or unpleasant stands in these sentences."))
         return
@@ -43,13 +40,13 @@ def show(view: View, now: Comparison, found: Feeling) -> None:
     )
     panels = [
         f'<section style="color:{markup.colour(colours[name])}"><h3>{escape(name)}</h3>'
-        f"{tracks(rows, ('unpleasant', 'pleasant'), opens(view, 'feeling'), reach)}</section>"
+        f"{tracks(rows, ('unpleasant', 'pleasant'), found.address, reach)}</section>"
         for name, rows in parts.items()
     ]
     st.html(f'<div class="panels">{"".join(panels)}</div>')
     words = feeling_words.weighing_in_words(table)
     with st.expander("All words as a table"):
-        st.html(markup.table(words, "What each word adds up to", address=opens(view, "feeling")))
+        st.html(markup.table(words, "What each word adds up to", address=found.address))
     download("feeling-words", words.map(as_words))
 
 

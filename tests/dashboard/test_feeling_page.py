@@ -88,7 +88,7 @@ def test_a_switch_shows_the_number_before_and_after() -> None:
     plain, switched = words(run()), words(run(mute="names"))
     assert "No switch is set: nothing has moved." in plain
     assert "All numbers here are with names muted." in switched
-    assert "1 words touched, 1 of 5 sentences moved" in switched
+    assert "1 word touched, 1 of 5 sentences moved" in switched
     assert 'class="before"' in switched
     shown = words(run(mute="names", evidence="tone:moon:all:at-2"))
     assert '<mark class="tone muted" title="muted">United</mark>' in shown

@@ -49,8 +49,8 @@ def test_sentences_are_numbered_by_outlet_and_filed_by_voice() -> None:
 def test_counts_below_at_and_above_zero_open_their_sentences() -> None:
     now = comparison(star=STAR, moon=MOON)
     sentences = found(now).sentences
-    assert as_words(feeling.numbers(now, "star", sentences)) == "1 below zero, 1 at zero, 1 above zero"
-    assert [number.evidence for number in feeling.numbers(now, "moon", sentences)] == ["tone:moon:all:above"]
+    assert as_words(feeling.numbers("star", sentences)) == "1 below zero, 1 at zero, 1 above zero"
+    assert [number.evidence for number in feeling.numbers("moon", sentences)] == ["tone:moon:all:above"]
     behind = feeling_words.behind(found(now), "tone:star:all:below")
     assert list(behind["number"]) == [1]
 
@@ -161,7 +161,7 @@ def test_many_articles_of_each_outlet_are_drawn_as_wholes() -> None:
         for article in range(12)
         for value in (0.1 * article, -0.2)
     ]
-    table = pd.DataFrame(rows, columns=["article", "group", "compound"])
+    table = pd.DataFrame(rows, columns=["article", "group", "compound"]).assign(voice="own")
     assert [len(sample) for sample in feeling.drawn(table, ["star", "moon"])] == [12, 12]
     assert [len(sample) for sample in feeling.drawn(table[:-8], ["star", "moon"])] == [24, 16]
 
