@@ -138,7 +138,7 @@ def _items(text: str, paragraph: Span) -> list[int]:
     start, end = paragraph.start, paragraph.end
     first = ITEM.match(text, start, end)
     if first is None:
-        if text[start:end][:1] in BULLETS and start < end:
+        if start < end and text[start] in BULLETS:
             return [m.start() for m in BULLET.finditer(text, start + 1, end) if m.group() == text[start]]
         return []
     found, mark = [], first["mark"]
