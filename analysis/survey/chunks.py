@@ -16,8 +16,11 @@ from analysis.words import WORD
 
 EDGES = ".,;:!?\"“”‘’'()[]—–…"
 """Marks around a word that are no part of it, whatever stands beside them."""
+PLAIN = 3
+"""Letters from which on VADER looks at a word without the marks around it."""
 COLUMNS = (*FACTS, "characters")
 WORDS, CHARACTERS = COLUMNS.index("words"), COLUMNS.index("characters")
+_Known = tuple[bool, int, int, bool]
 _STRAIGHT = str.maketrans("\u2019\u02bc", "''")
 
 
@@ -40,6 +43,7 @@ class Chunks(dict[str, int]):
         self._words: NDArray[np.int32] = np.zeros(0, np.int32)
         self._bearing: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._opening: NDArray[np.int32] = np.zeros((0, 3), np.int32)
+        self._plain: dict[str, _Known] = {}
 
     def __missing__(self, chunk: str) -> int:
         number = self[chunk] = len(self)
@@ -56,7 +60,7 @@ class Chunks(dict[str, int]):
         fresh, self._fresh = self._fresh, []
         if not fresh:
             return
-        owners, words, opening = self._read(fresh)
+        owners, words, known = self._read(fresh)
         self._vocabulary.settle()
         rows = np.empty((len(fresh), len(COLUMNS)), np.int32)
         for column, values in enumerate(self._vocabulary.facts[words].T):
@@ -67,26 +71,31 @@ class Chunks(dict[str, int]):
         self._first_word = np.concatenate([self._first_word, len(self._words) + np.cumsum(counts) - counts])
         self._words = np.concatenate([self._words, words])
         self._facts = np.concatenate([self._facts, rows])
-        self._bearing = np.concatenate([self._bearing, np.fromiter(map(_bears, fresh), np.bool_, len(fresh))])
-        self._opening = np.concatenate([self._opening, np.array(opening, np.int32)])
+        *opening, bearing = np.array(known, np.int32).T
+        self._opening = np.concatenate([self._opening, np.stack(opening, axis=1)])
+        self._bearing = np.concatenate([self._bearing, bearing > 0])
 
-    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32], list[tuple[bool, int, int]]]:
-        """Return for each word in some chunks the place of its chunk among them and its number; and their openings."""
-        number, opening_of = self._vocabulary.__getitem__, self._openings.of_word
-        owners, words, opening = [], [], []
+    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32], list[_Known]]:
+        """Return for each word in some chunks the place of its chunk among them and its number; and what is known."""
+        number, plain = self._vocabulary.__getitem__, self._plain
+        owners: list[int] = []
+        words: list[int] = []
+        known: list[_Known] = []
         for owner, chunk in enumerate(fresh):
             inner = chunk.strip(EDGES)
-            if inner.isalpha() and inner.isascii():  # most chunks: one plain word
+            if len(inner) >= PLAIN and inner.isalpha() and inner.isascii():  # most chunks: one plain word
                 word = inner.lower()
-                opening.append(opening_of(word))
+                if word not in plain:
+                    plain[word] = (*self._openings.of_word(word), bears(word))
+                known.append(plain[word])
                 owners.append(owner)
                 words.append(number(word))
                 continue
-            opening.append(self._openings.of(chunk))
+            known.append((*self._openings.of(chunk), _bears(chunk)))
             forms = word_forms(chunk)
             owners.extend([owner] * len(forms))
             words.extend(map(number, forms))
-        return np.array(owners, np.int64), np.array(words, np.int32), opening
+        return np.array(owners, np.int64), np.array(words, np.int32), known
 
     def words(self, row: Integers) -> NDArray[np.int32]:
         """Return the numbers of the words in a row of chunks, in order."""

@@ -18,6 +18,7 @@ from analysis.annotation.phrases import Phrases
 
 _RUN = re.compile(r"[^\W_]+")
 _PLAIN_GAP = re.compile(r"(?:['’.-]*|['’.-]* )(?=[^\W_])")
+_MARKS = str.maketrans(dict.fromkeys("“”‘’–—…", " "))  # the commonest ones, which are no part of a word
 _STEM = 3  # letters of a stem that are compared
 
 
@@ -62,7 +63,8 @@ class Openings:
 
     def of(self, chunk: str) -> tuple[bool, int, int]:
         """Return `alone`, `first` and `second` of any chunk."""
-        runs = _RUN.findall(folded(chunk).letters)
+        plain = chunk.translate(_MARKS)
+        runs = _RUN.findall(plain.lower() if plain.isascii() else folded(chunk).letters)
         if not runs:
             return False, 0, 0
         known = [self.of_word(run) for run in runs]
