@@ -7,6 +7,7 @@ Each word counts for one source, the innermost (`analysis.measures.sayings`).
 Direction: none; more sides are not fairer, and an official can be right.
 Limit: fewer than `too_few` statements (see the card) say too little for a share. Interval of the share of anonymous
 statements: Wilson 1927; shares of words have none, since the words of one statement do not come one by one.
+Source: Joris et al. 2020; Hill 1973.
 """
 
 from __future__ import annotations
