@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from analysis.measures.vader.lexicon import bears
 from analysis.measures.vader.marks import plain_marks
 from analysis.survey.batch import Integers
-from analysis.survey.openings import Openings
 from analysis.survey.vocabulary import FACTS, Vocabulary
 from analysis.words import WORD
 
@@ -20,7 +19,6 @@ PLAIN = 3
 """Letters from which on VADER looks at a word without the marks around it."""
 COLUMNS = (*FACTS, "characters")
 WORDS, CHARACTERS = COLUMNS.index("words"), COLUMNS.index("characters")
-_Known = tuple[bool, int, int, bool]
 _STRAIGHT = str.maketrans("\u2019\u02bc", "''")
 
 
@@ -32,18 +30,17 @@ class Chunks(dict[str, int]):
 
     LARGEST, LONGEST = 200_000, 20_000_000  # chunks, and code points in all of them
 
-    def __init__(self, vocabulary: Vocabulary, openings: Openings) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         """Begin with no chunk; `vocabulary`, which other chunks may have filled, numbers the words."""
         super().__init__()
-        self._vocabulary, self._openings = vocabulary, openings
+        self._vocabulary = vocabulary
         self._fresh: list[str] = []
         self._length = 0
         self._facts: NDArray[np.int32] = np.zeros((0, len(COLUMNS)), np.int32)
         self._first_word: Integers = np.zeros(0, np.int64)  # of the chunk, in `_words`
         self._words: NDArray[np.int32] = np.zeros(0, np.int32)
         self._bearing: NDArray[np.bool_] = np.zeros(0, np.bool_)
-        self._opening: NDArray[np.int32] = np.zeros((0, 3), np.int32)
-        self._plain: dict[str, _Known] = {}
+        self._plain: dict[str, bool] = {}
 
     def __missing__(self, chunk: str) -> int:
         number = self[chunk] = len(self)
@@ -60,7 +57,7 @@ class Chunks(dict[str, int]):
         fresh, self._fresh = self._fresh, []
         if not fresh:
             return
-        owners, words, known = self._read(fresh)
+        owners, words, bearing = self._read(fresh)
         self._vocabulary.settle()
         rows = np.empty((len(fresh), len(COLUMNS)), np.int32)
         for column, values in enumerate(self._vocabulary.facts[words].T):
@@ -71,31 +68,29 @@ class Chunks(dict[str, int]):
         self._first_word = np.concatenate([self._first_word, len(self._words) + np.cumsum(counts) - counts])
         self._words = np.concatenate([self._words, words])
         self._facts = np.concatenate([self._facts, rows])
-        *opening, bearing = np.array(known, np.int32).T
-        self._opening = np.concatenate([self._opening, np.stack(opening, axis=1)])
-        self._bearing = np.concatenate([self._bearing, bearing > 0])
+        self._bearing = np.concatenate([self._bearing, np.array(bearing, np.bool_)])
 
-    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32], list[_Known]]:
-        """Return for each word in some chunks the place of its chunk among them and its number; and what is known."""
+    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32], list[bool]]:
+        """Return for each word in some chunks the place of its chunk among them and its number; and what bears."""
         number, plain = self._vocabulary.__getitem__, self._plain
         owners: list[int] = []
         words: list[int] = []
-        known: list[_Known] = []
+        bearing: list[bool] = []
         for owner, chunk in enumerate(fresh):
             inner = chunk.strip(EDGES)
             if len(inner) >= PLAIN and inner.isalpha() and inner.isascii():  # most chunks: one plain word
                 word = inner.lower()
                 if word not in plain:
-                    plain[word] = (*self._openings.of_word(word), bears(word))
-                known.append(plain[word])
+                    plain[word] = bears(word)
+                bearing.append(plain[word])
                 owners.append(owner)
                 words.append(number(word))
                 continue
-            known.append((*self._openings.of(chunk), _bears(chunk)))
+            bearing.append(_bears(chunk))
             forms = word_forms(chunk)
             owners.extend([owner] * len(forms))
             words.extend(map(number, forms))
-        return np.array(owners, np.int64), np.array(words, np.int32), known
+        return np.array(owners, np.int64), np.array(words, np.int32), bearing
 
     def words(self, row: Integers) -> NDArray[np.int32]:
         """Return the numbers of the words in a row of chunks, in order."""
@@ -112,14 +107,9 @@ class Chunks(dict[str, int]):
 
     def bearing(self, row: Integers, opens: Integers) -> Integers:
         """Return the places of the sentences with a chunk that can carry a valence."""
-        return _holding(self._bearing[row], opens)
-
-    def opening(self, row: Integers, opens: Integers) -> Integers:
-        """Return the places of the sentences in which a phrase may stand."""
-        if self._openings.every:
-            return np.arange(len(opens))
-        alone, first, second = self._opening[row].T
-        return _holding((alone > 0) | self._openings.paired(first, second), opens)
+        if not len(opens):
+            return np.zeros(0, np.int64)
+        return np.flatnonzero(np.logical_or.reduceat(self._bearing[row], opens))
 
 
 def word_forms(chunk: str) -> list[str]:
@@ -134,8 +124,3 @@ def word_forms(chunk: str) -> list[str]:
 def _bears(chunk: str) -> bool:
     plain = plain_marks(chunk)
     return bears(chunk) if plain == chunk else any(map(bears, plain.split()))
-
-
-def _holding(marked: NDArray[np.bool_], opens: Integers) -> Integers:
-    """Return the places of the sentences that hold a marked chunk."""
-    return np.flatnonzero(np.logical_or.reduceat(marked, opens)) if len(opens) else np.zeros(0, np.int64)

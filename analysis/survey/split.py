@@ -18,7 +18,7 @@ class Split:
     """A batch's sentences, one after the other: `stories` by article, `parts` their words as printed.
 
     `numbers` are the chunks of all sentences, and `opens` is where each sentence begins among them; `owners` gives the
-    article of each sentence, `places` its number in the article.
+    article of each sentence.
     """
 
     def __init__(self, articles: Sequence[Article], language: str, restore: frozenset[str], chunks: Chunks) -> None:
@@ -43,7 +43,6 @@ class Split:
         self.numbers: Integers = np.array(numbers, np.int64)
         self.opens: Integers = np.array(opens, np.int64)
         self.owners: Integers = np.repeat(np.arange(len(articles)), lengths)
-        self.places = [place for length in lengths for place in range(length)]
 
     def columns(self, words: Integers, compound: Values) -> SentenceColumns:
         """Return the sentences as columns, with their numbers of words and VADER's scores."""

@@ -8,8 +8,7 @@ chunks, and besides only what is a result: the words of the corpus with their co
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
 import numpy as np
@@ -22,7 +21,7 @@ from analysis.measures.vader.marks import plain_marks
 from analysis.measures.vader.scoring import compound
 from analysis.survey.batch import Batch, Integers, Values
 from analysis.survey.chunks import COLUMNS, WORDS, Chunks
-from analysis.survey.phrases import openings, phrase_counts
+from analysis.survey.phrases import phrase_counts
 from analysis.survey.split import Split
 from analysis.survey.vocabulary import Vocabulary, WordCounts
 
@@ -45,7 +44,7 @@ class Survey:
         """Begin; `restore` names the kinds of furniture that count as story; without `phrases` none are sought."""
         self._restore, self._phrases = restore, phrases
         self._vocabulary, self._counted = Vocabulary(), WordCounts()
-        self._tables: dict[str, Chunks] = {}
+        self._chunks = Chunks(self._vocabulary)
 
     def batches(self, articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
         """Yield what is found in the articles, at most `size` at a time; a generator of articles is never held whole.
@@ -68,7 +67,9 @@ class Survey:
         return dict(sorted(zip((forms[number] for number in numbers.tolist()), counts.tolist(), strict=True)))
 
     def _batch(self, articles: Sequence[Article], language: str) -> Batch:
-        chunks = self._table(language)
+        if self._chunks.full:
+            self._chunks = Chunks(self._vocabulary)
+        chunks = self._chunks
         split = Split(articles, language, self._restore, chunks)
         chunks.settle()
         facts = chunks.sums(split.numbers, split.opens)
@@ -81,26 +82,14 @@ class Survey:
             sentences=split.columns(facts[:, WORDS], scores),
             counts=counts,
             readability=[readability(each) if language in READABILITY.languages else {} for each in counts],
-            phrases=self._phrases_in(split, chunks, language),
+            phrases=[phrase_counts(*story, language) if self._phrases else {} for story in split.stories],
         )
-
-    def _table(self, language: str) -> Chunks:
-        if language not in self._tables or self._tables[language].full:
-            self._tables[language] = Chunks(self._vocabulary, openings(language))
-        return self._tables[language]
 
     def _count_words(self, articles: Sequence[Article], split: Split, chunks: Chunks) -> None:
         ends = np.searchsorted(split.owners, np.arange(len(articles)), side="right")
         borders = np.append(split.opens, len(split.numbers))[np.append(0, ends)]
         for article, start, end in zip(articles, borders[:-1].tolist(), borders[1:].tolist(), strict=True):
             self._counted.add(article.outlet, chunks.words(split.numbers[start:end]))
-
-    def _phrases_in(self, split: Split, chunks: Chunks, language: str) -> list[Mapping[str, Counter[str]]]:
-        if not self._phrases:
-            return [{} for _ in split.stories]
-        near = chunks.opening(split.numbers, split.opens).tolist()
-        sought = [(int(split.owners[place]), split.places[place]) for place in near]
-        return list(phrase_counts(split.stories, sought, language))
 
 
 def _compounds(split: Split, chunks: Chunks, language: str) -> Values:
