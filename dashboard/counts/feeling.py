@@ -224,11 +224,12 @@ def headline(now: Comparison, table: pd.DataFrame) -> str:
     known = table[table["low"].notna()]
     apart = known[known["apart"]].to_dict("records")
     if known.empty:
-        return "Too few sentences to tell these outlets apart" if len(table) else "One outlet alone cannot be compared"
+        return "Too few sentences to tell these articles apart" if len(table) else "One outlet alone cannot be compared"
     if not apart:
         if len(known) == 1:
-            return "Cannot tell these apart, since the difference is no more than chance could make"
-        return f"Cannot tell these apart, since none of the {len(known)} pairs differs by more than chance could make"
+            return "Cannot tell these articles apart, since the difference is no more than chance could make"
+        none = f"none of the {len(known)} pairs differs by more than chance could make"
+        return f"Cannot tell these articles apart, since {none}"
     named = [f"{now.name(lower)} lower than {now.name(higher)}" for lower, higher in map(_in_order, apart)]
     return (
         f"In {len(apart)} of {len(known)} pairs of outlets the sentences differ by more than chance could make: "

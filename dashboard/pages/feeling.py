@@ -14,7 +14,8 @@ from dashboard.sections.feeling_scores import shown
 SECTIONS = {"what-if": "What if some words did not count?", "words": "Words", "pairs": "Pairs of outlets"}
 """Anchor -> name of the parts of the page below the strips; permanent, as links are."""
 _TRUST = (
-    "Trust this only a little. The computer looks words up in a list and adds up their numbers; it understands nothing."
+    "Trust this only a little. The computer (a program called VADER) looks words up in a list and adds up their "
+    "numbers; it understands nothing."
 )
 _TRIED = "Clear sentences on the right side of zero"
 """The figure of the method card that says in plain words how well it does."""

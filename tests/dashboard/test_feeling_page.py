@@ -68,7 +68,7 @@ def test_the_first_words_say_how_far_to_trust_it_and_what_can_be_told_apart() ->
     shown = words(run())
     assert "Trust this only a little." in shown
     assert "on the wrong side" in shown
-    assert "Too few sentences to tell these outlets apart" in shown
+    assert "Too few sentences to tell these articles apart" in shown
 
 
 def test_a_number_opens_its_sentences_with_what_each_word_adds() -> None:

@@ -123,7 +123,7 @@ def test_few_sentences_have_a_mean_and_too_few_to_say() -> None:
     assert set(words["Interval (95 %)"]) == {"too few to say"}
     pairs = feeling.pairs(now, found(now).sentences)
     assert list(feeling.pairs_in_words(now, pairs)["What it says"]) == ["too few to say"]
-    assert feeling.headline(now, pairs) == "Too few sentences to tell these outlets apart"
+    assert feeling.headline(now, pairs) == "Too few sentences to tell these articles apart"
 
 
 def test_the_same_articles_cannot_be_told_apart_and_opposite_ones_can() -> None:
@@ -136,13 +136,13 @@ def test_the_same_articles_cannot_be_told_apart_and_opposite_ones_can() -> None:
         "Sun lower than Star; Sun lower than Moon"
     )
     same = feeling.pairs(now, found(now).cut(["star", "moon"]).sentences)
-    assert feeling.headline(now, same).startswith("Cannot tell these apart")
+    assert feeling.headline(now, same).startswith("Cannot tell these articles apart")
 
 
 def test_the_finding_leaves_another_event_out_and_gives_each_mean() -> None:
     (told,) = feeling.findings(comparison(star=SUNNY, moon=SUNNY, sun=GRIM))
     assert told.page == "feeling"
-    assert "cannot tell these apart" in told.text
+    assert "cannot tell these articles apart" in told.text
     assert list(told.counts) == ["star", "moon"]
     (number,) = told.counts["star"]
     assert number.evidence == "tone:star:all:all"
