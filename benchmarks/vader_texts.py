@@ -13,6 +13,7 @@ ENDS = (",", ".", "!", "?", ";", ":", '"', "'", ")", "...", "!!", "?!", "???", "
 STARTS = ('"', "'", "(", "“", "‘", "-", "#", "@", "$", "[", "¡")
 BLANKS = (" ", " ", " ", " ", " ", "  ", "\t", "\n", "\u00a0", "\u3000", "\x1f", "")
 NAMED = ("but", "no", "nor", "or", "at", "least", "very", "never", "so", "this", "without", "doubt", "kind", "of")
+PATTERNS = ("at least", "very least", "never so", "without doubt", "without a doubt", "no joy or", "No luck nor")
 SPELLED = ("don't", "n't", "Can't", "needn't've", "BUT", "No,", "no!", "of,", "LEAST", "very.", "(this)", "Doubt")
 ODD = ("İstanbul", "ΟΔΟΣ", "ß", "ﬁne", "no\u200b", "\u212aind", "\ud800", "good\u00adly", "x", "I", "U.S.", "3-0")
 
@@ -26,7 +27,7 @@ class Texts:
         self.random = Random(seed)  # noqa: S311 - no secret is made of it
         self.rated = list(analyser.lexicon)
         self.emoji = list(analyser.emojis)
-        self.phrases = [*SPECIAL_CASES, *(words for words in BOOSTER_DICT if " " in words), "at least", "never so"]
+        self.phrases = [*SPECIAL_CASES, *(words for words in BOOSTER_DICT if " " in words), *PATTERNS]
         self.turning = [*BOOSTER_DICT, *NEGATE]
         self.words = ["".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4))) for _ in range(9000)]
         self.weights = [1 / rank for rank in range(1, 1 + len(self.words))]

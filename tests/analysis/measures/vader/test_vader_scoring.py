@@ -59,6 +59,7 @@ SENTENCES = {
     "without doubt": [
         "without doubt good",
         "without a doubt good",
+        "without doubt a good day",
         "it is without doubt a good day",
         "without any good",
         "without doubt",
@@ -68,6 +69,7 @@ SENTENCES = {
         "No good news, no bad news",
         "There is no",
         "no luck or joy",
+        "no luck nor joy",
         "no luck nor very joy",
         "NO good came",
         "no no no good",
