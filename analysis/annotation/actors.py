@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
+from analysis.annotation.document import Match
 from analysis.annotation.folding import folded
 from analysis.annotation.lexicon import actor_phrases, actors
 from analysis.annotation.phrases import Hit
-from analysis.annotation.search import Found
 from analysis.spans import Span
 
 
@@ -21,7 +21,7 @@ def actors_named(text: str, sentences: Iterable[Span]) -> list[Hit]:
     return [Hit(hit.span, hit.id) for hit in named_in_full(text, actor_phrases().found(text, list(sentences)))]
 
 
-def actors_in(text: str, stretches: Sequence[Span], sentences: Sequence[Span], found: Sequence[Found]) -> list[Hit]:
+def actors_in(text: str, stretches: Sequence[Span], sentences: Sequence[Span], found: Sequence[Match]) -> list[Hit]:
     """Return `actors_named` of the stretches, each of which is a sentence or some joined ones.
 
     `found` is what was found of the actors in the sentences; only joined ones are searched again.
@@ -30,13 +30,13 @@ def actors_in(text: str, stretches: Sequence[Span], sentences: Sequence[Span], f
     joined = [each for each in stretches if sentences[numbers[each.start]].end != each.end]
     if joined:
         whole = {numbers[each.start] for each in stretches}.difference(numbers[each.start] for each in joined)
-        apart = [hit for hit in found if hit.stretch in whole]
+        apart = [hit for hit in found if hit.sentence in whole]
         again = [hit for each in joined for hit in actor_phrases().found(text, [each])]
         found = sorted([*apart, *again], key=itemgetter(0, 1))
     return [Hit(hit.span, hit.id) for hit in named_in_full(text, found)]
 
 
-def named_in_full(text: str, found: Sequence[Found]) -> list[Found]:
+def named_in_full(text: str, found: Sequence[Match]) -> list[Match]:
     """Return the actors found, without the short names of those whom the text nowhere names in full."""
     is_short = [_is_short(text[hit.start : hit.end], hit.id) for hit in found]
     in_full = {hit.id for hit, short in zip(found, is_short, strict=True) if not short}

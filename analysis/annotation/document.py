@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from analysis.corpus.article import Article
 from analysis.spans import Span
@@ -114,22 +114,26 @@ class Label:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Match:
-    """A phrase of one of the phrase lists at one place; `id` is the entry's id in its list ("donald-trump")."""
+class Match(NamedTuple):
+    """A phrase of one of the phrase lists at one place; `id` is the entry's id in its list ("donald-trump").
 
+    `sentence` is an index into `Document.sentences`. A plain tuple, since a text has hundreds.
+    """
+
+    start: int
+    end: int
     id: str
-    span: Span
     sentence: int
 
-    def __init__(self, id: str, span: Span, sentence: int) -> None:  # noqa: A002 - the field's name
-        """Set what it is, as `Span` does: a text has hundreds."""
-        _set_id(self, id)
-        _set_span(self, span)
-        _set_sentence(self, sentence)
+    @classmethod
+    def at(cls, name: str, span: Span, sentence: int) -> Match:
+        """Return the match of an entry at a span."""
+        return cls(span.start, span.end, name, sentence)
 
-
-_set_id, _set_span, _set_sentence = (Match.__dict__[name].__set__ for name in ("id", "span", "sentence"))
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from analysis.annotation.search import Found
+from analysis.annotation.document import Match
 from analysis.spans import Span
 
 _GROUP = (
@@ -54,7 +54,7 @@ _CUES = tuple(_WORDS.split())  # without one of them nothing before a name expla
 _WINDOW = 80
 
 
-def glosses(text: str, hits: Sequence[Found], sentence: Span) -> set[int]:
+def glosses(text: str, hits: Sequence[Match], sentence: Span) -> set[int]:
     """Return the places in `hits` (one concept's names in one sentence, in order) of those that are glosses.
 
     A gloss is set beside another name of the same thing (in brackets, after "or", "also known as", "formerly"), or is
@@ -83,7 +83,7 @@ def _spoken_of(left: str, right: str) -> bool:
     return bool(_AFTER_WORD.search(left) or _SHORT_FOR.search(left) or _FORMER.search(left))
 
 
-def _beside(text: str, before: Found, hit: Found, right: str, before_is_gloss: bool) -> bool:
+def _beside(text: str, before: Match, hit: Match, right: str, before_is_gloss: bool) -> bool:
     gap = text[before.end : hit.start]
     if len(gap) > _WINDOW or text[before.start : before.end].casefold() == text[hit.start : hit.end].casefold():
         return False

@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 
 from analysis.annotation.document import Label, Match, Mention, Sentence
 from analysis.annotation.lexicon import LabelWord, label_words
-from analysis.annotation.search import Found
 from analysis.annotation.targets import FIGHTING, Party, Targets, parties_of
 from analysis.annotation.voice import Voices
 
@@ -20,7 +19,7 @@ def labels(
     voices: Voices,
     mentions: Iterable[Mention],
     actors: Iterable[Match],
-    found: Sequence[Found],
+    found: Sequence[Match],
 ) -> tuple[Label, ...]:
     """Return every label in the sentences (story order), with its target: a concept's or an actor's id where plain.
 
@@ -28,7 +27,7 @@ def labels(
     `Targets`; a label that needs a target and has none is left out.
     """
     known = _words()
-    hits = {index: list(words) for index, words in groupby(found, lambda hit: hit.stretch)}
+    hits = {index: list(words) for index, words in groupby(found, lambda hit: hit.sentence)}
     laid: list[Label] = []
     for index, sentence, targets in _targets(text, sentences, mentions, actors, hits):
         for hit in hits[index]:

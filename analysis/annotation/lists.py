@@ -8,11 +8,10 @@ from functools import cache
 from analysis.annotation.document import Match
 from analysis.annotation.lexicon import actor_phrases, concept_ids, concept_phrases, label_phrases
 from analysis.annotation.phrases import Phrase, Phrases
-from analysis.annotation.search import Found, Search
+from analysis.annotation.search import Search
 from analysis.annotation.themes import theme_phrases
 from analysis.errors import DataError
 from analysis.facts import DATA, facts
-from analysis.spans import Span
 
 ACTORS, THEMES, LABELS, CONCEPT = "actors", "themes", "labels", "concept/"
 
@@ -30,17 +29,14 @@ def searched(language: str) -> Search:
     return Search(lists | {name: word_list(name, language) for name in word_list_names(language)})
 
 
-def names_of(found: Mapping[str, Sequence[Found]]) -> dict[str, Sequence[Found]]:
+def names_of(found: Mapping[str, Sequence[Match]]) -> dict[str, Sequence[Match]]:
     """Return what was found of each concept, by the concept's id."""
     return {name.removeprefix(CONCEPT): hits for name, hits in found.items() if name.startswith(CONCEPT)}
 
 
-def matches(found: Mapping[str, Sequence[Found]], language: str) -> dict[str, tuple[Match, ...]]:
+def matches(found: Mapping[str, Sequence[Match]], language: str) -> dict[str, tuple[Match, ...]]:
     """Return the places of the actors, the themes and the word lists, by name of the list; stretches are sentences."""
-    return {
-        name: tuple([Match(entry, Span(start, end), sentence) for start, end, entry, sentence in found[name]])
-        for name in (ACTORS, THEMES, *word_list_names(language))
-    }
+    return {name: tuple(found[name]) for name in (ACTORS, THEMES, *word_list_names(language))}
 
 
 @cache

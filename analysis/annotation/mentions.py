@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from analysis.annotation.document import Mention, Sentence
+from analysis.annotation.document import Match, Mention, Sentence
 from analysis.annotation.glosses import brackets, glosses
 from analysis.annotation.lexicon import concept
-from analysis.annotation.search import Found
 from analysis.annotation.voice import Voices
 from analysis.spans import Span
 
@@ -18,7 +17,7 @@ _WORDS_IN_ROUND_BRACKETS = 4
 
 
 def mentions(
-    text: str, sentences: Sequence[Sentence], voices: Voices, found: Mapping[str, Sequence[Found]]
+    text: str, sentences: Sequence[Sentence], voices: Voices, found: Mapping[str, Sequence[Match]]
 ) -> tuple[Mention, ...]:
     """Return every name of the concepts in the sentences, in the order of the text.
 
@@ -30,14 +29,14 @@ def mentions(
     read = [
         mention
         for concept_id, hits in found.items()
-        for index, named in groupby(hits, attrgetter("stretch"))
+        for index, named in groupby(hits, attrgetter("sentence"))
         for mention in _in_sentence(text, concept_id, index, sentences[index], list(named), voices)
     ]
     return tuple(sorted(read, key=lambda mention: (mention.span, mention.concept)))
 
 
 def _in_sentence(
-    text: str, concept_id: str, index: int, sentence: Sentence, hits: Sequence[Found], voices: Voices
+    text: str, concept_id: str, index: int, sentence: Sentence, hits: Sequence[Match], voices: Voices
 ) -> Iterator[Mention]:
     explaining = glosses(text, hits, sentence.span)
     for place, hit in enumerate(hits):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from analysis.annotation.document import Match
 from analysis.annotation.folding import folded
-from analysis.annotation.search import Found, Search
+from analysis.annotation.search import Search
 from analysis.annotation.traps import Trap
 from analysis.errors import DataError
 from analysis.spans import Span
@@ -95,7 +96,7 @@ class Phrases:
         stretches = [Span(0, len(text))] if within is None else list(within)
         return [Hit(found.span, found.id) for found in self.found(text, stretches)]
 
-    def found(self, text: str, stretches: Sequence[Span]) -> list[Found]:
+    def found(self, text: str, stretches: Sequence[Span]) -> list[Match]:
         """Return the phrases found in these stretches of the text, as `Search.hits` does."""
         return self._search.hits(text, stretches)[""]
 

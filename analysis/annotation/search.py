@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ahocorasick
 
+from analysis.annotation.document import Match
 from analysis.annotation.folding import folded
 from analysis.annotation.traps import START, STOP, WINDOW, Trap, in_capitals
 from analysis.spans import Span
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
     from analysis.annotation.phrases import Phrase, Phrases
 
 _START = itemgetter(0)
-
-
-class Found(NamedTuple):
-    """A phrase's id at one place of a text, and the number of the stretch in which it stands."""
-
-    start: int
-    end: int
-    id: str
-    stretch: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 class _Form(NamedTuple):
@@ -50,7 +37,7 @@ class _Form(NamedTuple):
     beginnings: tuple[str, ...]
 
 
-_found: Callable[[tuple[int, int, str, int]], Found] = partial(tuple.__new__, Found)  # a third of the time of a call
+_found: Callable[[tuple[int, int, str, int]], Match] = partial(tuple.__new__, Match)  # a third of the time of a call
 
 
 class Search:
@@ -69,20 +56,20 @@ class Search:
         if keys:
             self._automaton.make_automaton()
 
-    def hits(self, text: str, stretches: Sequence[Span]) -> dict[str, list[Found]]:
+    def hits(self, text: str, stretches: Sequence[Span]) -> dict[str, list[Match]]:
         """Return what is found of each list, by the list's name, in order; of overlapping phrases the longest.
 
         `stretches` are the parts of the text to search, in order and apart; nothing is found across their ends, and
         each is the sentence whose neighbouring words and capitals are looked at. Case, word ends and traps are checked
         before the longest is chosen, so a longer phrase that fails never hides a shorter one that holds.
         """
-        found: list[list[Found]] = [[] for _ in self._lists]
+        found: list[list[Match]] = [[] for _ in self._lists]
         if stretches and len(self._automaton):
             self._search(text, stretches, found)
         listed = zip(self._lists.items(), found, strict=True)
         return {name: _kept(held, phrases.overlapping) for (name, phrases), held in listed}
 
-    def _search(self, text: str, stretches: Sequence[Span], found: Sequence[list[Found]]) -> None:
+    def _search(self, text: str, stretches: Sequence[Span], found: Sequence[list[Match]]) -> None:
         begin = stretches[0].start
         part = folded(text[begin : stretches[-1].end])
         bounds = [(part.letter(each.start - begin), part.letter(each.end - begin)) for each in stretches]
@@ -158,13 +145,13 @@ def _word_end(letters: str, end: int, high: int) -> int:
     return end
 
 
-def _kept(found: list[Found], overlapping: bool) -> list[Found]:
+def _kept(found: list[Match], overlapping: bool) -> list[Match]:
     """Put a list's hits in order; of overlapping ones keep the longest, if asked."""
     found.sort(key=_START)  # those with one start come in the order of their ends
     if overlapping:
         return found
-    kept: list[Found] = []
-    cluster: list[Found] = []
+    kept: list[Match] = []
+    cluster: list[Match] = []
     end = -1
     for hit in found:
         if hit.start >= end and cluster:
@@ -175,11 +162,11 @@ def _kept(found: list[Found], overlapping: bool) -> list[Found]:
     return kept + _longest(cluster)
 
 
-def _longest(cluster: list[Found]) -> list[Found]:
+def _longest(cluster: list[Match]) -> list[Match]:
     """Return the longest of hits that overlap each the next, and what it leaves free."""
     if len(cluster) < 2:
         return cluster
-    kept: list[Found] = []
+    kept: list[Match] = []
     for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)

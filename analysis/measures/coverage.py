@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from typing import Literal
@@ -120,8 +120,8 @@ def _sentences(document: Document) -> list[list[Match]]:
     whole = also_whole()
     for match in document.matches.get(LIST, ()):
         found[match.sentence].append(match)
-        if match.id in whole and len(match.span) == len(whole[match.id]):
-            found[match.sentence].append(replace(match, id=whole[match.id]))
+        if match.id in whole and match.end - match.start == len(whole[match.id]):
+            found[match.sentence].append(match._replace(id=whole[match.id]))
     return sorted(found.values(), key=lambda matches: matches[0].span)
 
 
@@ -175,7 +175,7 @@ def _shortest(rule: Rule, matches: Sequence[Match]) -> tuple[int, int]:
         for number, group in enumerate(rule):
             if match.id in group:
                 met = True
-                starts[number], ends[number] = match.span.start, match.span.end
+                starts[number], ends[number] = match.start, match.end
         if met and (start := min(starts)) >= 0 and (best is None or max(ends) - start < best[0]):
             best = max(ends) - start, start
     assert best is not None  # noqa: S101 (the rule holds)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from analysis.annotation.actors import named_in_full
-from analysis.annotation.document import Sentence
+from analysis.annotation.document import Match, Sentence
 from analysis.annotation.labelling import labels
 from analysis.annotation.lexicon import actor_phrases, concept_ids, concept_phrases, label_phrases, label_words
 from analysis.annotation.lists import (
@@ -23,7 +23,6 @@ from analysis.annotation.lists import (
 )
 from analysis.annotation.mentions import mentions
 from analysis.annotation.phrases import Phrases
-from analysis.annotation.search import Found
 from analysis.annotation.themes import theme_phrases
 from analysis.annotation.voice import Voices
 
@@ -39,7 +38,7 @@ def phrase_lists(language: str) -> dict[str, Phrases]:
 
 def phrase_counts(text: str, story: Sequence[Sentence], language: str) -> dict[str, Counter[str]]:
     """Return how often each entry of each list stands in a story; lists of which nothing does are left out."""
-    hits: dict[str, list[Found]] = searched(language).hits(text, [sentence.span for sentence in story])
+    hits: dict[str, list[Match]] = searched(language).hits(text, [sentence.span for sentence in story])
     if hits[ACTORS]:
         hits[ACTORS] = named_in_full(text, hits[ACTORS])
     ids = {name: [hit.id for hit in found] for name, found in hits.items() if found}
@@ -48,7 +47,7 @@ def phrase_counts(text: str, story: Sequence[Sentence], language: str) -> dict[s
     return {name: Counter(found) for name, found in ids.items() if found}
 
 
-def _laid(text: str, story: Sequence[Sentence], hits: Mapping[str, Sequence[Found]], language: str) -> list[str]:
+def _laid(text: str, story: Sequence[Sentence], hits: Mapping[str, Sequence[Match]], language: str) -> list[str]:
     """Return the labels of a story by the rules for targets, which ask for no voice."""
     names = mentions(text, story, NOBODY, names_of(hits))
     return [label.label for label in labels(text, story, NOBODY, names, matches(hits, language)[ACTORS], hits[LABELS])]

@@ -30,7 +30,7 @@ def read(text: str) -> tuple[Label, ...]:
     lists = Search({"names": concept_phrases("islamic-state"), "labels": label_phrases(), "actors": actor_phrases()})
     found = lists.hits(text, spans)
     names = mentions(text, sentences, voices, {"islamic-state": found["names"]})
-    actors = [Match(hit.id, hit.span, hit.stretch) for hit in named_in_full(text, found["actors"])]
+    actors = [Match.at(hit.id, hit.span, hit.sentence) for hit in named_in_full(text, found["actors"])]
     return labels(text, sentences, voices, names, actors, found["labels"])
 
 

@@ -17,7 +17,7 @@ SEARCH = Search({"places": PLACES, "colours": COLOURS, "all": ALL})
 def found(text: str, *stretches: tuple[int, int]) -> dict[str, list[tuple[str, str, int]]]:
     spans = [Span(*each) for each in stretches] or [Span(0, len(text))]
     hits = SEARCH.hits(text, spans)
-    return {name: [(hit.id, text[hit.start : hit.end], hit.stretch) for hit in held] for name, held in hits.items()}
+    return {name: [(hit.id, text[hit.start : hit.end], hit.sentence) for hit in held] for name, held in hits.items()}
 
 
 def test_each_list_keeps_the_longest_of_its_own_overlapping_phrases() -> None:

@@ -125,7 +125,7 @@ def test_a_phrase_may_stand_with_and_without_a_star(event_files: Path) -> None:
     said = {"A spark at the exits.": "present", "The exit is shut.": "partial", "The exits are shut.": "absent"}
     for text, status in said.items():
         whole = Span(0, len(text))
-        hits = tuple(Match(hit.id, hit.span, 0) for hit in theme_phrases().hits(text))
+        hits = tuple(Match.at(hit.id, hit.span, 0) for hit in theme_phrases().hits(text))
         one = (Paragraph(whole, "body"),), (Sentence(whole, 0, "body"),)
         document = Document(Article("a", text), (), *one, (), (), (), (), matches={"themes": hits})
         (found,) = coverage(document, themes("mill-fire"))

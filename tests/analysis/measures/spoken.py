@@ -61,9 +61,9 @@ FEAR = Attribution(
 ATTRIBUTIONS = (MINISTER, ANN, TASS, MINISTRY, OFFICIALS, FEAR)
 QUOTATION = Quotation(span("We won,"), span("“We won,”"), attribution=1, speaker="Ann Lee", cue="said")
 ACTORS = (
-    Match("tass", span("TASS"), 2),
-    Match("united-states", span("US"), 3),
-    Match("iran", span("Iran"), 4),
+    Match.at("tass", span("TASS"), 2),
+    Match.at("united-states", span("US"), 3),
+    Match.at("iran", span("Iran"), 4),
 )
 
 

@@ -45,7 +45,7 @@ def document(article: Article | None = None, themes_of: tuple[Theme, ...] = ALL)
         for phrase in phrases:
             at = line.lower().find(phrase)
             if at >= 0:
-                matches.append(Match(phrase, Span(start + at, start + at + len(phrase)), number))
+                matches.append(Match.at(phrase, Span(start + at, start + at + len(phrase)), number))
         start += len(line) + 1
     paragraphs = tuple(Paragraph(each.span, each.zone) for each in sentences)
     told = tuple(sorted(matches, key=lambda match: match.span))
@@ -115,7 +115,7 @@ def test_an_article_is_asked_for_the_themes_of_its_event_and_others_for_none() -
 def test_the_words_of_an_unlabelled_article_say_what_it_is_about() -> None:
     text = "US troops withdraw from Syria."
     places = [("US", 0, 2), ("troop*", 3, 9), ("withdraw*", 10, 18), ("Syria*", 24, 29)]
-    matches = {"themes": tuple(Match(phrase, Span(start, end), 0) for phrase, start, end in places)}
+    matches = {"themes": tuple(Match.at(phrase, Span(start, end), 0) for phrase, start, end in places)}
     whole = Span(0, len(text))
     one = (Paragraph(whole, "body"),), (Sentence(whole, 0, "body"),)
     found = Document(Article("a", text), (), *one, (), (), (), (), matches=matches)

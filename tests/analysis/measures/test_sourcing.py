@@ -100,12 +100,12 @@ def test_who_is_named_and_never_heard_is_only_talked_about() -> None:
 
 
 def test_a_state_a_body_or_a_group_is_heard_where_somebody_speaks_for_it_a_person_is_not() -> None:
-    named = (*ACTORS, Match("white-house", span("Bo Roe"), 4), Match("donald-trump", span("Ann Lee", 3), 4))
+    named = (*ACTORS, Match.at("white-house", span("Bo Roe"), 4), Match.at("donald-trump", span("Ann Lee", 3), 4))
     assert {each.id for each in sourcing(document(actors=named)).talked_about} == {"iran", "donald-trump"}
     unheard = sourcing(document(ATTRIBUTIONS[:4], actors=named)).talked_about
     assert {each.id for each in unheard} == {"iran", "donald-trump", "white-house", "united-states"}
 
 
 def test_who_stands_in_the_words_for_a_source_is_not_silent() -> None:
-    beside = (*ACTORS, Match("donald-trump", span("Two"), 3))
+    beside = (*ACTORS, Match.at("donald-trump", span("Two"), 3))
     assert "donald-trump" not in {each.id for each in sourcing(document(actors=beside)).talked_about}

@@ -21,7 +21,7 @@ def document(paragraphs: list[tuple[str, str]], article_id: str = "a", **facts: 
             span = Span(len(text), len(text) + len(sentence))
             for name in re.finditer(r"\b[A-Z]{3}\b", sentence):
                 place = Span(span.start + name.start(), span.start + name.end())
-                actors.append(Match(name[0].lower(), place, len(sentences)))
+                actors.append(Match.at(name[0].lower(), place, len(sentences)))
             sentences.append(Sentence(span, number, zone))
             text += sentence + " "
         found_paragraphs.append(Paragraph(Span(begin, len(text) - 1), zone))
