@@ -12,6 +12,7 @@ from analysis.annotation.actors import actors_in, named_in_full
 from analysis.annotation.attribution.finding import SCARE_WORDS, find
 from analysis.annotation.attribution.grammar import Grammar, grammar
 from analysis.annotation.attribution.reading import Found
+from analysis.annotation.attribution.secrecy import is_anonymous
 from analysis.annotation.attribution.speaker import Speaker
 from analysis.annotation.attribution.speakers import Speakers
 from analysis.annotation.attribution.units import Unit, units
@@ -29,7 +30,6 @@ from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
 from analysis.spans import Span
 
-BESIDE = 250  # code points on either side of a source in which its namelessness is looked for
 
 
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
@@ -99,7 +99,7 @@ def _attribution(
         source=source,
         speaker=speaker.name if speaker else None,
         speaker_kind=speaker.kind if speaker else None,
-        anonymous=source is not None and speaker is not None and _is_anonymous(text, unit, source, speaker, rules),
+        anonymous=source is not None and speaker is not None and is_anonymous(text, unit, source, speaker, rules),
         speaker_id=speaker.actor if speaker else None,
         family=item.cue.family,
     )
@@ -132,17 +132,6 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     lead = len(words) - len(words.removeprefix("that").lstrip(" ,:"))
     return Span(span.start + lead, span.end)
-
-
-def _is_anonymous(text: str, unit: Unit, source: Span, speaker: Speaker, rules: Grammar) -> bool:
-    """Say whether the source is told by a role and kept from being named, as words beside it in the sentence say."""
-    if speaker.kind != "role":
-        return False
-    if not rules["persons.unnamed", "persons.secrecy"].isdisjoint(speaker.name.lower().split()):
-        return True
-    beside = Span(max(unit.span.start, source.start - BESIDE), min(unit.span.end, source.end + BESIDE))
-    words = beside.of(text).lower()
-    return any(phrase in words for phrase in rules.secrecy_phrases)
 
 
 class Reports:

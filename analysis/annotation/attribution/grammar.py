@@ -55,6 +55,7 @@ class Grammar(dict[Classes, frozenset[str]]):
         self.opening = frozenset({*self.forms, *self.nouns, *self.accordance, ":"})
         self.pronouns = self[PRONOUNS]
         self.secrecy_phrases: tuple[str, ...] = tuple(classes["persons"]["secrecy_phrases"])
+        self.secrecy_asides: tuple[str, ...] = tuple(classes["persons"]["secrecy_asides"])
         self.short_titles: dict[str, str] = dict(classes["titles"]["short"])
         self.titles = _titles(self.short_titles, self["titles", "persons.roles"])
         self.spellings = {whole: [word for word in self.titles if self.titles[word] == whole] for whole in self.titles}
