@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import platform
-import resource
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -24,6 +23,7 @@ from time import process_time
 from typing import Any
 
 from benchmarks import generated
+from benchmarks.memory import peak_mb
 
 SAMPLE, SMALL, LARGE = 2_000, 2_000, 10_000
 TURNS = 3
@@ -65,7 +65,7 @@ def ours(count: int, phrases: bool = True) -> Run:
     for outlet in survey.outlets:
         survey.words(outlet)
     seconds["survey"] += process_time() - begun
-    return Run(count, seconds, _peak_mb())
+    return Run(count, seconds, peak_mb())
 
 
 def plain(count: int) -> Run:
@@ -78,7 +78,7 @@ def plain(count: int) -> Run:
     lists = {name: alternation(forms(phrases)) for name, phrases in phrase_lists("en").items()}
     with offline(syllables):
         plain_pipeline([article.text for article in generated.articles(-1, 0)], lists)
-        return Run(count, plain_pipeline(texts, lists).seconds, _peak_mb())
+        return Run(count, plain_pipeline(texts, lists).seconds, peak_mb())
 
 
 def parts(count: int) -> dict[str, float]:
@@ -86,10 +86,6 @@ def parts(count: int) -> dict[str, float]:
     from benchmarks.parts import measured
 
     return measured(count)
-
-
-def _peak_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
