@@ -227,9 +227,9 @@ def headline(now: Comparison, table: pd.DataFrame) -> str:
         return "Too few sentences to tell these articles apart" if len(table) else "One outlet alone cannot be compared"
     if not apart:
         if len(known) == 1:
-            return "Cannot tell these articles apart, since the difference is no more than chance could make"
-        none = f"none of the {len(known)} pairs differs by more than chance could make"
-        return f"Cannot tell these articles apart, since {none}"
+            return "These articles cannot be told apart: they differ by no more than chance could make"
+        none = f"none of the {len(known)} pairs of outlets differs by more than chance could make"
+        return f"These articles cannot be told apart: {none}"
     named = [f"{now.name(lower)} lower than {now.name(higher)}" for lower, higher in map(_in_order, apart)]
     return (
         f"In {len(apart)} of {len(known)} pairs of outlets the sentences differ by more than chance could make: "
@@ -256,7 +256,7 @@ def findings(now: Comparison) -> list[Finding]:
         for row in averages.to_dict("records")
     }
     told = headline(now, table)
-    return [Finding(f"Going by happy and angry words alone: {told[0].lower()}{told[1:]}.", counts, "feeling")]
+    return [Finding(f"Going by happy and angry words alone, {told[0].lower()}{told[1:]}.", counts, "feeling")]
 
 
 def _ends(row: Mapping[str, object]) -> tuple[float | None, float | None]:

@@ -136,13 +136,13 @@ def test_the_same_articles_cannot_be_told_apart_and_opposite_ones_can() -> None:
         "Sun lower than Star; Sun lower than Moon"
     )
     same = feeling.pairs(now, found(now).cut(["star", "moon"]).sentences)
-    assert feeling.headline(now, same).startswith("Cannot tell these articles apart")
+    assert feeling.headline(now, same).startswith("These articles cannot be told apart")
 
 
 def test_the_finding_leaves_another_event_out_and_gives_each_mean() -> None:
     (told,) = feeling.findings(comparison(star=SUNNY, moon=SUNNY, sun=GRIM))
     assert told.page == "feeling"
-    assert "cannot tell these articles apart" in told.text
+    assert "these articles cannot be told apart" in told.text
     assert list(told.counts) == ["star", "moon"]
     (number,) = told.counts["star"]
     assert number.evidence == "tone:star:all:all"
