@@ -26,26 +26,26 @@ from benchmarks import generated, plain
 
 FULL = 40
 """Articles that the full path is measured on."""
-TURNS = 3
 FEW, MANY = 500, 5_000
 _ALPHABETIC = re.compile(r"[A-Za-z]{2,}")
 
 
-def measured(count: int) -> dict[str, float]:
-    """Return the figures of all parts for so many articles, in articles per second of CPU, with their ratios."""
+def measured(count: int, turns: int) -> dict[str, float]:
+    """Return the figures of all parts: articles per second of CPU, medians of so many turns, with their ratios."""
     articles = list(generated.articles(0, count))
     stories = [_story(article) for article in articles]
     told = [[sentence.span.of(text) for sentence in story] for text, story in stories]
     analyser = SentimentIntensityAnalyzer()
     found = _beside(
         "vader",
+        turns,
         count,
         lambda: [plain.compounds(each, analyser) for each in told],
         lambda: [[compound(sentence) for sentence in each] for each in told],
     )
-    found |= _readability([simple(article) for article in articles])
+    found |= _readability([simple(article) for article in articles], turns)
     for size in (FEW, MANY):
-        found |= _phrases(size, [article.text for article in articles], stories)
+        found |= _phrases(size, stories, turns)
     found["phrases_cost"] = found[f"phrases_{FEW}_ours"] / found[f"phrases_{MANY}_ours"]
     some = articles[:FULL]
     annotate(some[0])
@@ -71,12 +71,13 @@ def ours_readability(article: Article) -> dict[str, float | None]:
     return readability(counts(Document(article, (), paragraphs, story, (), (), (), (), words)))
 
 
-def _readability(articles: Sequence[Article]) -> dict[str, float]:
+def _readability(articles: Sequence[Article], turns: int) -> dict[str, float]:
     with plain.offline(syllables):
         plain_values = [plain.readability(article.text) for article in articles]
         our_values = [ours_readability(article) for article in articles]
         found = _beside(
             "readability",
+            turns,
             len(articles),
             lambda: (plain.forget(), [plain.readability(article.text) for article in articles]),
             lambda: (_forget(), [ours_readability(article) for article in articles]),
@@ -90,16 +91,17 @@ def _forget() -> None:
     syllables.cache_clear()
 
 
-def _phrases(size: int, texts: Sequence[str], stories: Sequence[tuple[str, Sequence[Sentence]]]) -> dict[str, float]:
+def _phrases(size: int, stories: Sequence[tuple[str, Sequence[Sentence]]], turns: int) -> dict[str, float]:
     forms = phrase_forms(size)
     pattern = {"all": plain.alternation(forms)}
     search = Search({"all": Phrases(Phrase(form, form) for form in forms)})
     spans = [[sentence.span for sentence in story] for _, story in stories]
     return _beside(
         f"phrases_{size}",
-        len(texts),
-        lambda: [plain.phrase_counts(text, pattern) for text in texts],
-        lambda: [search.hits(text, each) for text, each in zip(texts, spans, strict=True)],
+        turns,
+        len(stories),
+        lambda: [plain.phrase_counts(text, pattern) for text, _ in stories],
+        lambda: [search.hits(text, each) for (text, _), each in zip(stories, spans, strict=True)],
     )
 
 
@@ -113,9 +115,11 @@ def phrase_forms(size: int) -> list[str]:
     return list(forms.values())[:size]
 
 
-def _beside(name: str, count: int, plainly: Callable[[], object], us: Callable[[], object]) -> dict[str, float]:
+def _beside(
+    name: str, turns: int, count: int, plainly: Callable[[], object], us: Callable[[], object]
+) -> dict[str, float]:
     """Time both, taking turns, and return articles per second of CPU and the ratio of the medians."""
-    taken = [(_seconds(plainly), _seconds(us)) for _ in range(TURNS)]
+    taken = [(_seconds(plainly), _seconds(us)) for _ in range(turns)]
     slow, fast = median(each[0] for each in taken), median(each[1] for each in taken)
     return {f"{name}_plain": count / slow, f"{name}_ours": count / fast, f"{name}_ratio": slow / fast}
 

@@ -81,11 +81,11 @@ def plain(count: int) -> Run:
         return Run(count, plain_pipeline(texts, lists).seconds, peak_mb())
 
 
-def parts(count: int) -> dict[str, float]:
+def parts(count: int, turns: int) -> dict[str, float]:
     """Measure the parts by themselves (see `benchmarks.parts`)."""
     from benchmarks.parts import measured
 
-    return measured(count)
+    return measured(count, turns)
 
 
 def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
@@ -123,7 +123,7 @@ def measured(count: int, turns: int) -> dict[str, Any]:
             stage: round(1000 * median(run.seconds[stage] for run in plainly) / sample, 3)
             for stage in plainly[0].seconds
         },
-        **_apart(parts, min(count, PART)),
+        **_apart(parts, min(count, PART), turns),
     }
 
 
