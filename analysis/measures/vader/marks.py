@@ -20,7 +20,8 @@ _PLAIN = {
     for marks, plain in ((DOUBLE, '"'), (SINGLE, "'"), (HYPHENS, "-"), (DASHES, " "), (BLANKS, " "), (ELLIPSIS, "."))
     for mark in marks
 }
-_MARKS = re.compile(rf"(?<=\w)(?P<parting>{ELLIPSIS}|\.\.\.+|---?)(?=\w)|[{''.join(_PLAIN)}]")
+_MARKS = re.compile(f"[{''.join(_PLAIN)}]")
+_PARTING = re.compile(rf"(?<=\w)(?:{ELLIPSIS}|\.\.\.+|---?)(?=\w)")
 
 
 def plain_marks(text: str) -> str:
@@ -35,10 +36,6 @@ def plain_marks(text: str) -> str:
     >>> plain_marks("a good…or bad--day")
     'a good or bad  day'
     """
-    if text.isascii() and "--" not in text and "..." not in text:
-        return text
-    return _MARKS.sub(_plain, text)
-
-
-def _plain(found: re.Match[str]) -> str:
-    return " " * len(found[0]) if found["parting"] else _PLAIN[found[0]]
+    if "--" in text or "..." in text or ELLIPSIS in text:
+        text = _PARTING.sub(lambda found: " " * len(found[0]), text)
+    return text if text.isascii() else _MARKS.sub(lambda found: _PLAIN[found[0]], text)

@@ -158,9 +158,11 @@ def _contrast(values: list[float], but: int) -> None:
 
 def punctuation(text: str) -> float:
     """Return by how much the exclamation and question marks of a text strengthen its sum, whatever its sign."""
-    questions = text.count("?")
+    exclamations, questions = text.count("!"), text.count("?")
+    if not exclamations and questions < 2:
+        return 0.0
     asked = 0.0 if questions < 2 else questions * QUESTION if questions <= MOST_QUESTIONS else MANY_QUESTIONS
-    return min(text.count("!"), MOST_EXCLAMATIONS) * EXCLAMATION + asked
+    return min(exclamations, MOST_EXCLAMATIONS) * EXCLAMATION + asked
 
 
 def strengthened(total: float, strength: float) -> float:
