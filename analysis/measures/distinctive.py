@@ -9,14 +9,20 @@ Source: Monroe, Colaresi & Quinn 2008; Dunning 1993; Rayson & Garside 2000; Hard
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
+from operator import attrgetter, itemgetter
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.annotation.document import Document
 from analysis.facts import facts
+from analysis.latest import latest
 from analysis.measures.keyness import Counted, g2, log_odds, log_ratio, pooled_prior
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
@@ -54,16 +60,22 @@ class Distinctive:
 
 def word_use(document: Document, mute_names: bool = False) -> WordUse:
     """Return the words of the story but words of grammar; without actors' and concepts' names where they are muted."""
-    words, common = document.words, common_words(document.article.language)
-    names = _names(document) if mute_names else [False] * len(words.forms)
-    kept = [at for at, form in enumerate(words.forms) if form not in common and not names[at]]
-    article = document.article
+    return _word_use(document, mute_names)
+
+
+@latest
+def _word_use(document: Document, mute_names: bool) -> WordUse:
+    words, article = document.words, document.article
+    common = common_words(article.language)
+    kept = [form not in common for form in words.forms]
+    if mute_names:
+        kept = [keep and not named for keep, named in zip(kept, _names(document), strict=True)]
     return WordUse(
         article=article.id,
         outlet=article.outlet or article.id,
         event=article.event,
-        forms=tuple(words.forms[place] for place in kept),
-        sentences=tuple(words.sentences[place] for place in kept),
+        forms=tuple(compress(words.forms, kept)),
+        sentences=tuple(compress(words.sentences, kept)),
     )
 
 
@@ -72,12 +84,16 @@ def distinctive(used: Sequence[WordUse]) -> tuple[Distinctive, ...]:
 
     Each outlet is set beside all others whose articles report the same event; without others it has no words here.
     """
+    return _distinctive(*used)
+
+
+@latest
+def _distinctive(*used: WordUse) -> tuple[Distinctive, ...]:
     found: list[Distinctive] = []
     for event in dict.fromkeys(each.event for each in used):
-        same = [each for each in used if each.event == event]
-        outlets = list(dict.fromkeys(each.outlet for each in same))
-        if len(outlets) > 1:
-            found += _among(outlets, same)
+        same = [row for row, each in enumerate(used) if each.event == event]
+        if len({used[row].outlet for row in same}) > 1 and any(used[row].forms for row in same):
+            found += _among(used, same)
     return tuple(found)
 
 
@@ -94,17 +110,36 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
 
 
-def _among(outlets: Sequence[str], used: Sequence[WordUse]) -> Iterator[Distinctive]:
+@latest
+def word_counts(*used: WordUse) -> tuple[Any, tuple[str, ...]]:
+    """Return how often each article has each word (articles x words, a scipy matrix), and the words in their order."""
     from sklearn.feature_extraction.text import CountVectorizer  # slow to import, and seldom needed
 
-    vectorizer = CountVectorizer(analyzer=lambda forms: forms)
-    texts = [[form for each in used if each.outlet == outlet for form in each.forms] for outlet in outlets]
-    if not any(texts):
-        return
-    counts = vectorizer.fit_transform(texts).toarray().astype(float)
-    vocabulary = vectorizer.get_feature_names_out()
-    for here, outlet in zip(counts, outlets, strict=True):
-        yield from _of_outlet(outlet, vocabulary, here, counts.sum(axis=0) - here, _sentences(used, outlet))
+    vocabulary = sorted(set().union(*(each.forms for each in used)))
+    vectorizer = CountVectorizer(analyzer=attrgetter("forms"), vocabulary=vocabulary)
+    return vectorizer.transform(used), tuple(vocabulary)
+
+
+def _among(used: Sequence[WordUse], rows: Sequence[int]) -> Iterator[Distinctive]:
+    """Yield the words that stand out among the articles of one event, given as places in `used`."""
+    matrix, words = word_counts(*used)
+    outlets: dict[str, list[int]] = {}
+    for row in rows:
+        outlets.setdefault(used[row].outlet, []).append(row)
+    counts = {outlet: _added(matrix, mine) for outlet, mine in outlets.items()}
+    pooled = np.sum([*counts.values()], axis=0)
+    there = np.flatnonzero(pooled)
+    whole, vocabulary = pooled[there], [words[at] for at in there.tolist()]
+    for outlet, mine in outlets.items():
+        here = counts[outlet][there]
+        yield from _of_outlet(outlet, vocabulary, here, whole - here, [used[row] for row in mine])
+
+
+def _added(matrix: Any, rows: Sequence[int]) -> Counted:
+    """Return the sum of some rows of a scipy matrix."""
+    parts = [slice(matrix.indptr[row], matrix.indptr[row + 1]) for row in rows]
+    places, counts = (np.concatenate([column[part] for part in parts]) for column in (matrix.indices, matrix.data))
+    return np.bincount(places, counts, minlength=matrix.shape[1]).astype(np.float64, copy=False)
 
 
 def _of_outlet(
@@ -112,39 +147,35 @@ def _of_outlet(
     vocabulary: Sequence[str],
     here: Counted,
     there: Counted,
-    sentences: Mapping[str, int],
+    articles: Sequence[WordUse],
 ) -> list[Distinctive]:
     if not here.sum() or not there.sum():
         return []
     least, z = int(facts(CARD)["too_few"]), log_odds(here, there, pooled_prior(here + there))
-    likelihood, ratio = g2(here, there), log_ratio(here, there)
+    often = np.flatnonzero((here >= least) & (z > 0))
+    one, two = _with_rest(here, often), _with_rest(there, often)
+    columns = one, two, z[often], g2(one, two), log_ratio(one, two)
+    words = [vocabulary[at] for at in often.tolist()]
+    sentences = _sentences(articles)
     rows = [
-        Distinctive(
-            outlet,
-            str(vocabulary[at]),
-            int(here[at]),
-            int(there[at]),
-            float(z[at]),
-            float(likelihood[at]),
-            float(ratio[at]),
-        )
-        for at in np.flatnonzero((here >= least) & (z > 0)).tolist()
-        if sentences.get(str(vocabulary[at]), 0) >= least
+        Distinctive(outlet, word, int(count), int(others), *differences)
+        for word, count, others, *differences in zip(words, *(column.tolist() for column in columns), strict=False)
+        if sentences[word] >= least
     ]
     return sorted(rows, key=lambda row: (-row.z, row.word))
 
 
-def _sentences(used: Sequence[WordUse], outlet: str) -> dict[str, int]:
-    """Return in how many sentences of an outlet's articles each word stands."""
-    places = {
-        (form, each.article, sentence)
-        for each in used
-        if each.outlet == outlet
-        for form, sentence in zip(each.forms, each.sentences, strict=True)
-    }
-    found: dict[str, int] = {}
-    for form, _, _ in places:
-        found[form] = found.get(form, 0) + 1
+def _with_rest(counts: Counted, chosen: NDArray[np.intp]) -> Counted:
+    """Return the counts of the chosen words, and behind them that of all others together: the sum stays the same."""
+    some = counts[chosen]
+    return np.append(some, counts.sum() - some.sum())
+
+
+def _sentences(articles: Sequence[WordUse]) -> Counter[str]:
+    """Return in how many sentences of these articles each word stands."""
+    found = Counter[str]()
+    for each in articles:
+        found.update(map(itemgetter(0), set(zip(each.forms, each.sentences, strict=True))))
     return found
 
 
@@ -161,10 +192,10 @@ def _names(document: Document) -> list[bool]:
 def _readings(articles: Sequence[str], used: Sequence[WordUse]) -> list[list[Reading]]:
     """Return for each article how many words of its outlet stand out and are in no other outlet's articles."""
     rows = distinctive(used)
-    alone = {each.outlet: float(sum(row.outlet == each.outlet and not row.others for row in rows)) for each in used}
+    alone = Counter(row.outlet for row in rows if not row.others)
     compared = {row.outlet for row in rows}
     return [
-        [Reading("words", Score(alone[each.outlet] if each.outlet in compared else None, len(set(each.forms))))]
+        [Reading("words", Score(float(alone[each.outlet]) if each.outlet in compared else None, len(set(each.forms))))]
         for each in used
     ]
 

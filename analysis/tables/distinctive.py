@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from operator import attrgetter
 
 from analysis.annotation.document import Document
 from analysis.measures import distinctive
@@ -26,7 +26,7 @@ def _kept(document: Document) -> WordUse | None:
 
 
 def _rows(kept: Sequence[WordUse | None]) -> Iterable[Row]:
-    return [astuple(row) for row in distinctive.distinctive([each for each in kept if each])]
+    return map(attrgetter(*COLUMNS), distinctive.distinctive([each for each in kept if each]))
 
 
 TABLE = Table("distinctive", COLUMNS, _kept, _rows)

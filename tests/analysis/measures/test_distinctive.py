@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.annotation.annotate import annotate
 from analysis.annotation.document import Document
@@ -63,6 +66,17 @@ def test_the_same_words_are_wholly_similar_and_other_words_not_at_all() -> None:
 def test_an_article_without_words_is_similar_to_none() -> None:
     assert similarity([RIVER, use("b", "")])[0] == [pytest.approx(1.0), None]
     assert similarity([use("a", ""), use("b", "")]) == [[None, None], [None, None]]
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefg"), max_size=12), min_size=1, max_size=6).filter(any))
+def test_the_cosines_are_those_of_scikit_learn(texts: list[list[str]]) -> None:
+    weights = TfidfVectorizer(analyzer=tuple).fit_transform(texts)
+    theirs = (weights @ weights.T).toarray()
+    ours = similarity([use(str(place), " ".join(text)) for place, text in enumerate(texts)])
+    for row, here in enumerate(texts):
+        for column, there in enumerate(texts):
+            expected = pytest.approx(min(1.0, theirs[row, column]), rel=1e-12) if here and there else None
+            assert ours[row][column] == expected
 
 
 @pytest.mark.parametrize("name", ["distinctive", "similarity"])
