@@ -18,6 +18,7 @@ LAYERS = (
         "analysis.words",
         "analysis.progress",
         "analysis.syllables",
+        "analysis.latest",
     ),
     ("analysis.corpus",),
     ("analysis.annotation",),
