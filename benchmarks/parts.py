@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from time import process_time
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.annotation.annotate import annotate
-from analysis.annotation.document import Document, Sentence
+from analysis.annotation.document import Sentence
 from analysis.annotation.folding import folded
 from analysis.annotation.layout import layout
 from analysis.annotation.phrases import Phrase, Phrases
 from analysis.annotation.search import Search
 from analysis.annotation.sentences import sentences
-from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
-from analysis.measures.readability import counts, readability, word_facts
+from analysis.measures.readability import word_facts
 from analysis.measures.vader.scoring import compound
 from analysis.survey.phrases import phrase_lists
+from analysis.survey.survey import Survey
 from analysis.syllables import syllables
 from benchmarks import generated, plain
 
 FULL = 40
 """Articles that the full path is measured on."""
 FEW, MANY = 500, 5_000
+Work = Callable[[], object]
 _ALPHABETIC = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -63,32 +64,28 @@ def simple(article: Article) -> Article:
     return Article(article.id, " ".join(f"{' '.join(words).capitalize()} today." for words in told if len(words) > 3))
 
 
-def ours_readability(article: Article) -> dict[str, float | None]:
-    """Return our numbers of an article that is one paragraph, from its text on."""
-    _, paragraphs = layout(article.text)
-    story = sentences(article.text, paragraphs)
-    words = word_table(article.text, story)
-    return readability(counts(Document(article, (), paragraphs, story, (), (), (), (), words)))
+def ours_readability(articles: Sequence[Article]) -> list[Mapping[str, float | None]]:
+    """Return our numbers of each article, by the one pass and with nothing known from before."""
+    word_facts.cache_clear()
+    syllables.cache_clear()
+    batches = Survey(phrases=False, tone=False).batches(articles)
+    return [numbers for batch in batches for numbers in batch.readability]
+
+
+def plain_readability(articles: Sequence[Article]) -> list[dict[str, float]]:
+    """Return textstat's numbers of each article, with nothing known from before."""
+    plain.forget()
+    return [plain.readability(article.text) for article in articles]
 
 
 def _readability(articles: Sequence[Article], turns: int) -> dict[str, float]:
     with plain.offline(syllables):
-        plain_values = [plain.readability(article.text) for article in articles]
-        our_values = [ours_readability(article) for article in articles]
+        both = zip(plain_readability(articles), ours_readability(articles), strict=True)
+        gap = max(abs(theirs[unit] - (ours[unit] or 0)) for theirs, ours in both for unit in theirs)
         found = _beside(
-            "readability",
-            turns,
-            len(articles),
-            lambda: (plain.forget(), [plain.readability(article.text) for article in articles]),
-            lambda: (_forget(), [ours_readability(article) for article in articles]),
+            "readability", turns, len(articles), lambda: plain_readability(articles), lambda: ours_readability(articles)
         )
-    gap = max(abs(a[unit] - b[unit]) for a, b in zip(plain_values, our_values, strict=True) for unit in a)
     return found | {"readability_largest_gap": gap}
-
-
-def _forget() -> None:
-    word_facts.cache_clear()
-    syllables.cache_clear()
 
 
 def _phrases(size: int, stories: Sequence[tuple[str, Sequence[Sentence]]], turns: int) -> dict[str, float]:
@@ -124,7 +121,7 @@ def _beside(
     return {f"{name}_plain": count / slow, f"{name}_ours": count / fast, f"{name}_ratio": slow / fast}
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _seconds(work: Work) -> float:
     begun = process_time()
     work()
     return process_time() - begun

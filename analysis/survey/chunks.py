@@ -7,16 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.measures.vader.lexicon import bears
-from analysis.measures.vader.marks import plain_marks
 from analysis.survey.batch import Integers
 from analysis.survey.vocabulary import FACTS, Vocabulary
 from analysis.words import WORD
 
 EDGES = ".,;:!?\"“”‘’'()[]—–…"
 """Marks around a word that are no part of it, whatever stands beside them."""
-PLAIN = 3
-"""Letters from which on VADER looks at a word without the marks around it."""
 COLUMNS = (*FACTS, "characters")
 WORDS, CHARACTERS = COLUMNS.index("words"), COLUMNS.index("characters")
 _STRAIGHT = str.maketrans("\u2019\u02bc", "''")
@@ -25,7 +21,7 @@ _STRAIGHT = str.maketrans("\u2019\u02bc", "''")
 class Chunks(dict[str, int]):
     """Chunk -> number; what is known of new ones is worked out for many together, by `settle`.
 
-    A row of chunks is an array of their numbers, `opens` the places in it where its sentences begin.
+    `printed` are the chunks by number. A row of chunks is an array of their numbers.
     """
 
     LARGEST, LONGEST = 200_000, 20_000_000  # chunks, and code points in all of them
@@ -33,18 +29,16 @@ class Chunks(dict[str, int]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Begin with no chunk; `vocabulary`, which other chunks may have filled, numbers the words."""
         super().__init__()
+        self.printed: list[str] = []
         self._vocabulary = vocabulary
-        self._fresh: list[str] = []
         self._length = 0
         self._facts: NDArray[np.int32] = np.zeros((0, len(COLUMNS)), np.int32)
         self._first_word: Integers = np.zeros(0, np.int64)  # of the chunk, in `_words`
         self._words: NDArray[np.int32] = np.zeros(0, np.int32)
-        self._bearing: NDArray[np.bool_] = np.zeros(0, np.bool_)
-        self._plain: dict[str, bool] = {}
 
     def __missing__(self, chunk: str) -> int:
-        number = self[chunk] = len(self)
-        self._fresh.append(chunk)
+        number = self[chunk] = len(self.printed)
+        self.printed.append(chunk)
         return number
 
     @property
@@ -53,11 +47,11 @@ class Chunks(dict[str, int]):
         return len(self) > self.LARGEST or self._length > self.LONGEST
 
     def settle(self) -> None:
-        """Work out what is to be known of the chunks that came since the last time."""
-        fresh, self._fresh = self._fresh, []
+        """Work out the words and their facts of the chunks that came since the last time."""
+        fresh = self.printed[len(self._facts) :]
         if not fresh:
             return
-        owners, words, bearing = self._read(fresh)
+        owners, words = self._read(fresh)
         self._vocabulary.settle()
         rows = np.empty((len(fresh), len(COLUMNS)), np.int32)
         for column, values in enumerate(self._vocabulary.facts[words].T):
@@ -68,29 +62,22 @@ class Chunks(dict[str, int]):
         self._first_word = np.concatenate([self._first_word, len(self._words) + np.cumsum(counts) - counts])
         self._words = np.concatenate([self._words, words])
         self._facts = np.concatenate([self._facts, rows])
-        self._bearing = np.concatenate([self._bearing, np.array(bearing, np.bool_)])
 
-    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32], list[bool]]:
-        """Return for each word in some chunks the place of its chunk among them and its number; and what bears."""
-        number, plain = self._vocabulary.__getitem__, self._plain
+    def _read(self, fresh: Sequence[str]) -> tuple[Integers, NDArray[np.int32]]:
+        """Return for each word in some chunks the place of its chunk among them, and its number."""
+        number = self._vocabulary.__getitem__
         owners: list[int] = []
         words: list[int] = []
-        bearing: list[bool] = []
         for owner, chunk in enumerate(fresh):
             inner = chunk.strip(EDGES)
-            if len(inner) >= PLAIN and inner.isalpha() and inner.isascii():  # most chunks: one plain word
-                word = inner.lower()
-                if word not in plain:
-                    plain[word] = bears(word)
-                bearing.append(plain[word])
+            if inner.isalpha() and inner.isascii():  # most chunks: one plain word
                 owners.append(owner)
-                words.append(number(word))
-                continue
-            bearing.append(_bears(chunk))
-            forms = word_forms(chunk)
-            owners.extend([owner] * len(forms))
-            words.extend(map(number, forms))
-        return np.array(owners, np.int64), np.array(words, np.int32), bearing
+                words.append(number(inner.lower()))
+            else:
+                forms = word_forms(chunk)
+                owners.extend([owner] * len(forms))
+                words.extend(map(number, forms))
+        return np.array(owners, np.int64), np.array(words, np.int32)
 
     def words(self, row: Integers) -> NDArray[np.int32]:
         """Return the numbers of the words in a row of chunks, in order."""
@@ -100,16 +87,10 @@ class Chunks(dict[str, int]):
         return np.asarray(self._words[places])
 
     def sums(self, row: Integers, opens: Integers) -> Integers:
-        """Return the facts of each sentence: a row a sentence, the columns `COLUMNS`."""
+        """Return the facts of the sentences that begin at the places `opens` of a row: a row each, as `COLUMNS`."""
         if not len(opens):
             return np.zeros((0, len(COLUMNS)), np.int64)
         return np.add.reduceat(self._facts[row], opens, axis=0, dtype=np.int64)
-
-    def bearing(self, row: Integers, opens: Integers) -> Integers:
-        """Return the places of the sentences with a chunk that can carry a valence."""
-        if not len(opens):
-            return np.zeros(0, np.int64)
-        return np.flatnonzero(np.logical_or.reduceat(self._bearing[row], opens))
 
 
 def word_forms(chunk: str) -> list[str]:
@@ -119,8 +100,3 @@ def word_forms(chunk: str) -> list[str]:
     (['u.s.-backed'], ["rock'n'roll", 'yes'])
     """
     return [form.lower().translate(_STRAIGHT) for form in WORD.findall(chunk)]
-
-
-def _bears(chunk: str) -> bool:
-    plain = plain_marks(chunk)
-    return bears(chunk) if plain == chunk else any(map(bears, plain.split()))

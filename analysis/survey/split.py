@@ -15,7 +15,7 @@ from analysis.survey.chunks import Chunks
 
 
 class Split:
-    """A batch's sentences, one after the other: `stories` by article, `parts` their words as printed.
+    """A batch's sentences, one after the other, and `stories`, texts with their sentences, by article.
 
     `numbers` are the chunks of all sentences, and `opens` is where each sentence begins among them; `owners` gives the
     article of each sentence.
@@ -24,7 +24,6 @@ class Split:
     def __init__(self, articles: Sequence[Article], language: str, restore: frozenset[str], chunks: Chunks) -> None:
         """Cut the texts, and number their chunks by the table."""
         self.stories: list[tuple[str, tuple[Sentence, ...]]] = []
-        self.parts: list[str] = []
         numbers: list[int] = []
         opens: list[int] = []
         number = chunks.__getitem__
@@ -34,10 +33,8 @@ class Split:
             story = sentences(text, paragraphs, language)
             self.stories.append((text, story))
             for sentence in story:
-                part = text[sentence.span.start : sentence.span.end]
                 opens.append(len(numbers))
-                numbers.extend(map(number, part.split()))
-                self.parts.append(part)
+                numbers.extend(map(number, text[sentence.span.start : sentence.span.end].split()))
         self.told = [sentence for _, story in self.stories for sentence in story]
         lengths = [len(story) for _, story in self.stories]
         self.numbers: Integers = np.array(numbers, np.int64)

@@ -17,12 +17,11 @@ from analysis.corpus.article import Article
 from analysis.measures import sentiment
 from analysis.measures.readability import MEASURE as READABILITY
 from analysis.measures.readability import ZONES, Counts, readability
-from analysis.measures.vader.marks import plain_marks
-from analysis.measures.vader.scoring import compound
-from analysis.survey.batch import Batch, Integers, Values
+from analysis.survey.batch import Batch, Integers
 from analysis.survey.chunks import COLUMNS, WORDS, Chunks
 from analysis.survey.phrases import phrase_counts
 from analysis.survey.split import Split
+from analysis.survey.tones import Tones
 from analysis.survey.vocabulary import Vocabulary, WordCounts
 
 BATCH = 200
@@ -40,11 +39,14 @@ class Survey:
     {'good': 1, 'harvest': 1, 'it': 1, 'rained': 1, 'the': 1, 'was': 1}
     """
 
-    def __init__(self, restore: frozenset[str] = frozenset(), *, phrases: bool = True) -> None:
-        """Begin; `restore` names the kinds of furniture that count as story; without `phrases` none are sought."""
-        self._restore, self._phrases = restore, phrases
+    def __init__(self, restore: frozenset[str] = frozenset(), *, phrases: bool = True, tone: bool = True) -> None:
+        """Begin; `restore` names the kinds of furniture that count as story.
+
+        Without `phrases` none are sought, without `tone` the scores of sentences are NaN.
+        """
+        self._restore, self._phrases, self._tone = restore, phrases, tone
         self._vocabulary, self._counted = Vocabulary(), WordCounts()
-        self._chunks = Chunks(self._vocabulary)
+        self._begin()
 
     def batches(self, articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
         """Yield what is found in the articles, at most `size` at a time; a generator of articles is never held whole.
@@ -68,13 +70,15 @@ class Survey:
 
     def _batch(self, articles: Sequence[Article], language: str) -> Batch:
         if self._chunks.full:
-            self._chunks = Chunks(self._vocabulary)
+            self._begin()
         chunks = self._chunks
         split = Split(articles, language, self._restore, chunks)
         chunks.settle()
         facts = chunks.sums(split.numbers, split.opens)
         self._count_words(articles, split, chunks)
-        counts, scores = _counts(split, facts), _compounds(split, chunks, language)
+        counts = _counts(split, facts)
+        made = self._tone and language in sentiment.MEASURE.languages
+        scores = self._tones.compounds(split) if made else np.full(len(split.opens), np.nan)
         return Batch(
             language=language,
             articles=[article.id for article in articles],
@@ -85,21 +89,15 @@ class Survey:
             phrases=[phrase_counts(*story, language) if self._phrases else {} for story in split.stories],
         )
 
+    def _begin(self) -> None:
+        self._chunks = Chunks(self._vocabulary)
+        self._tones = Tones(self._chunks)
+
     def _count_words(self, articles: Sequence[Article], split: Split, chunks: Chunks) -> None:
         ends = np.searchsorted(split.owners, np.arange(len(articles)), side="right")
         borders = np.append(split.opens, len(split.numbers))[np.append(0, ends)]
         for article, start, end in zip(articles, borders[:-1].tolist(), borders[1:].tolist(), strict=True):
             self._counted.add(article.outlet, chunks.words(split.numbers[start:end]))
-
-
-def _compounds(split: Split, chunks: Chunks, language: str) -> Values:
-    """Return VADER's score of each sentence; one with no bearing chunk has 0 without being read."""
-    if language not in sentiment.MEASURE.languages:
-        return np.full(len(split.parts), np.nan)
-    scores = np.zeros(len(split.parts))
-    for place in chunks.bearing(split.numbers, split.opens).tolist():
-        scores[place] = compound(plain_marks(split.parts[place]))
-    return scores
 
 
 def _counts(split: Split, facts: Integers) -> list[Counts]:
