@@ -31,7 +31,6 @@ from analysis.corpus.article import Article
 from analysis.spans import Span
 
 
-
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
     """Return the article with everything found in it.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
+from analysis.annotation.attribution.namesakes import is_adjective
 from analysis.annotation.attribution.units import Unit
 
 LESSER = frozenset({"vice", "deputy", "assistant", "acting", "former"})
@@ -42,13 +43,22 @@ class FullNames:
             before = self._text[max(0, at - 40) : at]
             full = FULL_NAME.search(before) if before.endswith(BEFORE_NAME) else None
             words = full.group().split() if full else []
-            while words and (words[0].lower() in self._not_names or words[0].endswith(POSSESSIVE)):
-                words.pop(0)
+            words = words[self._name_start(words) :]
             if words and self._opens_sentence(at - len(" ".join(words)) - 1, words[0]):
                 words.pop(0)
             if words and not any(word.endswith(".") and len(word) > 2 for word in words):
                 return " ".join([*words, name])
         return name
+
+    def _name_start(self, words: Sequence[str]) -> int:
+        """Return which of the capitals before a surname opens the name: the one behind the last title or country."""
+        last = len(words) - 1
+        ends = (at for at in range(last, -1, -1) if words[at].endswith(POSSESSIVE) or self._is_no_name(words[at]))
+        return next(ends, -1) + 1
+
+    def _is_no_name(self, word: str) -> bool:
+        low = word.lower()
+        return low in self._not_names or low.rpartition("-")[2] in self._not_names or is_adjective(low)
 
     def _places(self, name: str) -> Iterator[int]:
         """Yield where the name stands in the text and no letter follows, up to `MOST_PLACES`."""

@@ -34,6 +34,8 @@ def _is_verb_alone(unit: Unit, at: int, grammar: Grammar) -> bool:
     word = unit.lows[at]
     if not word.isalpha() and not any(map(str.isalpha, word)):
         return True
+    if not unit.caps[at] and unit.lows[at - 1] in grammar["auxiliaries"] and not unit.caps[at - 1]:
+        return True  # "has not spoken", "are discussing"
     verb = word[-2:] == "ed" or word in grammar["finite", "verbs.sure"]
     return verb and not unit.caps[at]
 
@@ -52,8 +54,8 @@ def _reaches_back(unit: Unit, at: int, last: int, grammar: Grammar) -> bool:
     if previous in {"and", "or"} and not joins_nouns(unit, at - 1, grammar):
         return False
     if previous in grammar["verbs.alone"] or (previous[-2:] == "ed" and len(previous) > 4 and word in OBJECTS):
-        # "... added and Clinton said", "shared a photo"; not "based in", and after "the" it is a participle
-        return unit.lows[at - 2] in grammar["determiners"]
+        # "... added and Clinton said", "shared a photo"; not "based in", "seen by", and after "the" it is a participle
+        return word == "by" or unit.lows[at - 2] in grammar["determiners"]
     return True
 
 
@@ -67,7 +69,7 @@ def joins_nouns(unit: Unit, index: int, grammar: Grammar) -> bool:
     """Say whether "and" at word `index` joins two names or two nouns, rather than two clauses."""
     if index < 1 or unit.lows[index - 1] in CUTS or unit.lows[index + 1] in grammar.pronouns:
         return False
-    return unit.caps[index - 1] == unit.caps[index + 1]
+    return unit.caps[index - 1] == unit.caps[index + 1] or unit.lows[index + 1] == "other"
 
 
 def _trim(unit: Unit, first: int, last: int, grammar: Grammar) -> int | None:

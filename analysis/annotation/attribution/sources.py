@@ -91,9 +91,19 @@ def _simple(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None
     clause = _before_relative(unit, last, verb, grammar)
     if clause is not None:
         return clause
-    last = _without_occasion(unit, last, grammar)
-    first = phrase_start(unit, last, grammar)
-    return Source(first, last, last, verb) if first is not None else None
+    head_last = _without_place(unit, last, grammar)
+    if head_last == last:
+        last = head_last = _without_occasion(unit, last, grammar)
+    first = phrase_start(unit, head_last, grammar)
+    return Source(first, last, head_last, verb) if first is not None else None
+
+
+def _without_place(unit: Unit, last: int, grammar: Grammar) -> int:
+    """Step back over "elsewhere" or "and abroad" between a source and its verb."""
+    if unit.lows[last] not in grammar["places"] or last < 1:
+        return last
+    joined = unit.lows[last - 1] in {"and", "or"}
+    return last - 2 if joined and last > 1 else last - 1
 
 
 def _before_relative(unit: Unit, last: int, verb: int, grammar: Grammar) -> Source | None:
@@ -179,7 +189,11 @@ def after(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
     if word in grammar.pronouns and word not in grammar["quantities"]:
         return Source(first, first, first, verb)
     at = first
-    while at + 1 < unit.size and at - first < LONGEST and _goes_on(unit, at + 1, grammar):
+    while (
+        at + 1 < unit.size
+        and at - first < LONGEST
+        and (_goes_on(unit, at + 1, grammar) or _names_author(unit, first, at + 1, grammar))
+    ):
         at += 1
     return Source(first, at, at, verb)
 
@@ -194,6 +208,12 @@ def _goes_on(unit: Unit, index: int, grammar: Grammar) -> bool:
     if word in grammar["prepositions"]:
         return _belongs(unit, index, grammar)
     return word not in {"and", "or"} or joins_nouns(unit, index, grammar)
+
+
+def _names_author(unit: Unit, first: int, index: int, grammar: Grammar) -> bool:
+    """Say whether "by" tells whose text it is that opens at word `first` ("a report by the agency")."""
+    text = unit.lows[index] == "by" and not grammar["documents"].isdisjoint(unit.lows[first:index])
+    return text and unit.lows[index + 1] not in grammar["times"]
 
 
 def _belongs(unit: Unit, index: int, grammar: Grammar) -> bool:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from analysis.annotation.attribution.cues import POSSESSIVE
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.names import FullNames, apposition, first_titled, gender, title
+from analysis.annotation.attribution.namesakes import are_nationals, without_namesakes
 from analysis.annotation.attribution.noun_phrases import phrase_start
 from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
+from analysis.annotation.attribution.shapes import are_many, capital_run, is_person, kind_by_words
 from analysis.annotation.attribution.sources import RELATIVES, Source
 from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
 from analysis.annotation.attribution.units import Unit
+from analysis.annotation.attribution.written import Written, authors, is_participle, points_back
 from analysis.annotation.phrases import Hit
 
-PARTICLES = frozenset(
-    {"al", "bin", "ibn", "de", "van", "von", "der", "la", "el", "da", "di", "du", "al-", "-", "'", "."}
-)
-SMALL = frozenset({"of", "for", "and", "the"})  # words inside the name of a body
 OWNING = ("'s", "’s")
-LINKS = PARTICLES | SMALL
 HEAD_ENDS = RELATIVES | {"familiar", "close"}
 GIVERS = frozenset({"by", "from", "to", "against", "between"})  # what follows can be the "who" of a clause
 QUANTITIES = frozenset({"some", "many", "most", "one", "several", "all", "both", "percent", "none", "few"})
@@ -30,7 +27,9 @@ class Speakers:
     """What one text tells of its speakers, asked in the order of the text."""
 
     def __init__(self, text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
+        named = without_namesakes(text, units, named, grammar)
         self._text, self._units, self._named, self._grammar = text, units, named, grammar
+        self._written = Written(units, grammar)
         self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
@@ -43,6 +42,7 @@ class Speakers:
         speaker = self._resolve(index, source)
         if speaker is not None and speaker.kind != "pronoun":
             self._pronouns.hear(index, speaker)
+            self._written.hear(index, source, speaker)
         return speaker
 
     def _resolve(self, index: int, source: Source) -> Speaker | None:
@@ -59,8 +59,24 @@ class Speakers:
         person = self._person_behind_office(unit, source)
         if person is not None:
             return person
+        pair = self._pair(unit, source)
+        if pair is not None:
+            return pair
         head = _cut(source, self._head_end(unit, source))
         return self._named_by(unit, head.first, head.head_last) or self._role_or_name(index, head, source.head_last)
+
+    def _pair(self, unit: Unit, source: Source) -> Speaker | None:
+        """Name people who speak as one ("Ann Lee and Max Roe said"): none alone."""
+        first, last = source.first, source.head_last
+        links = [at for at in range(first + 1, last) if unit.lows[at] == "and"]
+        if len(links) != 1 or not unit.caps[links[0] - 1] or not unit.caps[last]:
+            return None
+        parts = (self._named_by(unit, first, links[0] - 1), self._named_by(unit, links[0] + 1, last))
+        if any(part is None or part.kind != "named" for part in parts):
+            return None
+        if "," in unit.lows[first:last]:  # "Lee, Roe and Vale"
+            return Speaker(self._printed(unit, first, last), "named")
+        return Speaker(" and ".join(part.name for part in parts if part is not None), "named")
 
     def _role_or_name(self, index: int, head: Source, whole: int) -> Speaker | None:
         """Return the name beside a role ("the mayor, Ann Lee, said") and keep whose role it is, else the role."""
@@ -79,7 +95,7 @@ class Speakers:
             return None
         end = unit.end(source.head_last)
         named = self._actors_within(unit.start(source.first), end)
-        known = any(hit.span.end == end and actors_by_id()[hit.id].kind == "person" for hit in named)
+        known = any(hit.span.end == end and _is_of_person(hit) for hit in named)
         longer = all(unit.caps[at] for at in range(source.head_last - 1, source.head_last + 1))
         if known or (longer and source.head_last - offices[-1] >= 3):
             return self._named_by(unit, source.first if known else source.head_last - 1, source.head_last)
@@ -90,9 +106,18 @@ class Speakers:
         prepositions = self._grammar["prepositions"]
         for at in range(source.first + 1, source.head_last):
             word = unit.lows[at]
+            if word in {"of", "for"} and unit.caps[at - 1] and self._is_person(unit, source.first, at - 1):
+                return at - 1
             if word in prepositions and (word not in {"of", "for"} or unit.texts[at - 1].islower()):
-                return source.head_last if unit.lows[at - 1] in QUANTITIES else at - 1
+                participle = word == "by" and at - 2 >= source.first and is_participle(unit.lows[at - 1], self._grammar)
+                return source.head_last if unit.lows[at - 1] in QUANTITIES else at - 1 - participle
         return source.head_last
+
+    def _is_person(self, unit: Unit, first: int, last: int) -> bool:
+        """Say whether a person's name ends with word `last`, whatever place or body follows ("Ann Lee of Ohio")."""
+        end = unit.end(last)
+        known = any(hit.span.end == end for hit in self._actors_within(unit.start(first), end) if _is_of_person(hit))
+        return known or is_person(unit, first, last, self._grammar)
 
     def _antecedent(self, index: int, source: Source) -> Speaker | None:
         """Resolve "who" and "that": the noun phrase before it; a text "by" somebody speaks for them."""
@@ -136,47 +161,26 @@ class Speakers:
 
     def _by_shape(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name whom the capitals at the end of the words name, by the words among them."""
-        run = self._capital_run(unit, first, last)
+        run = capital_run(unit, first, last, self._grammar)
         if run is None:
             return None
         shown = gender(unit, first, last, self._grammar)
         name = unit.printed(run, last).removesuffix("'s").removesuffix("’s")
-        lows = unit.lows[run : last + 1]
         transcript = unit.lows[last + 1] == ":" and unit.zone != "headline"
         acronym = last == run and unit.texts[run].isupper() and len(name) > 1 and not transcript
-        for kind, known in (("document", "documents"), ("media", "media"), ("institution", "institutions")):
-            if not self._grammar[known].isdisjoint(lows) or (kind == "institution" and acronym):
-                return Speaker(self._printed(unit, first, last), kind, gender=shown)
-        return Speaker(self._full.of(name), "named", gender=shown)
+        kind = kind_by_words(unit, run, last, self._grammar) or ("institution" if acronym else None)
+        if kind is not None:
+            return Speaker(self._printed(unit, first, last), kind, gender=shown)
+        full = self._full.of(name)
+        if full == name and run == last and are_many(unit, run, self._text):
+            printed = unit.printed(run, last)
+            return Speaker(printed if are_nationals(unit.lows[run]) else printed.lower(), "role")
+        return Speaker(full, "named", gender=shown)
 
     def _actors_within(self, start: int, end: int) -> list[Hit]:
         """Return the actors named in a stretch of the text, in order."""
         named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [hit for hit in named if hit.span.end <= end]
-
-    def _capital_run(self, unit: Unit, first: int, last: int) -> int | None:
-        """Return where the name begins that ends with word `last`: capitals behind titles and possessives."""
-        if not unit.caps[last]:
-            return None
-        at = last
-        while at > first and self._reaches_back(unit, at):
-            at -= 1
-        body = not self._grammar["institutions", "documents"].isdisjoint(unit.lows[at : last + 1])
-        while at < last and (unit.lows[at] in LINKS or (not body and self._is_title(unit.lows[at]))):
-            at += 1
-        return at
-
-    def _reaches_back(self, unit: Unit, at: int) -> bool:
-        """Say whether the word before word `at` can belong to one name with it."""
-        before = unit.lows[at - 1]
-        joins = unit.caps[at - 1] or before in PARTICLES or (before in SMALL and self._names_body(unit, at))
-        return joins and before[-2:] not in POSSESSIVE
-
-    def _names_body(self, unit: Unit, at: int) -> bool:
-        return at >= 2 and unit.caps[at] and unit.lows[at - 2] in self._grammar["institutions", "titles"]
-
-    def _is_title(self, word: str) -> bool:
-        return word in self._grammar["titles", "persons.roles"] or word[-2:] == "s'"
 
     def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
         """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
@@ -191,13 +195,11 @@ class Speakers:
         """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
         unit, last = self._units[index], source.head_last
         words = unit.lows[source.first : last + 1]
-        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), unit.lows[last])
+        words[-1] = words[-1].removesuffix("'s")
+        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), words[-1])
         definite = words[0] == "the" or words[0] in self._grammar["titles"]
         if head in self._grammar["documents"]:
-            owner = self._owner(index, source)
-            if owner is not None:
-                return Speaker(owner.name, "document", owner.actor)
-            return Speaker(self._words(unit, _cut(source, whole)), "document")
+            return self._document(index, source, whole, head)
         named = self._actors_within(unit.start(source.first), unit.end(last))
         paper = next((hit.id for hit in named if actors_by_id()[hit.id].kind == "media"), None)
         if head in self._grammar["media"] and (paper or "news" in words or head not in self._grammar["institutions"]):
@@ -207,7 +209,7 @@ class Speakers:
         titled = self._titled(index, head) if definite and len(words) <= 3 else None
         if titled is not None and all(self._roles.get(word) == titled for word in words[1:-1]):
             return titled
-        known = self._unnamed.get(head) if definite and len(words) == 2 else None
+        known = self._unnamed.get(head) if words[0] == "the" and len(words) == 2 else None
         shown = gender(unit, source.first, last, self._grammar)
         noun = _cut(source, self._told_end(unit, source.first, whole))
         speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
@@ -247,17 +249,33 @@ class Speakers:
             return whole
         return first + len(self._head_words(unit.lows[first : whole + 1])) - 1
 
-    def _owner(self, index: int, source: Source) -> Speaker | None:
+    def _document(self, index: int, source: Source, whole: int, head: str) -> Speaker:
+        """Name a text by whose it is; one that nobody signs is told by its own words."""
+        owner = self._owner(index, source, whole)
+        if owner is None and points_back(self._units[index], source, self._grammar):
+            owner = self._written.writer(head)
+        if owner is None:
+            return Speaker(self._words(self._units[index], _cut(source, whole)), "document")
+        speaks = owner.kind == "media" or (owner.kind == "institution" and head in self._grammar["documents.voiced"])
+        return Speaker(owner.name, owner.kind if speaks else "document", owner.actor)
+
+    def _owner(self, index: int, source: Source, whole: int) -> Speaker | None:
         """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
         unit = self._units[index]
         if unit.lows[source.first] in OWNERS:
             return self._pronouns.stands_for(index, source.first, unit.lows[source.first])
-        for at in range(source.first, source.head_last + 1):
-            if unit.lows[at][-2:] in POSSESSIVE:
-                return self._named_by(unit, source.first, at)
-            if unit.lows[at] == "by" and at < source.head_last:
-                return self._resolve(index, Source(at + 1, source.head_last, source.head_last, source.verb))
+        for first, last in authors(unit, source, whole, self._grammar):
+            owner = self._resolve(index, Source(first, last, last, source.verb))
+            if owner is not None and self._can_write(owner):
+                return owner
         return None
+
+    def _can_write(self, owner: Speaker) -> bool:
+        """Say whether the words behind "by" or "from" name somebody, and no state: "from Moscow" is a place."""
+        if owner.actor and actors_by_id()[owner.actor].kind == "state":
+            return False
+        people = self._grammar["persons.roles", "persons.unnamed"]
+        return owner.kind in {"named", "institution", "media"} or not people.isdisjoint(owner.name.lower().split())
 
     def _words(self, unit: Unit, source: Source) -> str:
         """Return the words for a role as printed, on one line, without "the" and without a sentence's capital."""
@@ -265,13 +283,18 @@ class Speakers:
         first = unit.lows[source.first]
         common = self._grammar["determiners", "persons.unnamed", "persons.roles"]
         opens = source.first == 0 and first in common and first != "the"
-        return words[:1].lower() + words[1:] if opens or first in {"a", "an"} else words
+        small = opens or first in {"a", "an", "last", "next"}
+        return words[:1].lower() + words[1:] if small else words
 
     def _printed(self, unit: Unit, first: int, last: int) -> str:
         """Return words as printed, on one line and without "the" or a possessive ending."""
         first += unit.lows[first] == "the" and first < last
         words = " ".join(unit.printed(first, last).split())
         return words.removesuffix("'s").removesuffix("’s")
+
+
+def _is_of_person(hit: Hit) -> bool:
+    return actors_by_id()[hit.id].kind == "person"
 
 
 def _cut(source: Source, head_last: int) -> Source:

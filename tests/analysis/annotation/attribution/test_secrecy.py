@@ -11,7 +11,7 @@ KEPT_BACK = [
     "A clerk, whom the paper did not name, said the deal was off.",
     "The deal was off, said a clerk, speaking without permission to discuss it.",
     "A clerk who was not authorized to speak publicly said the deal was off.",
-    "A clerk who asked that her name be withheld said the deal was off.",
+    "A clerk, whose name was withheld, said the deal was off.",
     "A clerk who wished to remain anonymous said the deal was off.",
 ]
 NOT_KEPT_BACK = [
