@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 import numpy as np
 
 from analysis.measures.vader.lexicon import Word, spelled, words
@@ -23,7 +21,7 @@ class Tones:
     def __init__(self, chunks: Chunks) -> None:
         """Take the table, empty or not."""
         self._chunks = chunks
-        self._parts: list[list[str]] = []
+        self._parts: list[str] = []
         self._words: list[Word | None] = []
         self._bearing = np.zeros(0, np.bool_)
 
@@ -40,16 +38,19 @@ class Tones:
 
     def _settle(self) -> None:
         fresh = self._chunks.printed[len(self._words) :]
-        parts = [spelled(plain_marks(chunk)).split() for chunk in fresh]
-        known = [words(each) for each in parts]
-        self._parts += parts
-        self._words += [each[0] if len(each) == 1 else SEVERAL for each in known]
-        bearing = [any(word is not None and word.valence is not None for word in each) for each in known]
+        bearing: list[bool] = []
+        for chunk in fresh:
+            part = spelled(plain_marks(chunk))
+            known = words([chunk] if part is chunk else part.split())
+            self._parts.append(part.strip())
+            self._words.append(known[0] if len(known) == 1 else SEVERAL)
+            bearing.append(any(word.valence is not None for word in known if word is not None))
         self._bearing = np.concatenate([self._bearing, np.array(bearing, np.bool_)])
 
     def _compound(self, row: list[int]) -> float:
-        raw = [*chain.from_iterable([self._parts[chunk] for chunk in row])]
+        raw = [self._parts[chunk] for chunk in row]
         known = [self._words[chunk] for chunk in row]
         if SEVERAL in known:
+            raw = " ".join(raw).split()
             known = words(raw)
         return normalised(strengthened(float(sum(shares(raw, known))), punctuation("".join(raw))))
