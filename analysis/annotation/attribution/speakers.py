@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
-from analysis.annotation.attribution.names import FullNames, apposition, first_titled, gender, title
+from analysis.annotation.attribution.names import FullNames, apposition, gender
 from analysis.annotation.attribution.namesakes import are_nationals, without_namesakes
 from analysis.annotation.attribution.noun_phrases import phrase_start
+from analysis.annotation.attribution.offices import Offices
 from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
 from analysis.annotation.attribution.shapes import are_many, capital_run, is_person, kind_by_words
 from analysis.annotation.attribution.sources import RELATIVES, Source
@@ -33,9 +34,8 @@ class Speakers:
         self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
-        self._first_titled: dict[str, tuple[int, int] | None] = {}  # by the title
         self._full = FullNames(text, grammar)
-        self._roles: dict[str, Speaker] = {}
+        self._offices = Offices(units, grammar)
 
     def of(self, index: int, source: Source) -> Speaker | None:
         """Return the speaker that `source` names in unit `index`, and remember them for later pronouns."""
@@ -85,7 +85,7 @@ class Speakers:
         named = self._named_by(unit, *beside) if beside else None
         if named is None or named.kind != "named":
             return speaker
-        self._remember_titles(unit, head.first, head.head_last, named)
+        self._offices.remember(unit, head.first, head.head_last, named)
         return named
 
     def _person_behind_office(self, unit: Unit, source: Source) -> Speaker | None:
@@ -144,7 +144,7 @@ class Speakers:
             last -= 1
         speaker = self._known(unit, first, last) or self._by_shape(unit, first, last)
         if speaker is not None and (speaker.actor or speaker.kind == "named"):
-            self._remember_titles(unit, first, last, speaker)
+            self._offices.remember(unit, first, last, speaker)
         return speaker
 
     def _known(self, unit: Unit, first: int, last: int) -> Speaker | None:
@@ -182,15 +182,6 @@ class Speakers:
         named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [hit for hit in named if hit.span.end <= end]
 
-    def _remember_titles(self, unit: Unit, first: int, last: int, speaker: Speaker) -> None:
-        """Keep which title or role the text gives a speaker, so that "the president" can be read later."""
-        if self._grammar.titles.keys().isdisjoint(unit.lows[first : last + 1]):
-            return
-        for at in range(first, last + 1):
-            given = title(unit, at, self._grammar)
-            if given is not None and given not in self._grammar["institutions"]:
-                self._roles.setdefault(given, speaker)
-
     def _role(self, index: int, source: Source, whole: int) -> Speaker | None:
         """Name a source that is told by its role, body or paper alone; a document's name runs to word `whole`."""
         unit, last = self._units[index], source.head_last
@@ -206,8 +197,8 @@ class Speakers:
             return Speaker(self._words(unit, source), "media", paper)
         if head in self._grammar["institutions"] and head not in self._grammar["persons.roles"]:
             return Speaker(self._words(unit, source), "institution")
-        titled = self._titled(index, head) if definite and len(words) <= 3 else None
-        if titled is not None and all(self._roles.get(word) == titled for word in words[1:-1]):
+        titled = self._offices.holder(index, head, self._named_by) if definite and len(words) <= 3 else None
+        if titled is not None and all(self._offices.known(word) == titled for word in words[1:-1]):
             return titled
         known = self._unnamed.get(head) if words[0] == "the" and len(words) == 2 else None
         shown = gender(unit, source.first, last, self._grammar)
@@ -215,25 +206,6 @@ class Speakers:
         speaker = known or Speaker(self._words(unit, noun), "role", gender=shown)
         self._unnamed[head] = speaker
         return speaker
-
-    def _titled(self, index: int, head: str) -> Speaker | None:
-        """Return to whom the text has given the title `head` up to unit `index`: who spoke first, else who stood first.
-
-        "President Kral flew home. ... the president said" needs no word of Kral's before.
-        """
-        if head not in self._roles:
-            if head not in self._first_titled:
-                self._first_titled[head] = first_titled(self._units, head, self._grammar)
-            unit, at = self._first_titled[head] or (index + 1, 0)
-            if unit > index:
-                return None
-            last = at + 1
-            while self._units[unit].caps[last + 1]:
-                last += 1
-            speaker = self._named_by(self._units[unit], at, last)
-            if speaker is None or speaker.kind != "named":
-                return None
-        return self._roles.get(head)
 
     def _head_words(self, words: list[str]) -> list[str]:
         """Return the words up to the first preposition or clause behind the head noun; "of" goes on with it."""
