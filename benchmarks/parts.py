@@ -17,7 +17,7 @@ from analysis.annotation.phrases import Phrase, Phrases
 from analysis.annotation.search import Search
 from analysis.annotation.sentences import sentences
 from analysis.corpus.article import Article
-from analysis.measures.readability import word_facts
+from analysis.measures.readability import word_row
 from analysis.measures.vader.scoring import compound
 from analysis.survey.phrases import phrase_lists
 from analysis.survey.survey import Survey
@@ -66,7 +66,7 @@ def simple(article: Article) -> Article:
 
 def ours_readability(articles: Sequence[Article]) -> list[Mapping[str, float | None]]:
     """Return our numbers of each article, by the one pass and with nothing known from before."""
-    word_facts.cache_clear()
+    word_row.cache_clear()
     syllables.cache_clear()
     batches = Survey(phrases=False, tone=False).batches(articles)
     return [numbers for batch in batches for numbers in batch.readability]

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from operator import attrgetter
 from pathlib import Path
 
 from analysis.annotation.document import Document
@@ -50,7 +49,6 @@ class WordFacts:
 
 
 _WORD_FACTS = tuple(field.name for field in fields(WordFacts))
-_ROW = attrgetter(*_WORD_FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +59,31 @@ class Counts(WordFacts):
     characters: int
 
 
-@lru_cache(maxsize=200_000)
 def word_facts(form: str) -> WordFacts:
-    """Return the facts of a word (lower case, straight apostrophes), kept for the next time.
+    """Return the facts of a word (lower case, straight apostrophes).
 
     >>> word_facts("withdrawal").syllables
     3
     """
+    return WordFacts(*word_row(form))
+
+
+@lru_cache(maxsize=200_000)
+def word_row(form: str) -> tuple[int, ...]:
+    """Return the facts of a word as plain numbers, in the order of `WordFacts`; kept for the next time."""
     heard = syllables(form)
-    letters = sum(map(str.isalnum, form))
+    letters = len(form) if form.isalnum() else sum(map(str.isalnum, form))
     hard = form not in easy_words()
-    return WordFacts(
-        words=1,
-        syllables=heard,
-        letters=letters,
-        polysyllables=int(heard >= 3),
-        fog=int(hard and heard >= 3),
-        difficult=int(hard),
-        unfamiliar=int(hard and heard >= 2),
-        long=int(letters > 6),
-        mini=int(letters <= 3),
+    return (
+        1,
+        heard,
+        letters,
+        int(heard >= 3),
+        int(hard and heard >= 3),
+        int(hard),
+        int(hard and heard >= 2),
+        int(letters > 6),
+        int(letters <= 3),
     )
 
 
@@ -105,7 +108,7 @@ def counts(document: Document) -> Counts:
     characters = sum(len(word) for span in spans for word in span.of(text).split())
     words = document.words
     found = [form for form, at in zip(words.forms, words.sentences, strict=True) if counted[at]]
-    sums = [sum(column) for column in zip(*map(_ROW, map(word_facts, found)), strict=True)] or [0] * len(_WORD_FACTS)
+    sums = [sum(column) for column in zip(*map(word_row, found), strict=True)] or [0] * len(_WORD_FACTS)
     return Counts(**dict(zip(_WORD_FACTS, sums, strict=True)), sentences=len(spans), characters=characters)
 
 

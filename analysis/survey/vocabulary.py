@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.measures.readability import WordFacts, word_facts
+from analysis.measures.readability import WordFacts, word_row
 from analysis.survey.batch import Integers
 
 FACTS = tuple(field.name for field in fields(WordFacts))
 """The columns of `Vocabulary.facts`, in order."""
-_ROW = attrgetter(*FACTS)
 
 
 class Vocabulary(dict[str, int]):
@@ -37,7 +35,7 @@ class Vocabulary(dict[str, int]):
         """Work out the facts of the words that came since the last time."""
         fresh, self._fresh = self._fresh, []
         if fresh:
-            rows = np.array([_ROW(word_facts.__wrapped__(form)) for form in fresh], np.int32)
+            rows = np.array([word_row.__wrapped__(form) for form in fresh], np.int32)
             self.facts = np.concatenate([self.facts, rows])
 
 
