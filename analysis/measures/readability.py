@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 
 from analysis.annotation.document import Document
@@ -49,6 +50,8 @@ class WordFacts:
 
 
 _WORD_FACTS = tuple(field.name for field in fields(WordFacts))
+_BITS = 32  # the room for each sum in a number that holds all of them
+_MOST = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ def word_row(form: str) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=200_000)
+def packed_facts(form: str) -> int:
+    """Return the facts of a word side by side in one number, so that one addition adds up all of them."""
+    return sum(fact << _BITS * place for place, fact in enumerate(word_row(form)))
+
+
 @cache
 def easy_words() -> frozenset[str]:
     """Return the easy words that textstat brings along for Dale and Chall's formula; textstat itself is not imported.
@@ -102,14 +111,12 @@ def easy_words() -> frozenset[str]:
 
 def counts(document: Document) -> Counts:
     """Return the counts of the story's body and standfirst."""
-    text = document.article.text
+    text, words = document.article.text, document.words
     counted = [sentence.zone in ZONES for sentence in document.sentences]
-    spans = [sentence.span for sentence, kept in zip(document.sentences, counted, strict=True) if kept]
-    characters = sum(len(word) for span in spans for word in span.of(text).split())
-    words = document.words
-    found = [form for form, at in zip(words.forms, words.sentences, strict=True) if counted[at]]
-    sums = [sum(column) for column in zip(*map(word_row, found), strict=True)] or [0] * len(_WORD_FACTS)
-    return Counts(**dict(zip(_WORD_FACTS, sums, strict=True)), sentences=len(spans), characters=characters)
+    told = [sentence.span.of(text) for sentence in compress(document.sentences, counted)]
+    whole = sum(map(packed_facts, compress(words.forms, map(counted.__getitem__, words.sentences))))
+    sums = {name: whole >> _BITS * place & _MOST for place, name in enumerate(_WORD_FACTS)}
+    return Counts(**sums, sentences=len(told), characters=len("".join("".join(told).split())))
 
 
 def readability(found: Counts) -> dict[str, float | None]:
