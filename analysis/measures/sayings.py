@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import attrgetter
+from typing import NamedTuple
 
 from analysis.annotation.attribution.sources import HANDING_ON
 from analysis.annotation.document import Attribution, Document, Quotation
@@ -22,8 +23,7 @@ LITTLE = 2  # words left of a statement that only hands on another one ("that", 
 NAME_BEFORE_VERB = 25  # code points that may stand between a medium's name and "quoted" ("the TASS news agency quoted")
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """One statement of one source; `attribution` is an index into `Document.attributions`.
 
     `quotations` counts the pieces between quotation marks, `quoted_words` the words in them, `reported_words` the
@@ -52,19 +52,17 @@ class Saying:
 def sayings(document: Document) -> tuple[Saying, ...]:
     """Return the statements of a document in the order of its attributions."""
     within = _within(document.attributions)
-    counts = {index: [0, 0] for index in within}
-    for owner, quoted in zip(_owners(document, within), _marked(document), strict=True):
-        if owner >= 0:
-            counts[owner][quoted] += 1
-    pieces = Counter(_pieces(document, within))
-    outer = {outside for inside, outside in within.items() if any(counts[inside])}
+    owners, pieces = _owners(document, within), Counter(_pieces(document, within))
+    words, quoted = Counter(owners), Counter(compress(owners, _marked(document)))
+    outer = {outside for inside, outside in within.items() if words[inside]}
     found = []
-    for index, (reported, quoted) in counts.items():
+    for index in within:
         if _counts(document, index, within):
             direct = document.attributions[index].kind == "direct"
-            saying = Saying(index, pieces[index], quoted, 0 if direct else reported, _chain(document, index, within))
-            only_hands_on = index in outer and not saying.quotations and saying.words <= LITTLE
-            found.append(replace(saying, hands_on=True) if only_hands_on else saying)
+            reported = 0 if direct else words[index] - quoted[index]
+            little = not pieces[index] and quoted[index] + reported <= LITTLE
+            chain = _chain(document, index, within)
+            found.append(Saying(index, pieces[index], quoted[index], reported, chain, little and index in outer))
     return tuple(found)
 
 
@@ -80,19 +78,19 @@ def _within(attributions: Sequence[Attribution]) -> dict[int, int]:
     Of several the one with the shortest content, which must be longer than what the inner one says.
     """
     told = [index for index, each in enumerate(attributions) if each.speaker and each.family != "intention"]
-    spans = sorted((span, index) for index in told for span in attributions[index].content)
-    reach = list(accumulate((span.end for span, _ in spans), max))
+    spans = sorted((span.start, span.end, index) for index in told for span in attributions[index].content)
+    starts, reach = [start for start, *_ in spans], list(accumulate((end for _, end, _ in spans), max))
     found = {}
     for index in told:
-        cue, longest = attributions[index].cue, max(len(span) for span in attributions[index].content)
-        best = (0, -1)
-        at = bisect_right(spans, cue.start, key=lambda entry: entry[0].start) - 1
+        cue, longest = attributions[index].cue, max(map(len, attributions[index].content))
+        shortest, inside = 0, -1
+        at = bisect_right(starts, cue.start) - 1
         while at >= 0 and reach[at] >= cue.end:
-            span, outer = spans[at]
-            if outer != index and span.holds(cue) and len(span) > longest and (best[1] < 0 or len(span) < best[0]):
-                best = (len(span), outer)
+            start, end, outer = spans[at]
+            if outer != index and end >= cue.end and end - start > longest and (inside < 0 or end - start < shortest):
+                shortest, inside = end - start, outer
             at -= 1
-        found[index] = best[1]
+        found[index] = inside
     return found
 
 
@@ -116,12 +114,13 @@ def _owners(document: Document, within: dict[int, int]) -> list[int]:
         if not _counts(document, index, within):
             continue
         saying = document.attributions[index]
-        for span in filter(None, (saying.source, saying.cue)):
+        naming = (saying.source, saying.cue) if within[index] >= 0 else ()
+        for span in filter(None, naming):
             for word in _range(starts, span):
                 owners[word] = -1 if owners[word] == within[index] else owners[word]
         for span in saying.content:
-            for word in _range(starts, span):
-                owners[word] = index
+            inside = _range(starts, span)
+            owners[inside.start : inside.stop] = [index] * len(inside)
     return owners
 
 
@@ -153,7 +152,7 @@ def _marked(document: Document) -> bytearray:
 def _pieces(document: Document, within: dict[int, int]) -> list[int]:
     """Return for each quotation whose statement it belongs to; a quotation inside another of the same one is none."""
     pieces, end = list[int](), 0
-    for mark in sorted(_spoken(document), key=lambda mark: mark.outer):
+    for mark in sorted(_spoken(document), key=lambda mark: (mark.outer.start, mark.outer.end)):
         if mark.attribution in within:
             owner = _statement(document, mark.attribution, within)
             if mark.outer.end > end or pieces[-1:] != [owner]:
@@ -182,18 +181,20 @@ def _medium(document: Document, saying: Attribution) -> str:
     """
     text, source = document.article.text, saying.source
     ahead = source if source and source.start < saying.cue.start else None
-    before = text[max(0, ahead.start - NAME_BEFORE_VERB) : ahead.start].split() if ahead else []
-    quoting = before[-1].lower() if before else ""
+    if not ahead and saying.lemma != "tell":
+        return ""
+    before = text[max(0, ahead.start - NAME_BEFORE_VERB) : ahead.start].rsplit(None, 1) if ahead else []
+    quoting = before[-1].strip().lower() if before else ""
     if quoting not in HANDING_ON and saying.lemma != "tell":
         return ""
     matches = document.matches.get("actors", ())
     near = source.start if quoting in HANDING_ON and source else saying.cue.end
-    at = bisect_left(matches, near, key=lambda match: match.span.start)
+    at = bisect_left(matches, near, key=attrgetter("start"))
     if quoting in HANDING_ON:
         last = near - len(quoting) - 1
-        close = [match for match in matches[max(0, at - 2) : at] if 0 <= last - match.span.end <= NAME_BEFORE_VERB]
+        close = [match for match in matches[max(0, at - 2) : at] if 0 <= last - match.end <= NAME_BEFORE_VERB]
     else:
-        told = [match for match in matches[at : at + 1] if text[saying.cue.end : match.span.start] in (" ", " the ")]
+        told = [match for match in matches[at : at + 1] if text[saying.cue.end : match.start] in (" ", " the ")]
         close = told
     own = document.article.outlet or ""
     media = [each.span.of(text) for each in close if actor_kind(each.id) == "media" and not own.startswith(each.id)]

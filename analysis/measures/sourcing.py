@@ -13,15 +13,16 @@ Source: Joris et al. 2020; Hill 1973.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from operator import attrgetter
 
 from analysis.annotation.attribution.speaker import actors_by_id
 from analysis.annotation.document import Attribution, Document, Voice
 from analysis.annotation.lexicon import concept
 from analysis.facts import facts
+from analysis.latest import latest
 from analysis.measures.intervals import wilson
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.sayings import Saying, sayings, unspoken
@@ -40,7 +41,9 @@ class Heard:
     """A source and all that it says in one article.
 
     `id` is an actor's id where `data/actors.toml` knows the source, else made of its words; `side` an id of
-    `analysis.measures.sides`; `kind` one of `KINDS`.
+    `analysis.measures.sides`; `kind` one of `KINDS`. `statements` are what the source says itself, without what it
+    only hands on, `quoted_words` its words in them between quotation marks, `reported_words` those laid in its mouth
+    outside the marks.
     """
 
     id: str
@@ -49,11 +52,9 @@ class Heard:
     kind: str
     anonymous: bool
     sayings: tuple[Saying, ...]
-
-    @property
-    def statements(self) -> tuple[Saying, ...]:
-        """Return what the source says itself, without what it only hands on."""
-        return tuple(saying for saying in self.sayings if not saying.hands_on)
+    statements: tuple[Saying, ...]
+    quoted_words: int
+    reported_words: int
 
     @property
     def quotations(self) -> int:
@@ -64,16 +65,6 @@ class Heard:
     def reported(self) -> int:
         """Return how many of the source's statements are told, wholly or in part, outside quotation marks."""
         return sum(saying.is_reported for saying in self.sayings)
-
-    @property
-    def quoted_words(self) -> int:
-        """Return how many of the source's words stand between quotation marks."""
-        return sum(saying.quoted_words for saying in self.statements)
-
-    @property
-    def reported_words(self) -> int:
-        """Return how many words are laid in the source's mouth outside quotation marks."""
-        return sum(saying.reported_words for saying in self.statements)
 
     @property
     def words(self) -> int:
@@ -113,12 +104,13 @@ def sourcing(document: Document) -> Sourcing:
     return Sourcing(speaking, passing_on, tuple(_talked_about(document, speaking)), unspoken(document))
 
 
+@latest
 def sources(document: Document) -> tuple[Heard, ...]:
     """Return all sources of a document by their words, most first; those that only hand on have none."""
     found: dict[str, list[Saying]] = {}
     for saying in sayings(document):
         found.setdefault(speaker_id(document.attributions[saying.attribution]), []).append(saying)
-    every = (_heard(document, key, tuple(mine)) for key, mine in found.items())
+    every = [_heard(document, key, mine) for key, mine in found.items()]
     return tuple(sorted(every, key=lambda each: -each.words))
 
 
@@ -132,7 +124,7 @@ def effective(amounts: Iterable[int]) -> float | None:
     whole = sum(counted)
     if not whole:
         return None
-    return round(exp(-sum(amount / whole * log(amount / whole) for amount in counted)), 12)
+    return round(exp(-sum([amount / whole * log(amount / whole) for amount in counted])), 12)
 
 
 def too_few() -> int:
@@ -153,12 +145,22 @@ def speaker_id(saying: Attribution) -> str:
     return "-".join(kept)[:_LONGEST] or "unnamed"
 
 
-def _heard(document: Document, key: str, mine: tuple[Saying, ...]) -> Heard:
+def _heard(document: Document, key: str, mine: Sequence[Saying]) -> Heard:
     said = [document.attributions[saying.attribution] for saying in mine]
     kinds = {each.speaker_kind for each in said}
     kind = next((kind for kind in KINDS if kind in kinds), "role")
-    anonymous = any(each.anonymous for each in said)
-    return Heard(key, _name(key, said), _side(document, key, kind, said), kind, anonymous, mine)
+    statements = tuple([saying for saying in mine if not saying.hands_on])
+    return Heard(
+        id=key,
+        name=_name(key, said),
+        side=_side(document, key, kind, said),
+        kind=kind,
+        anonymous=any(each.anonymous for each in said),
+        sayings=tuple(mine),
+        statements=statements,
+        quoted_words=sum([saying.quoted_words for saying in statements]),
+        reported_words=sum([saying.reported_words for saying in statements]),
+    )
 
 
 def _name(key: str, said: Sequence[Attribution]) -> str:
@@ -237,26 +239,27 @@ def scores(document: Document) -> dict[tuple[str, Voice | None], Score]:
     source is kept unnamed; n: statements; Wilson), `words:SIDE` (share of all sources' words; n: those words).
     """
     heard = [each for each in sources(document) if each.statements]
-    by_side, known = Counter[str](), [each for each in heard if each.side != UNKNOWN]
+    by_side: dict[str, list[Heard]] = {}
     for each in heard:
-        by_side[each.side] += each.words
+        by_side.setdefault(each.side, []).append(each)
+    words = {side: sum([each.words for each in mine]) for side, mine in by_side.items()}
+    known = [each for each in heard if each.side != UNKNOWN]
     found: dict[tuple[str, Voice | None], Score] = {
-        ("effective-sides", None): _diversity(document, [n for side, n in by_side.items() if side != UNKNOWN], known),
+        ("effective-sides", None): _diversity(document, [n for side, n in words.items() if side != UNKNOWN], known),
         ("effective-speakers", None): _diversity(document, [each.words for each in heard], heard),
         ("anonymous", None): _anonymous(document, heard),
     }
-    for side in by_side:
-        mine = [each for each in heard if each.side == side]
-        whole = sum(by_side.values())
+    whole = sum(words.values())
+    for side, mine in by_side.items():
+        places = _places(document, mine)
+        quoted = sum([each.quoted_words for each in mine])
         counts: tuple[tuple[Voice | None, int], ...] = (
-            (None, by_side[side]),
-            ("reported", sum(each.reported_words for each in mine)),
-            ("quoted", sum(each.quoted_words for each in mine)),
+            (None, words[side]),
+            ("reported", words[side] - quoted),
+            ("quoted", quoted),
         )
-        for voice, words in counts:
-            found[f"words:{side}", voice] = (
-                Score(words / whole, whole, evidence=_places(document, mine)) if whole else Score(None, 0)
-            )
+        for voice, count in counts:
+            found[f"words:{side}", voice] = Score(count / whole, whole, evidence=places) if whole else Score(None, 0)
     return found
 
 
@@ -274,8 +277,8 @@ def _anonymous(document: Document, heard: Sequence[Heard]) -> Score:
 
 def _places(document: Document, heard: Iterable[Heard]) -> tuple[Span, ...]:
     """Return the spans of what these sources say, in the order of the text."""
-    said = (document.attributions[saying.attribution] for each in heard for saying in each.statements)
-    return tuple(sorted(span for saying in said for span in saying.content))
+    said = [document.attributions[saying.attribution] for each in heard for saying in each.statements]
+    return tuple(sorted([span for saying in said for span in saying.content], key=attrgetter("start", "end")))
 
 
 def _readings(document: Document) -> Iterator[Reading]:
