@@ -86,11 +86,11 @@ class Chunks(dict[str, int]):
         places = np.repeat(self._first_word[row] - before, counts) + np.arange(counts.sum())
         return np.asarray(self._words[places])
 
-    def sums(self, row: Integers, opens: Integers) -> Integers:
+    def sums(self, row: Integers, opens: Integers) -> NDArray[np.int32]:
         """Return the facts of the sentences that begin at the places `opens` of a row: a row each, as `COLUMNS`."""
         if not len(opens):
-            return np.zeros((0, len(COLUMNS)), np.int64)
-        return np.add.reduceat(self._facts[row], opens, axis=0, dtype=np.int64)
+            return np.zeros((0, len(COLUMNS)), np.int32)
+        return np.add.reduceat(self._facts.take(row, axis=0), opens, axis=0, dtype=np.int32)
 
 
 def word_forms(chunk: str) -> list[str]:

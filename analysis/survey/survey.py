@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.corpus.article import Article
 from analysis.measures import sentiment
 from analysis.measures.readability import MEASURE as READABILITY
 from analysis.measures.readability import ZONES, Counts, readability
-from analysis.survey.batch import Batch, Integers
+from analysis.survey.batch import Batch
 from analysis.survey.chunks import COLUMNS, WORDS, Chunks
 from analysis.survey.phrases import phrase_counts
 from analysis.survey.split import Split
@@ -83,7 +84,7 @@ class Survey:
             language=language,
             articles=[article.id for article in articles],
             outlets=[article.outlet for article in articles],
-            sentences=split.columns(facts[:, WORDS], scores),
+            sentences=split.columns(facts[:, WORDS].astype(np.int64), scores),
             counts=counts,
             readability=[readability(each) if language in READABILITY.languages else {} for each in counts],
             phrases=[phrase_counts(*story, language) if self._phrases else {} for story in split.stories],
@@ -100,7 +101,7 @@ class Survey:
             self._counted.add(article.outlet, chunks.words(split.numbers[start:end]))
 
 
-def _counts(split: Split, facts: Integers) -> list[Counts]:
+def _counts(split: Split, facts: NDArray[np.int32]) -> list[Counts]:
     """Return the counts of each article's body and standfirst from those of its sentences."""
     kept = np.array([sentence.zone in ZONES for sentence in split.told], np.bool_)
     sums = np.zeros((len(split.stories), facts.shape[1]), np.int64)
