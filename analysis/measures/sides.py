@@ -20,7 +20,7 @@ from analysis.words import WORD
 
 FACTS = "sides.toml"
 UNKNOWN, MEDIA = "unknown", "media"
-PAST, QUANTITY = "past", "quantity"
+PAST, QUANTITY, CIVIL = "past", "quantity", "civil"
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SPEAKING_FOR = frozenset({"of", "for", "at", "from", "by"})
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her"})
@@ -112,12 +112,19 @@ def _listed() -> dict[str, str]:
 @cache
 def _heads() -> dict[str, str]:
     lists = facts(FACTS)["heads"]
-    return {word: head for head, words in lists.items() if head not in {"note", PAST, QUANTITY} for word in words}
+    return {
+        word: head for head, words in lists.items() if head not in {"note", PAST, QUANTITY, CIVIL} for word in words
+    }
 
 
 @cache
 def _past() -> frozenset[str]:
     return frozenset(facts(FACTS)["heads"][PAST])
+
+
+@cache
+def _civil() -> frozenset[str]:
+    return frozenset(facts(FACTS)["heads"][CIVIL])
 
 
 @cache
@@ -206,6 +213,9 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _by_phrase(tokens: Sequence[Token]) -> str:
     """Return the side of "senior US officials", "spokesman for the Turkish president" or "residents of the town"."""
     cut = next((at for at, token in enumerate(tokens) if at and token.low in _prepositions()), len(tokens))
+    writer = next((at for at, token in enumerate(tokens) if at > cut and token.low == "by"), None)
+    if writer and any(_heads().get(token.low) == "document" for token in tokens[:cut]):
+        cut = writer  # "the report on the war by the inspector"
     found = _by_head(tokens[:cut])
     if found != UNKNOWN or cut == len(tokens) or tokens[cut].low not in _SPEAKING_FOR:
         return found
@@ -224,13 +234,19 @@ def _by_head(tokens: Sequence[Token]) -> str:
         own = _own(tokens, at)
         if own:
             return own
-        head = _heads().get(tokens[at].low)
+        head = _head(tokens, at)
         owner = next((back for back in range(at - 1, -1, -1) if tokens[back].owner), None) if head else None
         if head and owner is not None:
-            military = any(_heads().get(token.low) == "military" for token in tokens[owner + 1 : at])
+            military = any(_head(tokens, each) == "military" for each in range(owner + 1, at))
             return _side_for(tokens[owner].owner, PAST if past else "military" if military else head)
     alone = [token for token in tokens if token.low not in _OPENERS]
     return _side_for(alone[0].owner, "government") if len(alone) == 1 and alone[0].owner else UNKNOWN
+
+
+def _head(tokens: Sequence[Token], at: int) -> str | None:
+    """Return the kind of office that token `at` is; an attorney general is no officer."""
+    civil = at and tokens[at].low == "general" and tokens[at - 1].low in _civil()
+    return "government" if civil else _heads().get(tokens[at].low)
 
 
 def _own(tokens: Sequence[Token], at: int) -> str:

@@ -44,6 +44,8 @@ class FullNames:
             full = FULL_NAME.search(before) if before.endswith(BEFORE_NAME) else None
             words = full.group().split() if full else []
             words = words[self._name_start(words) :]
+            if full and before[: full.start()].endswith("of ") and len(words) > 1:
+                words.pop(0)  # "secretary of State Ann Lee"
             if words and self._opens_sentence(at - len(" ".join(words)) - 1, words[0]):
                 words.pop(0)
             if words and not any(word.endswith(".") and len(word) > 2 for word in words):

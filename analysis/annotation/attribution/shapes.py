@@ -12,8 +12,8 @@ PARTICLES = frozenset(
 )
 SMALL = frozenset({"of", "for", "and", "the"})  # words inside the name of a body
 LINKS = PARTICLES | SMALL
-KINDS = (("document", "documents"), ("media", "media"), ("institution", "institutions"))
-BODIES = ("institutions", "documents", "media")
+KINDS = (("media", "media"), ("institution", "institutions"))
+BODIES = ("institutions", "media")
 PEOPLE = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")  # endings of words for many people
 LONGEST_BODY = 6  # words between "Ministry" and the "and" inside its name
 
@@ -41,8 +41,9 @@ def _behind_title(unit: Unit, first: int, last: int, grammar: Grammar) -> int:
 
 
 def holds_body(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
-    """Say whether one of the words is that of a body, a text or a medium."""
-    return any(unit.lows[at] in grammar[BODIES] and not _is_small_acronym(unit, at) for at in range(first, last + 1))
+    """Say whether one of the words is that of a body or a medium, or the last one that of a text."""
+    named = any(unit.lows[at] in grammar[BODIES] and not _is_small_acronym(unit, at) for at in range(first, last + 1))
+    return named or unit.lows[last] in grammar["documents"]
 
 
 def _is_small_acronym(unit: Unit, at: int) -> bool:
@@ -83,6 +84,8 @@ def kind_by_words(unit: Unit, first: int, last: int, grammar: Grammar) -> str | 
     bodies = grammar["institutions"]
     if any(unit.lows[at] in {"of", "for"} and unit.lows[at - 1] in bodies for at in range(first + 1, last)):
         return "institution"
+    if unit.lows[last] in grammar["documents"] and (first == last or unit.lows[last] not in grammar["media"]):
+        return "document"  # the last word alone: Bill Lee is no bill, the Harbour Post no post
     words = [unit.lows[at] for at in range(first, last + 1) if not _is_small_acronym(unit, at)]
     return next((kind for kind, known in KINDS if not grammar[known].isdisjoint(words)), None)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.names import FullNames, apposition, gender
-from analysis.annotation.attribution.namesakes import are_nationals, without_namesakes
+from analysis.annotation.attribution.namesakes import are_nationals, is_adjective, without_namesakes
 from analysis.annotation.attribution.noun_phrases import phrase_start
 from analysis.annotation.attribution.offices import Offices
 from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
@@ -138,7 +138,7 @@ class Speakers:
     def _named_by(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name a person, institution or outlet that the words end with."""
         common = self._grammar["persons.roles", "persons.unnamed"]
-        if unit.lows[first] in QUANTITIES or unit.lows[last] in common:
+        if unit.lows[first] in QUANTITIES or (unit.lows[last] in common and not self._is_surname(unit, first, last)):
             return None
         while last > first and unit.lows[last] in {"-", ",", "'"}:
             last -= 1
@@ -146,6 +146,17 @@ class Speakers:
         if speaker is not None and (speaker.actor or speaker.kind == "named"):
             self._offices.remember(unit, first, last, speaker)
         return speaker
+
+    def _is_surname(self, unit: Unit, first: int, last: int) -> bool:
+        """Say whether a word that can be a role is a name here: "Peter King", and "King" in a text that has him."""
+        if unit.lows[last] not in self._grammar["persons.surnames"] or not unit.caps[last]:
+            return False
+        before = unit.lows[last - 1]
+        if first < last:
+            return unit.caps[last - 1] and not (
+                is_adjective(before) or before in self._grammar["titles", "determiners"]
+            )
+        return self._full.of(unit.texts[last]) != unit.texts[last]
 
     def _known(self, unit: Unit, first: int, last: int) -> Speaker | None:
         """Name the actor with whom the words end."""
@@ -187,7 +198,9 @@ class Speakers:
         unit, last = self._units[index], source.head_last
         words = unit.lows[source.first : last + 1]
         words[-1] = words[-1].removesuffix("'s")
-        head = next((word for word in reversed(self._head_words(words)) if word.isalpha()), words[-1])
+        told = [word for word in self._head_words(words) if word.isalpha()] or words[-1:]
+        published = len(told) > 1 and is_participle(told[-1], self._grammar) and told[-2] in self._grammar["documents"]
+        head = told[-2] if published else told[-1]
         definite = words[0] == "the" or words[0] in self._grammar["titles"]
         if head in self._grammar["documents"]:
             return self._document(index, source, whole, head)
@@ -235,7 +248,8 @@ class Speakers:
         """Return whose text it is: "Trump's tweet", "his letter", "a tweet by the president"."""
         unit = self._units[index]
         if unit.lows[source.first] in OWNERS:
-            return self._pronouns.stands_for(index, source.first, unit.lows[source.first])
+            meant = self._pronouns.stands_for(index, source.first, unit.lows[source.first])
+            return meant if meant.kind != "pronoun" else None
         for first, last in authors(unit, source, whole, self._grammar):
             owner = self._resolve(index, Source(first, last, last, source.verb))
             if owner is not None and self._can_write(owner):
@@ -246,8 +260,7 @@ class Speakers:
         """Say whether the words behind "by" or "from" name somebody, and no state: "from Moscow" is a place."""
         if owner.actor and actors_by_id()[owner.actor].kind == "state":
             return False
-        people = self._grammar["persons.roles", "persons.unnamed"]
-        return owner.kind in {"named", "institution", "media"} or not people.isdisjoint(owner.name.lower().split())
+        return owner.kind in {"named", "institution", "media"}
 
     def _words(self, unit: Unit, source: Source) -> str:
         """Return the words for a role as printed, on one line, without "the" and without a sentence's capital."""

@@ -19,7 +19,7 @@ VERB = 3  # words of a verb group
 
 def authors(unit: Unit, source: Source, whole: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Yield the words of whoever a text can be by: "Trump's", "by the ministry", "from the mayor"."""
-    for at in range(source.first, source.head_last + 1):
+    for at in range(source.head_last, source.first - 1, -1):
         if unit.lows[at].endswith(("'s", "s'")) and unit.lows[at].partition("'")[0] not in grammar["times"]:
             yield source.first, at
             break

@@ -16,6 +16,9 @@ PERSON_AND_PLACE = [
     ("The firm's chief executive, Ann Lee, said the road was open.", "Ann Lee", None),
     ("North Valian leader Kim Jong Un said the road was open.", "Kim Jong Un", None),
     ("House Intelligence Committee Chairman Max Roe, D-Ohio, said the road was open.", "Max Roe", None),
+    ("Former President Bill Lee said the road was open.", "Bill Lee", None),
+    ("Vell County Supervisor of Elections Ann Lee said the road was open.", "Ann Lee", None),
+    ("Rep. Peter King said the road was open.", "Peter King", None),
 ]
 BODIES = [
     "Department of Health and Human Services",
@@ -67,6 +70,9 @@ def test_a_pronoun_does_not_stand_for_a_namesake() -> None:
     [
         ("Harbour Director Max Roe left. Roe said it rained.", "Max Roe"),
         ("Japanese Prime Minister Aki Abo came. Abo said it rained.", "Aki Abo"),
+        ("Secretary of State Max Roe came. Roe said it rained.", "Max Roe"),
+        ("Rep. Peter King came. King said it rained.", "Peter King"),
+        ("The King came. The King said it rained.", "King"),
         ("Peru's Kral came. Kral said it rained.", "Kral"),
         ("Co-author Kral came. Kral said it rained.", "Kral"),
     ],

@@ -20,6 +20,9 @@ NOT_BY = [
     ("A report seen by Reuters said it rained.", "a report seen by Reuters"),
     ("A report from Moscow said it rained.", "a report from Moscow"),
     ("Last year's report said it rained.", "last year's report"),
+    ("A poll conducted by voters said it rained.", "a poll conducted by voters"),
+    ("His letter said it rained.", "his letter"),
+    ("A report published said it rained.", "a report published"),
     ("Wednesday's tweet said it rained.", "Wednesday's tweet"),
 ]
 BACK = [
