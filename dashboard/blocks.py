@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup, vocabulary
-from dashboard.comparison import Comparison
-from dashboard.counts.naming import OTHER_EVENT
+from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.downloads import csv
 from dashboard.links import View
 from dashboard.methods_text import card

@@ -13,6 +13,8 @@ from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
 from dashboard import vocabulary
 
+OTHER_EVENT = "another event and date"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -52,6 +54,23 @@ class Comparison:
     def other_event(self, group: str) -> bool:
         """Say whether all that this outlet brings reports another event than the comparison's."""
         return is_other_event(self.corpus, group)
+
+    def note(self, group: str) -> str:
+        """Return what must stand beside the name of an outlet that reports another event; "" for the others."""
+        return OTHER_EVENT if self.other_event(group) else ""
+
+    def noted(self, group: str) -> str:
+        """Return the name of an outlet with its `note` in brackets, for a table's cell."""
+        return f"{self.name(group)} ({OTHER_EVENT})" if self.other_event(group) else self.name(group)
+
+    @property
+    def on_event(self) -> list[str]:
+        """Return the groups that report the comparison's event; all of them where none does."""
+        return [group for group in self.groups if not self.other_event(group)] or self.groups
+
+    def of_group(self, group: str) -> list[Document]:
+        """Return the documents of one outlet, in the order of the corpus."""
+        return [document for document in self.documents.values() if group_of(document.article) == group]
 
 
 def group_of(article: Article) -> str:

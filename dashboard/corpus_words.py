@@ -8,8 +8,7 @@ import pandas as pd
 
 from analysis.corpus.article import Article
 from dashboard import vocabulary
-from dashboard.comparison import Comparison, group_of
-from dashboard.counts.naming import OTHER_EVENT
+from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.links import reading
 from dashboard.markup import Number
 

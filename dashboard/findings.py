@@ -15,6 +15,7 @@ from dashboard.counts.finding import Finding
 from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import VOICES, reading
 from dashboard.markup import Number
+from dashboard.phrases import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
 
     An outlet that reports another event is left out of the sentence, unless there is no other.
     """
-    same = [group for group in comparison.groups if not comparison.other_event(group)] or comparison.groups
+    same = comparison.on_event
     by_use: dict[tuple[str, str], list[str]] = {}
     for lead in leads(mentions, same):
         use = "only" if lead.count == lead.of else "mostly"
@@ -83,7 +84,7 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
     if not by_use:
         return "No article here names the group outside quotation marks" if len(mentions) else "No name was found here"
     ordered = sorted(by_use.items(), key=lambda entry: (entry[0][0] != "only", -len(entry[1])))
-    parts = [f"{_and(who)} {'write' if len(who) > 1 else 'writes'} {use} {name}" for (use, name), who in ordered]
+    parts = [f"{joined(who)} {'write' if len(who) > 1 else 'writes'} {use} {name}" for (use, name), who in ordered]
     return f"Outside quotation marks in {_these(comparison)}, {'; '.join(parts)}"
 
 
@@ -109,7 +110,7 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     by_name: dict[str, list[str]] = {}
     for group in who:
         by_name.setdefault(_name(concept, retold[group].term), []).append(comparison.name(group))
-    parts = [f"{name} in {_and(names)}" for name, names in by_name.items()]
+    parts = [f"{name} in {joined(names)}" for name, names in by_name.items()]
     counts = {
         group: (
             _number(concept, quoted[group], "quoted", "quoted: "),
@@ -119,7 +120,7 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     }
     yield Finding(
         f"Inside quotation marks, speakers {_mostly(quoted[group] for group in who)}say {_name(concept, term)}. Where "
-        f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{_and(parts)}.",
+        f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{joined(parts)}.",
         counts,
         "names",
     )
@@ -136,9 +137,9 @@ def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
         by_label.setdefault(f"“{vocabulary.label_name(lead.term)}”", []).append(comparison.name(lead.group))
     if not said or len(by_label) == 1 < len(same) == len(said):
         return
-    parts = [f"{label} in {_and(who)}" for label, who in by_label.items()]
+    parts = [f"{label} in {joined(who)}" for label, who in by_label.items()]
     yield Finding(
-        f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {_and(parts)}.",
+        f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {joined(parts)}.",
         {lead.group: (_label_number(concept, lead),) for lead in said},
         "names",
     )
@@ -189,7 +190,3 @@ def _these(comparison: Comparison) -> str:
 
 def _mostly(leads_: Iterable[Lead]) -> str:
     return "" if all(lead.count == lead.of for lead in leads_) else "mostly "
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

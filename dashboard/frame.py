@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -10,11 +9,11 @@ import streamlit as st
 from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
-from dashboard.comparison import Comparison, chosen, groups, is_other_event
-from dashboard.counts.naming import OTHER_EVENT
+from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, is_other_event
 from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.navigation import in_place, menu
+from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
 
 STYLE = Path(__file__).with_name("style.css")
@@ -98,7 +97,7 @@ def guard(view: View, everything: Comparison) -> None:
     others = [group for group in everything.groups if everything.other_event(group)]
     if not others:
         return
-    names = _and([everything.name(group) for group in others])
+    names = joined([everything.name(group) for group in others])
     inside = all(group in view.outlets for group in others)
     state_of = "Compare it with care" if inside else "It is left out now"
     wanted = {group for group in view.outlets if group not in others} if inside else {*view.outlets, *others}
@@ -115,7 +114,3 @@ def guard(view: View, everything: Comparison) -> None:
 def page_ink() -> Ink:
     """Return the ink of charts for the theme that this visitor sees."""
     return ink(st.context.theme.type)
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -172,6 +172,15 @@ def contents(sections: Mapping[str, str]) -> str:
     return f'<nav class="contents" aria-label="On this page">Further down: {links}</nav>'
 
 
+def named(name: str, note: str = "") -> str:
+    """Return an outlet's name as safe HTML, with what must stand beside it in small letters.
+
+    >>> named("A & B", "another event")
+    'A &amp; B <small>another event</small>'
+    """
+    return f"{escape(name)}{f' <small>{escape(note)}</small>' if note else ''}"
+
+
 def lead(text: str) -> str:
     """Return the sentence under a page's or a chart's headline."""
     return f'<p class="lead">{escape(text)}</p>'

@@ -15,7 +15,7 @@ TITLES = {
     "names": "Names",
     "feeling": "Feeling",
     "emphasis": "Emphasis",
-    "coverage": "Left out",
+    "coverage": "Themes",
     "sources": "Sources",
     "style": "Style",
     "read": "Read",
@@ -33,8 +33,18 @@ _IN_PLACE = """<script>
       const shown = document.querySelector(".st-key-evidence .hit");
       if (shown) shown.scrollIntoView({block: "center"});
       return; }
+    const main = document.querySelector('[data-testid="stMain"]');
+    history.replaceState({...history.state, height: main ? main.scrollTop : 0}, "");
     history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+  window.addEventListener("popstate", (event) => {
+    const height = event.state && event.state.height;
+    if (height === undefined || height === null) return;
+    const back = (tries) => { const main = document.querySelector('[data-testid="stMain"]');
+      if (main && !document.querySelector(".st-key-evidence")) main.scrollTop = height;
+      else if (tries) setTimeout(back, 100, tries - 1); };
+    setTimeout(back, 100, 30);
   }); })();
 </script>"""
 """A constant: nothing from outside ever stands in it. Without it the links still work, with a full reload."""
@@ -46,7 +56,10 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     first = next(iter(pages))
     st.session_state[_PAGES] = known
     start = st.Page(pages[first], title=TITLES[first], url_path="start", default=True, visibility="hidden")
-    return st.navigation([start, *known.values()], position="hidden")
+    current = st.navigation([start, *known.values()], position="hidden")
+    if current == start:
+        known[first] = start  # so that the menu shows where the reader is
+    return current
 
 
 def page_link(page: str, view: View, label: str, help_: str | None = None) -> None:

@@ -44,8 +44,7 @@ def _row(same: pd.DataFrame, address: Address, open_: str) -> str:
 
 
 def _cell(cell: pd.Series, address: Address, open_: str) -> str:
-    others = f"<small>{escape(cell['others'])}</small>" if cell["others"] else ""
-    words = f'<i class="mark {cell["status"]}"></i>{_link(cell["words"], cell["evidence"], address, open_)}{others}'
+    words = f'<i class="mark {cell["status"]}"></i>{_link(cell["words"], cell["evidence"], address, open_)}'
     ink = f' style="--ink:{colour(cell["colour"])}"'
     return f'<td class="{cell["status"]}" data-head="{escape(cell["outlet"])}"{ink}>{words}</td>'
 
@@ -81,15 +80,15 @@ def room(table: pd.DataFrame, address: Address) -> str:
     return f'<dl class="room">{"".join(lines)}</dl>'
 
 
-def told_elsewhere(items: Iterable[tuple[str, str, str, str]]) -> str:
+def told_elsewhere(items: Iterable[tuple[str, str, str, str, str]]) -> str:
     """Return themes with a sentence from another article as safe HTML.
 
-    Each item: name of the theme, who else tells it, a sentence as safe HTML, and the address where it stands.
+    Each item: name of the theme, who else tells it, a sentence as safe HTML, the words of the link and its address.
     """
     lines = "".join(
         f"<li><h4>{escape(name)} <small>{escape(others)}</small></h4>{sentence}"
-        f'<a class="opens" href="{escape(way)}">Read it there</a></li>'
-        for name, others, sentence, way in items
+        f'<a class="opens" href="{escape(way)}">{escape(label)}</a></li>'
+        for name, others, sentence, label, way in items
     )
     return f'<ul class="elsewhere">{lines}</ul>'
 

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.charts.squares import FEW, row
-from dashboard.markup import Address, Number, colour, numbers
+from dashboard.markup import Address, Number, colour, named, numbers
 
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
 VOICES = {"own": "own words", "reported": "reported", "quoted": "quoted"}
@@ -27,10 +27,9 @@ def names_by_voice(counts: pd.DataFrame, address: Address) -> str:
 
 def _panel(rows: pd.DataFrame, longest: int, address: Address) -> str:
     first = rows.iloc[0]
-    note = f" <small>{escape(first['note'])}</small>" if first["note"] else ""
     names = [_name(part, longest, address) for _, part in rows.groupby("term", sort=False)]
     return (
-        f'<section style="color:{colour(first["colour"])}"><h3>{escape(first["outlet"])}{note}</h3>'
+        f'<section style="color:{colour(first["colour"])}"><h3>{named(first["outlet"], first["note"])}</h3>'
         f"{''.join(names)}</section>"
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.speakers import bar
-from dashboard.markup import Address, Number, colour, numbers
+from dashboard.markup import Address, Number, colour, named, numbers
 
 COLUMNS = ["side", "name", "group", "outlet", "note", "colour", "quoted", "reported", "whole", "evidence"]
 
@@ -41,19 +41,7 @@ def _panel(rows: pd.DataFrame, address: Address) -> str:
 
 def _row(row: dict[str, Any], address: Address) -> str:
     length = bar(row["quoted"], row["reported"], row["whole"])
-    note = f" <small>{escape(row['note'])}</small>" if row["note"] else ""
     return (
-        f'<div class="heard" style="color:{colour(row["colour"])}"><p><span>{escape(row["outlet"])}{note}</span> '
+        f'<div class="heard" style="color:{colour(row["colour"])}"><p><span>{named(row["outlet"], row["note"])}</span> '
         f'<small class="count">{numbers(counted(row), address)}</small></p>{length}</div>'
     )
-
-
-def effective_strip(cells: list[tuple[str, str, str, str, tuple[Number, ...]]], address: Address) -> str:
-    """Return a cell an outlet (name, note, colour, effective number in words, what it rests on) as safe HTML."""
-    made = [
-        f'<div style="border-color:{colour(ink)}"><dt>{escape(name)}'
-        f"{f' <small>{escape(note)}</small>' if note else ''}</dt>"
-        f"<dd><b>{escape(number)}</b></dd><dd><small>{numbers(rests, address)}</small></dd></div>"
-        for name, note, ink, number, rests in cells
-    ]
-    return f'<dl class="strip effective">{"".join(made)}</dl>'

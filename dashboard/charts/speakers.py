@@ -8,18 +8,18 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.markup import Address, Number, colour, numbers, tags
+from dashboard.markup import Address, Number, colour, named, numbers, tags
 
 COLUMNS = [
     *("group", "outlet", "note", "colour", "evidence", "name", "side", "kind", "anonymous"),
     *("quotations", "reported", "quoted_words", "reported_words"),
 ]
-FIRST = 7
+FIRST = 5
 """So many rows of a panel stand open; the others wait behind one line."""
 
 KEY = (
-    '<ul class="key"><li><span class="bar outlined"></span><b>Quoted</b>: the speaker chose the words</li>'
-    '<li><span class="bar hatched"></span><b>Reported</b>: the newsroom says what somebody said</li></ul>'
+    '<ul class="key"><li><span class="bar outlined"></span><b>In quotation marks</b>: the speaker chose the words</li>'
+    '<li><span class="bar hatched"></span><b>Reported speech</b>: the newsroom retells what was said</li></ul>'
 )
 """What the fills mean, in words."""
 
@@ -51,12 +51,11 @@ def bar(quoted: int, reported: int, whole: int) -> str:
 
 def _panel(rows: pd.DataFrame, longest: int, totals: Mapping[str, Sequence[Number]], address: Address) -> str:
     first = rows.iloc[0]
-    note = f" <small>{escape(first['note'])}</small>" if first["note"] else ""
     made = [_row(row, longest, address) for row in rows.to_dict("records")]
     rest = made[FIRST:]
     more = f"<details><summary>{len(rest)} more</summary>{''.join(rest)}</details>" if rest else ""
     return (
-        f'<section style="color:{colour(first["colour"])}"><h3>{escape(first["outlet"])}{note}</h3>'
+        f'<section style="color:{colour(first["colour"])}"><h3>{named(first["outlet"], first["note"])}</h3>'
         f"<p>{numbers(totals.get(first['group'], ()), address)}</p>{''.join(made[:FIRST])}{more}</section>"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.markup import Address, Number, colour
+from dashboard.markup import Address, Number, colour, named
 
 _TALLEST = 620  # pixels of the longest article's body
 _LARGEST = 0.95  # pixels a word at most, so that a short text does not look long
@@ -57,14 +57,13 @@ def strips(articles: Sequence[Strip], address: Address) -> str:
 
 
 def _strip(article: Strip, scale: float, address: Address) -> str:
-    note = f" <small>{escape(article.note)}</small>" if article.note else ""
     lines = "".join(f"<p>{_counted(line, address)}</p>" for line in article.counted)
     top = "".join(_part(stripe, scale) for stripe in article.top)
     body = "".join(
         _part(stripe, scale) if stripe.part == "lead" else _block(stripe, scale, _LOWEST) for stripe in article.body
     )
     return (
-        f'<section style="color:{colour(article.colour)}"><h3>{escape(article.name)}{note}</h3>'
+        f'<section style="color:{colour(article.colour)}"><h3>{named(article.name, article.note)}</h3>'
         f'<div class="counted">{lines}<p class="unseen">{escape(article.in_words)}</p></div>'
         f'<div class="top" aria-hidden="true">{top}</div><div class="body" aria-hidden="true">{body}</div>'
         "</section>"

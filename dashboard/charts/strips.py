@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from dashboard.charts.squares import row
-from dashboard.markup import Address, Number, colour, numbers
+from dashboard.markup import Address, Number, colour, named, numbers
 
 Cell = tuple[str, str, str, Sequence[Number]]
 """Name of an outlet, a note beside it ("" for none), its colour, its numbers."""
@@ -18,9 +17,8 @@ def strip(cells: Iterable[Cell], address: Address) -> str:
 
 
 def _cell(name: str, note: str, ink: str, counted: Sequence[Number], address: Address) -> str:
-    aside = f" <small>{escape(note)}</small>" if note else ""
     lines = "".join(f"<dd>{numbers([number], address)}{_squares(number, address)}</dd>" for number in counted)
-    return f'<div style="border-color:{colour(ink)};--ink:{colour(ink)}"><dt>{escape(name)}{aside}</dt>{lines}</div>'
+    return f'<div style="border-color:{colour(ink)};--ink:{colour(ink)}"><dt>{named(name, note)}</dt>{lines}</div>'
 
 
 def _squares(number: Number, address: Address) -> str:

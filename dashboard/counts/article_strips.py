@@ -13,7 +13,6 @@ from analysis.words import word_starts
 from dashboard.charts.stripes import Stretch, Strip, Stripe
 from dashboard.comparison import Comparison
 from dashboard.counts.emphasis import at, first_in_words, sentences_in_words, verb
-from dashboard.counts.naming import OTHER_EVENT
 from dashboard.counts.standing import Standing, thing_name
 from dashboard.markup import Number
 
@@ -44,10 +43,10 @@ def _strip(now: Comparison, standing: Standing, article: str, found: Emphasis, r
     stripes = list(_stripes(now.documents[article], standing.thing, reader))
     named = [str(number) for number, stripe in enumerate(stripes, 1) if stripe.marks]
     where = f"in paragraph {', '.join(named)}" if named else "in no paragraph"
-    notes = [article] * (len(standing.articles) > 1) + [OTHER_EVENT] * now.other_event(standing.group)
+    notes = [article] * (len(standing.articles) > 1) + [now.note(standing.group)]
     return Strip(
         name=now.name(standing.group),
-        note=", ".join(notes),
+        note=", ".join(filter(None, notes)),
         colour=now.colour(standing.group),
         counted=(_with("first in {}", first_in_words(alone)), _with("in {} sentences", sentences_in_words(alone))),
         top=tuple(_part(stripes, part) for part in TOP),

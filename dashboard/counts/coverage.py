@@ -10,7 +10,6 @@ import pandas as pd
 from analysis.annotation.themes import Theme
 from analysis.spans import Span
 from dashboard.comparison import Comparison
-from dashboard.counts.naming import OTHER_EVENT
 from dashboard.counts.places import places
 from dashboard.counts.themes_told import ANY, STATUSES, Cell, Row, Told, alone
 from dashboard.markup import Number
@@ -29,7 +28,7 @@ def grid(now: Comparison, found: Told, rows: Sequence[Row]) -> pd.DataFrame:
                 row.told,
                 now.name(cell.group),
                 now.colour(cell.group),
-                OTHER_EVENT if now.other_event(cell.group) else "",
+                now.note(cell.group),
                 cell.status,
                 cell.words,
                 _others(row, cell),

@@ -10,12 +10,12 @@ from analysis.annotation.document import Document
 from analysis.facts import facts
 from analysis.measures.emphasis import CARD, QUOTATIONS, Place, parts, places, theme_places
 from analysis.spans import Span
-from dashboard.comparison import Comparison, group_of
+from dashboard.comparison import Comparison
 from dashboard.counts.finding import Finding
-from dashboard.counts.naming import OTHER_EVENT
 from dashboard.counts.places import places as rows_of
 from dashboard.counts.standing import Every, Standing, common, every, evidence_id, standings, thing_name, thing_of
 from dashboard.markup import Number
+from dashboard.phrases import joined
 
 _PLACES = {
     "all": "in {} of the body",
@@ -44,8 +44,7 @@ def table(now: Comparison, standing: Sequence[Standing]) -> pd.DataFrame:
     ]
     rows = []
     for each in standing:
-        other = f" ({OTHER_EVENT})" if now.other_event(each.group) else ""
-        row: dict[str, object] = {"Outlet": now.name(each.group) + other}
+        row: dict[str, object] = {"Outlet": now.noted(each.group)}
         for part in parts_there:
             row[part.capitalize()] = _part_in_words(each, part)
         row["First"] = first_in_words(each)
@@ -93,8 +92,7 @@ def cells(now: Comparison, standing: Iterable[Standing]) -> dict[str, str]:
 def hits(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return the places behind a number of `cells`, a row for each, as the list of sentences wants them."""
     _, group, _, place = evidence.split(":")
-    documents = [document for document in now.documents.values() if group_of(document.article) == group]
-    return rows_of((document, _spans(document, thing_of(evidence), place)) for document in documents)
+    return rows_of((document, _spans(document, thing_of(evidence), place)) for document in now.of_group(group))
 
 
 def at(document: Document, thing: str) -> list[Place]:
@@ -170,7 +168,7 @@ def side_by_side(now: Comparison, found: Every, ranked: Iterable[str]) -> str:
         by_count.setdefault(sum(each.opening for each in told), []).append(thing_name(thing, within=True))
     ranked_counts = sorted(filter(None, by_count), reverse=True)
     parts_of = [
-        f"of {_of(count, articles) if not place else count}: {_and(by_count[count])}"
+        f"of {_of(count, articles) if not place else count}: {joined(by_count[count])}"
         for place, count in enumerate(ranked_counts)
     ]
     if not parts_of or articles < 2:
@@ -190,7 +188,7 @@ def missing(now: Comparison, found: Every) -> str:
         for each in standings(now, found, QUOTATIONS):
             if each.found and not _part(each, part)[1]:
                 names.append(now.name(each.group))
-    said = [f"no {part} with that of {_and(names)}" for part, names in lacking.items() if names]
+    said = [f"no {part} with that of {joined(names)}" for part, names in lacking.items() if names]
     if not said:
         return ""
     return f"Not every text came whole: {'; '.join(said)}. Their opening is only what is there."
@@ -200,22 +198,18 @@ def findings(now: Comparison) -> list[Finding]:
     """Return what the openings have in common and what not: at most one finding, none where all open alike."""
     found = every(now)
     ranked = [thing for thing in common(found) if thing != QUOTATIONS]
-    text = side_by_side(now, found, ranked)
     told = [_same_event(now, standings(now, found, thing)) for thing in ranked]
     some = [each for each in told if 0 < sum(one.opening for one in each) < sum(len(one.found) for one in each)]
-    if not text or not some:
+    if not some:
         return []
-    return [Finding(f"{text}.", {each.group: _opening_number(each) for each in some[0]}, "emphasis")]
+    return [Finding(f"{headline(now, some[0])}.", {each.group: _first(each) for each in some[0]}, "emphasis")]
 
 
-def _opening_number(standing: Standing) -> tuple[Number, ...]:
+def _first(standing: Standing) -> tuple[Number, ...]:
     first = first_in_words(standing)
-    before = f"{thing_name(standing.thing)}: "
-    return (
-        tuple(Number(before + each.words, each.evidence) for each in first)
-        if isinstance(first, tuple)
-        else (Number(before + first),)
-    )
+    if isinstance(first, str):
+        return (Number(first),)
+    return tuple(Number(f"first in {each.words}", each.evidence) for each in first)
 
 
 def _same_event(now: Comparison, standing: Iterable[Standing]) -> list[Standing]:
@@ -244,7 +238,3 @@ def _interval(standing: Standing) -> str:
     if share.low is None or share.high is None or share.n < too_few():
         return "too few to say"
     return f"{share.low:.0%} to {share.high:.0%}"
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

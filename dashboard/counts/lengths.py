@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.annotation.document import Document
 from analysis.measures.readability import UNITS, ZONES, Counts, counts, readability
 from analysis.spans import Span
-from dashboard.comparison import Comparison, group_of
+from dashboard.comparison import Comparison
 from dashboard.counts.places import places
 from dashboard.markup import Number
 
@@ -32,11 +32,6 @@ NAMES = {
 }
 
 
-def documents(now: Comparison, group: str) -> list[Document]:
-    """Return an outlet's articles."""
-    return [document for document in now.documents.values() if group_of(document.article) == group]
-
-
 def sentence_lengths(document: Document) -> list[tuple[Span, int]]:
     """Return the sentences of body and standfirst with their words, in reading order."""
     found = [0] * len(document.sentences)
@@ -53,7 +48,7 @@ def longest(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return the places of an outlet's longest sentences, the longest first."""
     group = evidence.split(":")[1]
     every = [
-        (length, document, span) for document in documents(now, group) for span, length in sentence_lengths(document)
+        (length, document, span) for document in now.of_group(group) for span, length in sentence_lengths(document)
     ]
     every.sort(key=lambda entry: -entry[0])
     return places((document, [span]) for _, document, span in every[:LONGEST])
@@ -64,7 +59,7 @@ def cells(now: Comparison) -> dict[str, str]:
     return {
         evidence_of(group): f"{now.name(group)}: its longest sentences"
         for group in now.groups
-        if any(sentence_lengths(document) for document in documents(now, group))
+        if any(sentence_lengths(document) for document in now.of_group(group))
     }
 
 
@@ -72,11 +67,11 @@ def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
     """Return a row an outlet: words a sentence and the formulas over all its articles, about, one decimal at most."""
     rows = []
     for group in now.groups:
-        found = pooled(documents(now, group))
+        found = pooled(now.of_group(group))
         numbers = readability(found)
-        lengths = [length for document in documents(now, group) for _, length in sentence_lengths(document)]
+        lengths = [length for document in now.of_group(group) for _, length in sentence_lengths(document)]
         row: dict[str, object] = {
-            "Outlet": now.name(group),
+            "Outlet": now.noted(group),
             "Sentences": str(found.sentences),
             "Longest": (Number(f"{max(lengths)} words", evidence_of(group)),) if lengths else "–",
         }
@@ -100,13 +95,13 @@ def in_words(value: float | None) -> str:
 
 def headline(now: Comparison) -> str:
     """Return what can be said of the length of sentences: from where to where it goes, and no order."""
-    found = [readability(pooled(documents(now, group)))["words-per-sentence"] for group in now.groups]
+    found = [readability(pooled(now.of_group(group)))["words-per-sentence"] for group in now.groups]
     means = sorted(value for value in found if value is not None)
     if not means:
-        return "There is no sentence to count in these articles."
+        return "There is no sentence to count in these articles"
     if len(means) == 1 or round(means[0]) == round(means[-1]):
-        return f"A sentence has about {means[0]:.0f} words{' in each of these articles' if len(means) > 1 else ''}."
-    return f"In these articles a sentence has about {means[0]:.0f} to {means[-1]:.0f} words."
+        return f"A sentence has about {means[0]:.0f} words{' in each of these articles' if len(means) > 1 else ''}"
+    return f"In these articles a sentence has about {means[0]:.0f} to {means[-1]:.0f} words"
 
 
 def evidence_of(group: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import pandas as pd
 
 from analysis.measures.distinctive import Distinctive, distinctive, occurrences, word_use
 from analysis.measures.similarity import similarity
+from dashboard.charts.words import Panel
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
 from dashboard.markup import Number
@@ -25,17 +27,16 @@ def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
     return {group: [row for row in ordered if row.outlet == group] for group in now.groups}
 
 
-def panels(
-    now: Comparison, found: Mapping[str, list[Distinctive]]
-) -> list[tuple[str, str, list[tuple[str, list[Number]]]]]:
+def panels(now: Comparison, found: Mapping[str, list[Distinctive]]) -> list[Panel]:
     """Return for each outlet its name, colour and first words, each with its counts as numbers."""
     return [
         (
             now.name(group),
+            now.note(group),
             now.colour(group),
             [
                 (
-                    row.word,
+                    as_written(now, group, row.word),
                     [
                         Number(f"{row.count} here", f"distinctive:{group}:{row.word}:all"),
                         Number(f"{row.others} elsewhere"),
@@ -53,8 +54,8 @@ def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFra
     return pd.DataFrame(
         [
             {
-                "Outlet": now.name(group),
-                "Word": row.word,
+                "Outlet": now.noted(group),
+                "Word": as_written(now, group, row.word),
                 "Here": (Number(str(row.count), f"distinctive:{group}:{row.word}:all"),),
                 "In the others": str(row.others),
                 "Log-odds z": f"{row.z:.1f}",
@@ -71,29 +72,33 @@ def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFra
 def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, str]:
     """Return the words whose sentences can be opened: evidence id -> what it counts."""
     return {
-        f"distinctive:{group}:{row.word}:all": f"{now.name(group)}: “{row.word}” ({row.count})"
+        f"distinctive:{group}:{row.word}:all": f"{now.name(group)}: “{as_written(now, group, row.word)}” ({row.count})"
         for group, rows in found.items()
         for row in rows
     }
 
 
+def as_written(now: Comparison, group: str, word: str) -> str:
+    """Return a word, which is counted in small letters, as an outlet's articles mostly write it ("U.S.", "Daesh")."""
+    forms = Counter(
+        span.of(document.article.text) for document in now.of_group(group) for span in occurrences(document, word)
+    )
+    return forms.most_common(1)[0][0] if forms else word
+
+
 def word_places(now: Comparison, evidence: str, mute_names: bool) -> pd.DataFrame:
     """Return where a distinctive word stands in its outlet's articles."""
     _, group, word, _ = evidence.split(":")
-    return places(
-        (document, occurrences(document, word, mute_names))
-        for document in now.documents.values()
-        if group_of(document.article) == group
-    )
+    return places((document, occurrences(document, word, mute_names)) for document in now.of_group(group))
 
 
 def headline(found: Mapping[str, list[Distinctive]]) -> str:
     """Return how many words are in one outlet's articles only."""
     alone = [row for each in found.values() for row in each if not row.others]
     if not alone:
-        return "No word is used three times in one article and never in the others."
+        return "No word is used three times in one article and never in the others"
     start = f"{len(alone)} words stand" if len(alone) > 1 else "1 word stands"
-    return f"{start} three times or more in one article, and never in the others."
+    return f"{start} three times or more in one article, and never in the others"
 
 
 def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
@@ -113,3 +118,13 @@ def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
             for at, name in enumerate(names)
         ]
     )
+
+
+def range_of(matrix: pd.DataFrame) -> str:
+    """Return from where to where the numbers of a `matrix` go, and no order; no full stop."""
+    known = sorted(value for name in matrix.columns[1:] for value in matrix[name] if value not in ("", "none"))
+    if not known:
+        return "There are no words to compare"
+    if known[0] == known[-1]:
+        return f"Between 0 and 1, the words of two articles here come to {known[0]}"
+    return f"Between 0 and 1, the words of two articles here come to {known[0]} to {known[-1]}"

@@ -12,11 +12,10 @@ from analysis.measures.terminology import too_few
 from dashboard import vocabulary
 from dashboard.charts import names as names_chart
 from dashboard.charts import shares as shares_chart
-from dashboard.comparison import Comparison
+from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.links import VOICES
 from dashboard.markup import Number
 
-OTHER_EVENT = "another event and date"
 CHOSEN = ("own", "reported")
 """The voices in which the newsroom chose the word, whoever is said to have spoken it."""
 NOBODY = "nobody"
@@ -59,7 +58,7 @@ def counts(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> pd.D
         _all=[-total[key] for key in keys],
         _voice=sums["voice"].map(VOICES.index),
         outlet=[comparison.name(group) for group, _ in keys],
-        note=[OTHER_EVENT if comparison.other_event(group) else "" for group, _ in keys],
+        note=[comparison.note(group) for group, _ in keys],
         colour=[comparison.colour(group) for group, _ in keys],
         name=[vocabulary.term_name(concept, term) for _, term in keys],
     )

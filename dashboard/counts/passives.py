@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.annotation.document import Document
 from analysis.measures.passives import passives
 from analysis.spans import Span
-from dashboard.comparison import Comparison, group_of
+from dashboard.comparison import Comparison
 from dashboard.counts.places import places
 
 
@@ -21,17 +21,28 @@ def counts(now: Comparison) -> list[tuple[str, int, int]]:
     return [
         (
             group,
-            sum(len(agentless(document)) for document in _articles(now, group)),
-            sum(len(passives(document)) for document in _articles(now, group)),
+            sum(len(agentless(document)) for document in now.of_group(group)),
+            sum(len(passives(document)) for document in now.of_group(group)),
         )
         for group in now.groups
     ]
 
 
+def table(now: Comparison) -> pd.DataFrame:
+    """Return `counts` as a table to take away."""
+    rows = [(now.noted(group), without, every) for group, without, every in counts(now)]
+    return pd.DataFrame(rows, columns=["Outlet", "Do not say by whom", "Passives"])
+
+
+def headline(now: Comparison) -> str:
+    """Return how many passives of the articles on the event do not say by whom; no full stop."""
+    here = [(without, every) for group, without, every in counts(now) if group in now.on_event]
+    every = sum(each for _, each in here)
+    if not every:
+        return "No sentence in the passive was found here"
+    return f"{sum(each for each, _ in here)} of {every} passives do not say by whom"
+
+
 def agentless_places(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return where an outlet's passives stand that name no agent."""
-    return places((document, agentless(document)) for document in _articles(now, evidence.split(":")[1]))
-
-
-def _articles(now: Comparison, group: str) -> list[Document]:
-    return [document for document in now.documents.values() if group_of(document.article) == group]
+    return places((document, agentless(document)) for document in now.of_group(evidence.split(":")[1]))

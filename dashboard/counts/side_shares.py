@@ -11,8 +11,7 @@ from analysis.measures.sides import UNKNOWN, side_name
 from analysis.measures.sourcing import effective, too_few
 from dashboard.charts import side_shares as chart
 from dashboard.comparison import Comparison
-from dashboard.counts.naming import OTHER_EVENT
-from dashboard.counts.speaking import ALL, KNOWN, MOST_OUTLETS, Spoken, article_of, joined
+from dashboard.counts.speaking import ALL, KNOWN, Spoken
 from dashboard.markup import Number
 
 
@@ -35,7 +34,7 @@ def shares(now: Comparison, said: Spoken) -> pd.DataFrame:
     rows = []
     for side, group in product(order, now.groups):
         cell = counts.get((side, group), Counter())
-        outlet = group, now.name(group), _note(now, group), now.colour(group)
+        outlet = group, now.name(group), now.note(group), now.colour(group)
         evidence = f"side:{group}:{side}:{ALL}"
         rows.append((side, side_name(side), *outlet, cell["quoted"], cell["reported"], whole[group], evidence))
     return pd.DataFrame(rows, columns=chart.COLUMNS)
@@ -84,23 +83,14 @@ def effective_sides(now: Comparison, said: Spoken) -> dict[str, tuple[str, tuple
 
 
 def headline(now: Comparison, found: pd.DataFrame) -> str:
-    """Return how many words the side with most words has in each outlet that reports the same event."""
-    same = [group for group in now.groups if not now.other_event(group)] or now.groups
-    here = found[found["group"].isin(same) & (found["side"] != UNKNOWN) & (found["whole"] > 0)]
+    """Return what share of the words the side with most words has in the outlets on the event; no order of them."""
+    here = found[found["group"].isin(now.on_event) & (found["side"] != UNKNOWN) & (found["whole"] > 0)]
     if here.empty:
         return "For whom the speakers speak is not told here"
     most = (here["quoted"] + here["reported"]).groupby(here["side"], sort=False).sum().idxmax()
     rows = here[here["side"] == most].to_dict("records")
     name = side_name(str(most))
-    if len(rows) > MOST_OUTLETS:
-        words, whole = (sum(row["quoted"] + row["reported"] for row in rows), sum(row["whole"] for row in rows))
-        return f"{name}: {words} of the {whole} words of all speakers in these articles"
-    parts = [
-        f"{row['quoted'] + row['reported']} of {row['whole']} words in {article_of(now, row['group'], short=bool(at))}"
-        for at, row in enumerate(rows)
-    ]
-    return f"{name}: {joined(parts)}"
-
-
-def _note(now: Comparison, group: str) -> str:
-    return OTHER_EVENT if now.other_event(group) else ""
+    shares = [100 * (row["quoted"] + row["reported"]) / row["whole"] for row in rows]
+    low, high = f"{min(shares):.0f}", f"{max(shares):.0f}"
+    where = "in this article" if len(now.documents) == 1 else "in these articles"
+    return f"{name}: {low if low == high else f'{low} to {high}'} of every 100 words of the sources {where}"

@@ -14,8 +14,8 @@ from analysis.measures.sourcing import Heard, Sourcing, sourcing
 from dashboard.charts import speakers as chart
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
-from dashboard.counts.naming import OTHER_EVENT
 from dashboard.markup import Number
+from dashboard.phrases import joined, many
 
 ALL, ANONYMOUS, KNOWN = "all", "anonymous", "known"
 KINDS = {
@@ -29,11 +29,11 @@ KINDS = {
 }
 """Kinds of sources in the plural, in the order in which they are shown; anonymous ones are a kind of their own here."""
 KIND = {
-    "named": "by name",
+    "named": "named person",
     "institution": "institution",
     "document": "document",
     "media": "news media",
-    "role": "by role",
+    "role": "described, not named",
     "pronoun": "not identified",
 }
 MOST_OUTLETS = 6  # that a headline names one by one
@@ -107,7 +107,7 @@ def totals(now: Comparison, said: Spoken) -> dict[str, tuple[Number, ...]]:
     found = {}
     for group in now.groups:
         speakers, hidden = _heads(said, group)
-        numbers = [Number(_many(speakers, "speaker"), f"source:{group}:{ALL}:{ALL}" if speakers else "")]
+        numbers = [Number(many(speakers, "speaker"), f"source:{group}:{ALL}:{ALL}" if speakers else "")]
         if hidden:
             numbers.append(Number(f"{hidden} anonymous", f"source:{group}:{ALL}:{ANONYMOUS}"))
         found[group] = tuple(numbers)
@@ -175,8 +175,7 @@ def unspoken(said: Spoken) -> int:
 
 def headline(now: Comparison, said: Spoken) -> str:
     """Return how many speakers each outlet's article has, and how many of them are anonymous, as one sentence."""
-    same = [group for group in now.groups if not now.other_event(group)] or now.groups
-    counted = [(group, *_heads(said, group)) for group in same]
+    counted = [(group, *_heads(said, group)) for group in now.on_event]
     if not any(speakers for _, speakers, _ in counted):
         return "No speaker is heard in these articles" if len(now.documents) > 1 else "No speaker is heard here"
     if len(counted) > MOST_OUTLETS:
@@ -199,16 +198,11 @@ def findings(now: Comparison, said: Spoken) -> list[Finding]:
 
 def article_of(now: Comparison, group: str, short: bool = False) -> str:
     """Return "the Star article", or "Star’s" where `short`; with several articles "the 3 Star articles"."""
-    count = sum(group_of(article) == group for article in now.articles)
+    count = len(now.of_group(group))
     name = now.name(group)
     if count > 1:
         return f"the {count} {name} articles"
     return f"{name}’{'' if name.endswith('s') else 's'}" if short else f"the {name} article"
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Return parts as one sentence: "a, b and c"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _words(heard: Heard) -> int:
@@ -248,12 +242,12 @@ def _line(now: Comparison, group: str, key: str, sources: Sequence[Source], by: 
     return {
         "group": group,
         "outlet": now.name(group),
-        "note": OTHER_EVENT if now.other_event(group) else "",
+        "note": now.note(group),
         "colour": now.colour(group),
         "evidence": evidence,
         "name": name,
         "side": side_name(first.side) if by == "speaker" else "",
-        "kind": KIND[first.kind] if by == "speaker" else _many(len(sources), "speaker"),
+        "kind": KIND[first.kind] if by == "speaker" else many(len(sources), "speaker"),
         "anonymous": by == "speaker" and first.anonymous,
         "quotations": sum(source.total(lambda heard: heard.quotations) for source in sources),
         "reported": sum(source.total(lambda heard: heard.reported) for source in sources),
@@ -264,9 +258,7 @@ def _line(now: Comparison, group: str, key: str, sources: Sequence[Source], by: 
 
 def _cells(found: pd.DataFrame) -> dict[str, str]:
     return {
-        row[
-            "evidence"
-        ]: f"{row['outlet']}: {row['name']} ({_many(row['quoted_words'] + row['reported_words'], 'word')})"
+        row["evidence"]: f"{row['outlet']}: {row['name']} ({many(row['quoted_words'] + row['reported_words'], 'word')})"
         for row in found.to_dict("records")
     }
 
@@ -279,7 +271,3 @@ def _is_asked(source: Source, evidence: str) -> bool:
     if what == "side":
         return third == source.side or (third == KNOWN and source.side != UNKNOWN)
     return third in (source.id, ALL) and (fourth == ALL or fourth == _kind(source))
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -10,8 +10,9 @@ from analysis.annotation.lexicon import actors, concept, concept_ids
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
-from dashboard.counts.speaking import Spoken, joined
+from dashboard.counts.speaking import Spoken
 from dashboard.markup import Number
+from dashboard.phrases import joined
 
 PLACES = frozenset({"state"})
 """Kinds whose names are often those of places."""
@@ -48,7 +49,8 @@ def table(now: Comparison, said: Spoken, places_too: bool) -> pd.DataFrame:
     rows = []
     for actor, counts in silent(now, said).items():
         if (_kind(actor) in PLACES) == places_too:
-            row: dict[str, object] = {"Who": _name(actor)}
+            name = _name(actor)
+            row: dict[str, object] = {"Who": name[:1].upper() + name[1:]}
             for group in now.groups:
                 row[now.name(group)] = _cell(group, actor, counts[group], named[actor, group])
             rows.append(row)
@@ -78,7 +80,7 @@ def hits(said: Spoken, evidence: str) -> pd.DataFrame:
 
 def headline(now: Comparison, said: Spoken) -> str:
     """Return who is named in every article on the event and heard in none, with the counts."""
-    same = _same(now)
+    same = now.on_event
     never = [actor for actor in _never(now, said) if _kind(actor) not in PLACES]
     if not never:
         return "Nobody is named by all of these outlets and heard in none of them"
@@ -91,13 +93,13 @@ def headline(now: Comparison, said: Spoken) -> str:
 def findings(now: Comparison, said: Spoken) -> list[Finding]:
     """Return the finding on who is named in every article on the event and heard in none; none where all are heard."""
     never = [actor for actor in _never(now, said) if _kind(actor) not in PLACES]
-    if len(_same(now)) < 2 or not never:
+    if len(now.on_event) < 2 or not never:
         return []
     counts = silent(now, said)[never[0]]
     name = _name(never[0])
     numbers = {
         group: (Number(f"named {_times(counts[group])}", f"source:{group}:{never[0]}:{SILENT}"),)
-        for group in _same(now)
+        for group in now.on_event
     }
     words = (
         f"{name[0].upper()}{name[1:]} is named by all {len(numbers)} outlets on this event and heard in none of them."
@@ -107,7 +109,7 @@ def findings(now: Comparison, said: Spoken) -> list[Finding]:
 
 def _never(now: Comparison, said: Spoken) -> list[str]:
     """Return who is named and not heard in each outlet on the event, most often named first."""
-    same = _same(now)
+    same = now.on_event
     heard = {(group, each) for group in same for each in _heard(said, group)}
     return [
         actor
@@ -121,10 +123,6 @@ def _heard(said: Spoken, group: str) -> set[str]:
     mine = [result for document, result in said.documents if group_of(document.article) == group]
     everyone = {each.id for result in mine for each in result.talked_about}
     return {actor for actor in everyone if not all(any(t.id == actor for t in result.talked_about) for result in mine)}
-
-
-def _same(now: Comparison) -> list[str]:
-    return [group for group in now.groups if not now.other_event(group)] or now.groups
 
 
 def _named(now: Comparison) -> Counter[tuple[str, str]]:

@@ -10,8 +10,9 @@ from analysis.annotation.document import Document
 from analysis.facts import facts
 from analysis.measures.reporting_verbs import CARD, COLON, VerbUse, reporting_verbs, verb_id
 from dashboard.comparison import Comparison, group_of
-from dashboard.counts.speaking import MOST_OUTLETS, article_of, joined
+from dashboard.counts.speaking import MOST_OUTLETS, article_of
 from dashboard.markup import Number
+from dashboard.phrases import joined
 
 JUDGING = ("factive", "distancing", "evaluative", "denial")
 """Classes whose words tell a reader more than that somebody said it."""
@@ -53,17 +54,16 @@ def uses(now: Comparison, evidence: str) -> list[tuple[Document, int, tuple[str,
 
 def headline(now: Comparison) -> str:
     """Return which words beside the plain ones each outlet on the event uses, as a list without rates."""
-    same = [group for group in now.groups if not now.other_event(group)] or now.groups
     counts = _counts(now)
     if not counts:
         return "No reporting word stands here"
     found = {
         group: [f"“{word(lemma)}”" for each, family, lemma in counts if each == group and family in JUDGING]
-        for group in same
+        for group in now.on_event
     }
     if not any(found.values()):
         return "Only plain reporting words, such as “say”, stand here"
-    if len(same) > MOST_OUTLETS:
+    if len(found) > MOST_OUTLETS:
         every = sorted({each for words in found.values() for each in words})
         return f"Beside plain words such as “say”: {joined(every[:12])}"
     parts = [

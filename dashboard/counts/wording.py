@@ -12,6 +12,7 @@ from analysis.measures.loaded_words import LISTS, WordHit, loaded_words
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
 from dashboard.markup import Number
+from dashboard.phrases import joined, many
 
 
 def list_names() -> dict[str, str]:
@@ -40,7 +41,7 @@ def by_list(now: Comparison) -> pd.DataFrame:
     sums = Counter((group, hit.list, hit.voice) for group, _, hit in hits(now))
     return pd.DataFrame(
         [
-            {"Outlet": now.name(group)}
+            {"Outlet": now.noted(group)}
             | {
                 words: _by_voice(f"word:{group}:{name}:all", {voice: sums[group, name, voice] for voice in VOICES})
                 for name, words in list_names().items()
@@ -48,6 +49,14 @@ def by_list(now: Comparison) -> pd.DataFrame:
             for group in now.groups
         ]
     )
+
+
+def headline(now: Comparison) -> str:
+    """Return how many words of each list the newsrooms of the articles on the event use in their own words."""
+    own = Counter(hit.list for group, _, hit in hits(now) if hit.voice == "own" and group in now.on_event)
+    parts = [many(own[name], words.lower().removesuffix("s")) for name, words in list_names().items()]
+    number = len([each for group in now.on_event for each in now.of_group(group)])
+    return f"In the newsroom’s own words in {'this article' if number == 1 else f'{number} articles'}: {joined(parts)}"
 
 
 def by_word(now: Comparison, name: str) -> pd.DataFrame:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard import markup
 from dashboard.comparison import Comparison
 from dashboard.counts.standing import Every, every
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import emphasis_side_by_side, emphasis_strips
+
+SECTIONS = {"side-by-side": "Names side by side"}
+"""Anchor -> name of the parts of the page below the first; permanent, as links are."""
 
 
 def show() -> None:
@@ -15,12 +19,13 @@ def show() -> None:
     view, everything, now = opened()
     title(
         "What comes first, and how much room does it get?",
-        "What comes first is what people remember.",
+        "The top is what everybody sees; some never read further. Who stands there, and who has to wait?",
     )
     guard(view, everything)
     if nothing_chosen(now):
         return
     found = _every(view.corpus, now.corpus.fingerprint, view.restored, view.outlets, now)
+    st.html(markup.contents(SECTIONS))
     emphasis_strips.show(view, now, found)
     emphasis_side_by_side.show(view, now, found)
 

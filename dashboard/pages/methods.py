@@ -1,4 +1,4 @@
-"""Methods: how everything is counted, the rules of annotation in plain words, and what style guides say."""
+"""Methods: how everything is counted, the rules of annotation in plain words, and how well they work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dashboard import markup
 from dashboard.frame import opened, title
 from dashboard.methods_text import card, methods, pages_of_measures, versions
 from dashboard.navigation import TITLES, page_link
-from dashboard.style_notes import style_notes
 
 RULES = {
     "Three voices": "A word inside quotation marks is quoted. A word outside them, but told as what somebody said "
@@ -30,7 +29,8 @@ RULES = {
     "the outlet does.",
 }
 
-
+SECTIONS = {"measures": "Measures", "how-well": "How well", "versions": "Versions, data and rights"}
+"""Anchor -> name of the parts of the page below the rules; permanent, as links are."""
 RIGHTS = (
     "The bundled texts are teaching editions: retold by this project, with quotations of public figures as printed. "
     "Articles that you bring in stay on your machine. data/README.md names sources and terms."
@@ -38,23 +38,27 @@ RIGHTS = (
 
 
 def show() -> None:
-    """Show the rules, the cards, the style notes, and what the numbers were made with."""
+    """Show the rules, the cards, how well they count, and what the numbers were made with."""
     view, _, now = opened()
     title(
         "How is this counted, and how well?", "Every number is a count of places in the texts, by rules written down."
     )
+    st.html(markup.contents(SECTIONS))
     st.header("The rules in plain words", anchor=False)
     st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))
-    st.header("One card for each measure", anchor=False)
     pages = pages_of_measures()
-    for name, found in methods().items():
-        with st.expander(markup.plain(str(found.get("name") or found.get("title") or name))):
-            card(name)
-            if name in pages:
+    cards = {name: str(found.get("name") or found.get("title") or name) for name, found in methods().items()}
+    st.header("One card for each measure", anchor="measures")
+    with st.container(key="cards", gap=None):
+        for name in (each for each in cards if each in pages):
+            with st.expander(markup.plain(cards[name])):
+                card(name)
                 page_link(pages[name], view, f"See it on the page {TITLES[pages[name]]}")
-    st.header("Style notes", anchor=False)
-    style_notes(view.concept)
-    st.header("Versions, data and rights", anchor=False)
+    st.header("How well does it count?", anchor="how-well")
+    for name in (each for each in cards if each not in pages):
+        with st.expander(markup.plain(cards[name])):
+            card(name)
+    st.header("Versions, data and rights", anchor="versions")
     made = ", ".join(f"{name} {number}" for name, number in versions().items())
     st.html(markup.lead(f"Made with {made}. This comparison's fingerprint is {now.corpus.fingerprint or 'unknown'}."))
     st.html(markup.lead(RIGHTS))

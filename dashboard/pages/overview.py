@@ -10,7 +10,6 @@ from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
-from dashboard.counts.naming import OTHER_EVENT
 from dashboard.evidence import opens
 from dashboard.findings import findings
 from dashboard.frame import guard, nothing_chosen, opened, title
@@ -54,8 +53,7 @@ def _found(
 
 def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
     cells = [
-        (now.name(group), OTHER_EVENT if now.other_event(group) else "", now.colour(group), numbers)
-        for group, numbers in finding.counts.items()
+        (now.name(group), now.note(group), now.colour(group), numbers) for group, numbers in finding.counts.items()
     ]
     with st.container(gap="xsmall", key=f"finding-{place}"):
         st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view, finding.page))}</div>')

@@ -22,7 +22,7 @@ def show() -> None:
     view, everything, now = opened()
     title(
         "Who gets to speak?",
-        "Who gets to talk, how long, and who is only talked about?",
+        "Whoever is quoted or retold helps to tell the story. Others are only talked about.",
     )
     guard(view, everything)
     if nothing_chosen(now):

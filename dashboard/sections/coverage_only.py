@@ -51,8 +51,9 @@ def _headline(now: Comparison, group: str, left_out: list[coverage.Missing]) -> 
         return f"If you read only {name}, you miss none of the themes that the others tell"
     most = sum(each.count == each.of for each in left_out)
     every = f"; {most} of them in all the others" if most and most != len(left_out) else ""
+    alone = len(now.of_group(group)) == 1
     what = "1 theme is" if len(left_out) == 1 else f"{len(left_out)} themes are"
-    return f"If you read only {name}: {what} told elsewhere and not in this article{every}"
+    return f"{what} told elsewhere and not in the {name} {'article' if alone else 'articles'}{every}"
 
 
 def _list(view: View, now: Comparison, left_out: list[coverage.Missing]) -> None:
@@ -62,5 +63,6 @@ def _list(view: View, now: Comparison, left_out: list[coverage.Missing]) -> None
         passage = links.passage(str(hit["article"]), int(hit["start"]), int(hit["end"]))
         way = f"read?{links.query(at_passage(view, passage))}"
         others = f"told in {each.count} of {each.of} other{'s' if each.of > 1 else ''}"
-        items.append((each.theme.name, others, sentence_html(now, hit, "theme"), way))
+        label = f"Read it in the {now.name(str(hit['group']))} article"
+        items.append((each.theme.name, others, sentence_html(now, hit, "theme"), label, way))
     st.html(told_elsewhere(items))

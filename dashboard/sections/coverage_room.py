@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import download
+from dashboard.blocks import counted_how, download
 from dashboard.charts.coverage import in_all
 from dashboard.charts.coverage import room as bars
 from dashboard.comparison import Comparison
@@ -32,7 +32,10 @@ def show(view: View, now: Comparison, found: Told) -> None:
         )
     )
     st.html(bars(table, opens(view, PAGE)))
-    with st.expander("Spread evenly, how many themes is that?"):
+    shown = coverage.room_in_words(table)
+    with st.expander("The same as a table"):
+        st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
+        st.html(markup.headline("Spread evenly, how many themes is that?", level=4))
         st.html(
             markup.lead(
                 "An article can tell twenty themes and give most of its sentences to two of them. The effective number "
@@ -40,9 +43,8 @@ def show(view: View, now: Comparison, found: Told) -> None:
                 "where the sentences are spread evenly, close to one where a single theme takes nearly all of them."
             )
         )
-        shown = coverage.room_in_words(table)
-        st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
-        download("themes-by-outlet", table.drop(columns=["group", "colour"]))
+    download("themes-by-outlet", table.drop(columns=["group", "colour"]))
+    counted_how(PAGE)
 
 
 def _headline(found: Told, told: list[int]) -> str:

@@ -27,18 +27,18 @@ def show(view: View, everything: Comparison) -> None:
     st.html(
         markup.lead(
             "Words that stand at least three times, in three sentences or more. It tells what an article dwells on, "
-            "not what it thinks. With one article each there are no stars and no winners."
+            "not what it thinks."
         )
     )
     with st.container(horizontal=True):
         st.pills("Names", **bound("mutes", "style", NAMES, many=True), label_visibility="collapsed")
         other_event_switch(view, everything)
     st.html(chart(likeness.panels(now, found), opens(view, "style")))
-    if choice(likeness.cells(now, found), "distinctive", "Choose a word", view, ("distinctive",)):
-        opened(now, view, likeness.word_places(now, view.evidence, muted))
     table = likeness.table(now, found)
-    with st.expander("The numbers behind it"):
+    with st.expander("The same as a table, with the measures"):
         st.html(markup.lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
         st.html(markup.table(table, "Distinctive words with their measures", address=opens(view, "style")))
+    if choice(likeness.cells(now, found), "distinctive", "Choose a word", view, ("distinctive",)):
+        opened(now, view, likeness.word_places(now, view.evidence, muted))
     download("distinctive", table.map(as_words))
     counted_how("distinctive")

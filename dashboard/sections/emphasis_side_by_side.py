@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import links, markup
-from dashboard.blocks import download
+from dashboard.blocks import counted_how, download
 from dashboard.charts.firsts import Panel, Row, firsts
 from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
@@ -24,7 +24,9 @@ def show(view: View, now: Comparison, found: Every) -> None:
     if not ranked:
         return
     text = emphasis.side_by_side(now, found, ranked)
-    st.html(markup.headline(text or "The most frequent names side by side"))
+    st.header("The most frequent names side by side", anchor="side-by-side")
+    if text:
+        st.html(markup.headline(text, level=3))
     st.html(
         markup.lead(
             "The dot is where the name first comes: at the left end in the first sentence, at the right end in the "
@@ -42,6 +44,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     with st.expander("The same as a table"):
         st.html(markup.table(table, "The most frequent names in each article", address=opens(view)))
     download("emphasis-names", table.map(as_words))
+    counted_how("emphasis")
 
 
 def _panel(view: View, now: Comparison, thing: str, standing: list[Standing]) -> Panel:

@@ -43,10 +43,11 @@ def show(view: View, now: Comparison, found: Every) -> None:
     if not_drawn(standing):
         st.html(markup.note(f"{not_drawn(standing)} more articles are counted and not drawn."))
     table = emphasis.table(now, standing)
-    st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))
-    st.html(f'<p class="hint">{_HINT}</p>')
+    with st.expander("The same as a table"):
+        st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))
+        st.html(f'<p class="hint">{_HINT}</p>')
     cells = emphasis.cells(now, standing)
-    if choice(cells, "emphasis", "Choose a number of the table", view, KINDS):
+    if choice(cells, "emphasis", "Choose a number of the chart", view, KINDS):
         opened(now, view, emphasis.hits(now, view.evidence))
     download("emphasis", table.map(as_words))
     counted_how("emphasis")

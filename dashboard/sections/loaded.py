@@ -11,29 +11,37 @@ from dashboard.counts import wording
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.links import View
+from dashboard.markup import Address
 
 
 def show(view: View, now: Comparison) -> None:
     """Show how often the words of four short lists stand in each article, and where."""
     st.header("Words that judge, hold back or press", anchor="words")
     table = wording.by_list(now)
+    st.html(markup.headline(wording.headline(now), level=3))
     st.html(
         markup.lead(
-            "Places to look at, not faults. “own” is the newsroom's word, “reported” is laid in a speaker's mouth, "
-            "“quoted” stands in quotation marks. Choose a number to read its sentences."
+            "Places to look at, not faults. Loaded words judge while they tell; one-sided words are those of one side; "
+            "hedges (“may”) show how sure the writer is; boosters (“clearly”) ask you not to doubt. Choose a number to "
+            "read its sentences."
         )
     )
     address = opens(view, "style")
     st.html(markup.table(table, "Words of four lists by outlet and voice", address=address))
+    with st.expander("Which words these are"):
+        for name, words in wording.list_names().items():
+            _which(now, name, words, address)
     if choice(wording.word_cells(now), "words", "Choose a number of the table", view, ("word",)):
         opened(now, view, wording.word_places(now, view.evidence))
-    for name, words in wording.list_names().items():
-        with st.expander(f"{words}: which ones"):
-            st.html(markup.lead(wording.list_plain(name)))
-            found = wording.by_word(now, name)
-            if found.empty:
-                st.html(markup.note("There is none in these articles."))
-            else:
-                st.html(markup.table(found, words, address=address, kind="matrix"))
     download("words", table.map(as_words))
     counted_how("loaded-words")
+
+
+def _which(now: Comparison, name: str, words: str, address: Address) -> None:
+    """Show the words of one list as they stand in the articles."""
+    st.html(markup.headline(words, level=4) + markup.lead(wording.list_plain(name)))
+    found = wording.by_word(now, name)
+    if found.empty:
+        st.html(markup.note("There is none in these articles."))
+    else:
+        st.html(markup.table(found, words, found.columns[1:], address, kind="across"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.comparison import Comparison, group_of
-from dashboard.counts.naming import OTHER_EVENT
+from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.counts.themes_told import Told
 
 _EXAMPLE = """# data/themes/{event}.toml

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import download
+from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, talked_about
 from dashboard.counts.speaking import Spoken
@@ -30,11 +31,12 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     address = opens(view, page="sources")
     everybody, states = (talked_about.table(now, said, places_too) for places_too in (False, True))
     if not everybody.empty:
-        st.html(markup.table(everybody, "Named and never heard, by outlet", address=address))
+        st.html(markup.table(everybody, "Named and never heard, by outlet", address=address, kind="across"))
     if not states.empty:
         with st.expander(f"States for which nobody speaks: {len(states)} (the name may mean the place)"):
-            st.html(markup.table(states, "States named for which nobody speaks, by outlet", address=address))
+            st.html(markup.table(states, "States named for which nobody speaks", address=address, kind="across"))
     kinds = ("source",) if talked_about.is_silent(view.evidence) else ()
     if choice(cells, "talked-about", "Choose a number of the table", view, kinds):
         opened(now, view, talked_about.hits(said, view.evidence))
-    download("only-talked-about", everybody.map(naming.as_words))
+    download("only-talked-about", pd.concat([everybody, states]).map(naming.as_words))
+    counted_how("sourcing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how
+from dashboard.blocks import counted_how, download
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import passives
@@ -17,6 +17,7 @@ from dashboard.markup import Number
 def show(view: View, now: Comparison) -> None:
     """Show how many passives of each article name no agent, and where they stand."""
     st.header("By whom?", anchor="passives")
+    st.html(markup.headline(passives.headline(now), level=3))
     st.html(
         markup.lead(
             "“The village was shelled”: by whom? A sentence in the passive need not say who did it. Often nobody "
@@ -27,9 +28,9 @@ def show(view: View, now: Comparison) -> None:
     cells = [
         (
             now.name(group),
-            "",
+            now.note(group),
             now.colour(group),
-            [Number(f"{without} of {every} passives", _evidence(group) if without else "")],
+            [Number(f"{without} of {every} do not say", _evidence(group) if without else "")],
         )
         for group, without, every in counts
     ]
@@ -41,6 +42,7 @@ def show(view: View, now: Comparison) -> None:
     }
     if choice(names, "passives", "Choose an article", view, ("passive",)):
         opened(now, view, passives.agentless_places(now, view.evidence))
+    download("passives", passives.table(now))
     counted_how("passives")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import download
-from dashboard.charts.side_shares import effective_strip, side_shares
+from dashboard.blocks import counted_how, download
+from dashboard.charts.side_shares import side_shares
+from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, speaking
 from dashboard.counts import side_shares as counts
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opens
 from dashboard.links import View
+from dashboard.markup import Number
 from dashboard.sayings import opened
 
 
@@ -35,23 +37,24 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     st.html(side_shares(found, address))
     with st.expander("The same as a table"):
         st.html(markup.table(counts.in_words(found), "Words of each side, by outlet", address=address))
-    _effective(view, now, said)
+    with st.expander("Spread evenly, how many sides is that?"):
+        _effective(view, now, said)
     apart = view.by != "side"  # else the sides' sentences stand above, below the panels by side
     if apart and choice(counts.cells(now, found), "sides", "Choose a number", view, ("side",)):
         opened(now, view, speaking.statements(said, view.evidence))
     download("sides", counts.in_words(found).map(naming.as_words))
+    counted_how("sourcing")
 
 
 def _effective(view: View, now: Comparison, said: Spoken) -> None:
-    st.html(markup.headline("As though so many sides spoke equally long", level=3))
     st.html(
         markup.lead(
-            "Two sides with equally many words make 2. A long speaker and a short one make a number between 1 and 2. "
-            "Words whose side is not known are left out."
+            "Two sides with equally many words make 2. A side with many words and one with few make a number between 1 "
+            "and 2. Words whose side is not known do not count."
         )
     )
     cells = [
-        (now.name(group), naming.OTHER_EVENT if now.other_event(group) else "", now.colour(group), number, rests)
+        (now.name(group), now.note(group), now.colour(group), [Number(number), *rests])
         for group, (number, rests) in counts.effective_sides(now, said).items()
     ]
-    st.html(effective_strip(cells, opens(view, page="sources")))
+    st.html(f'<div class="effective">{strip(cells, opens(view, page="sources"))}</div>')

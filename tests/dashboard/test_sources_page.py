@@ -24,7 +24,7 @@ def test_the_page_counts_speakers_sides_silent_ones_and_verbs(give: Give) -> Non
     give(CORPUS)
     said = words(sources())
     assert "5 speakers are heard in the Star article (2 anonymous) and 1 in Moon’s (none)" in said
-    assert "US government: 9 of 20 words in the Star article" in said
+    assert "US government: 45 to 100 of every 100 words of the sources" in said
     assert "Named and never heard: the group known as Islamic State" in said
     assert "“claim” in the Star article; none in Moon’s" in said
 

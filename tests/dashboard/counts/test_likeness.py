@@ -30,7 +30,7 @@ def test_a_word_shows_its_count_here_and_elsewhere_and_opens_its_sentences() -> 
     found = likeness.words(now, mute_names=False)
     assert [(row.word, row.count, row.others) for row in found["roads"]] == [("road", 3, 0)]
     (panel, _) = likeness.panels(now, found)
-    assert panel[2][0][1] == [Number("3 here", "distinctive:water:springfield:all"), Number("0 elsewhere")]
+    assert panel[3][0][1] == [Number("3 here", "distinctive:water:springfield:all"), Number("0 elsewhere")]
     assert len(likeness.word_places(now, "distinctive:water:water:all", mute_names=False)) == 3
     assert set(likeness.cells(now, found)) == {
         "distinctive:water:springfield:all",
@@ -39,18 +39,34 @@ def test_a_word_shows_its_count_here_and_elsewhere_and_opens_its_sentences() -> 
     }
 
 
+def test_a_word_stands_as_the_articles_mostly_write_it() -> None:
+    now = comparison(water=WATER, roads=ROADS)
+    assert likeness.as_written(now, "water", "springfield") == "Springfield"
+    assert likeness.as_written(now, "water", "water") == "water"
+    assert likeness.as_written(now, "roads", "water") == "water"
+
+
 def test_the_headline_counts_words_that_stand_in_one_article_only() -> None:
     now = comparison(water=WATER, roads=ROADS)
     assert likeness.headline(likeness.words(now, False)) == (
-        "3 words stand three times or more in one article, and never in the others."
+        "3 words stand three times or more in one article, and never in the others"
     )
-    assert likeness.headline({}) == "No word is used three times in one article and never in the others."
+    assert likeness.headline({}) == "No word is used three times in one article and never in the others"
 
 
 def test_the_matrix_has_no_number_on_its_diagonal() -> None:
     matrix = likeness.matrix(comparison(water=WATER, roads=ROADS), mute_names=False)
     assert matrix["Water"].tolist()[0] == ""
     assert matrix["Roads"].tolist()[0] == "0.00"
+
+
+def test_the_headline_on_likeness_gives_the_range_and_no_order() -> None:
+    matrix = likeness.matrix(comparison(water=WATER, roads=ROADS, surge=SURGE), mute_names=False)
+    known = sorted({value for name in matrix.columns[1:] for value in matrix[name]} - {""})
+    assert likeness.range_of(matrix).endswith(f"come to {known[0]} to {known[-1]}")
+    alike = likeness.matrix(comparison(water=WATER, roads=WATER), mute_names=False)
+    assert likeness.range_of(alike).endswith("come to 1.00")
+    assert likeness.range_of(alike.iloc[:, :1]) == "There are no words to compare"
 
 
 def test_one_article_alone_is_compared_with_none() -> None:

@@ -103,7 +103,7 @@ def test_shares_of_sides_are_those_counted_by_hand_unknown_last() -> None:
         ("unknown", "moon", 0, 0, 8),
     ]
     assert side_shares.headline(now, found) == (
-        "US government: 9 of 20 words in the Star article and 8 of 8 words in Moon’s"
+        "US government: 45 to 100 of every 100 words of the sources in these articles"
     )
 
 
@@ -128,7 +128,7 @@ def test_who_is_only_talked_about_is_counted_by_outlet() -> None:
     now = reports()
     said = speaking.spoken(now)
     assert talked_about.silent(now, said)["islamic-state"] == {"star": 2, "moon": 1, "sun": 0}
-    assert list(talked_about.table(now, said, False)["Who"]) == ["the group known as Islamic State", "Vladimir Putin"]
+    assert list(talked_about.table(now, said, False)["Who"]) == ["The group known as Islamic State", "Vladimir Putin"]
     assert list(talked_about.table(now, said, True)["Who"]) == ["Syria"]
     assert set(talked_about.cells(now, said)) >= {"source:moon:vladimir-putin:talked-about"}
 

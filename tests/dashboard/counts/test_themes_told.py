@@ -134,4 +134,4 @@ def test_the_chart_says_status_in_words_and_escapes_names() -> None:
     assert "&lt;i&gt;Star&lt;/i&gt;" in html
     assert all(f'class="mark {status}"' in html for status in themes_told.STATUSES)
     assert "not in this article" in html
-    assert "in 1 of 2 others" in html
+    assert "1 of 3" in html

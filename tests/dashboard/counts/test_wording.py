@@ -30,11 +30,9 @@ def test_a_row_of_readability_says_about_and_opens_the_longest_sentences() -> No
 
 
 def test_the_headline_gives_the_range_and_no_order() -> None:
-    assert (
-        lengths.headline(comparison(short=SHORT, long=LONG)) == "In these articles a sentence has about 5 to 21 words."
-    )
-    assert lengths.headline(comparison(short=SHORT)) == "A sentence has about 5 words."
-    assert lengths.headline(comparison(empty="")) == "There is no sentence to count in these articles."
+    assert lengths.headline(comparison(short=SHORT, long=LONG)) == "In these articles a sentence has about 5 to 21 words"
+    assert lengths.headline(comparison(short=SHORT)) == "A sentence has about 5 words"
+    assert lengths.headline(comparison(empty="")) == "There is no sentence to count in these articles"
 
 
 def test_loaded_words_are_counted_by_list_and_voice() -> None:
@@ -44,6 +42,12 @@ def test_loaded_words_are_counted_by_list_and_voice() -> None:
     assert row["Hedges"] == (Number("1 own", "word:short:hedges:all"),)
     assert wording.by_list(now).iloc[1]["Hedges"] == "–"
     assert wording.word_cells(now)["word:short:hedges:perhaps"] == "Short: hedges, “perhaps” (1)"
+
+
+def test_the_headline_on_words_counts_the_newsrooms_own_ones_by_list() -> None:
+    assert wording.headline(comparison(short=SHORT, long=LONG)) == (
+        "In the newsroom’s own words in 2 articles: 0 loaded words, 0 one-sided words, 1 hedge and 0 boosters"
+    )
 
 
 def test_a_number_of_words_opens_its_places() -> None:

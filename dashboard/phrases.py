@@ -1,0 +1,23 @@
+"""Counts and lists as parts of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return one or more parts as one sentence reads them.
+
+    >>> joined(["a"]), joined(["a", "b", "c"])
+    ('a', 'a, b and c')
+    """
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def many(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> many(1, "word"), many(2, "word")
+    ('1 word', '2 words')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
