@@ -17,9 +17,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from analysis.annotation.document import Document
 from analysis.annotation.lists import ACTORS
+from analysis.latest import latest
 from analysis.measures.coverage import coverage
 from analysis.measures.intervals import wilson
 from analysis.measures.measure import Measure, Reading
@@ -30,18 +33,17 @@ CARD = "methods/emphasis.toml"
 QUOTATIONS = "quotes:all"
 """The thing that stands for all quotations that somebody speaks."""
 _BESIDE_THE_BODY = ("headline", "standfirst", "subheading")
+_START = attrgetter("span.start")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One naming of a thing (or the part of a quotation that lies in one sentence)."""
 
     sentence: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Where one thing stands in one article.
 
     `headline`, `standfirst` and `lead` are None where the text has no such part. `before` is the number of body
@@ -88,7 +90,8 @@ class Parts:
 def parts(document: Document) -> Parts:
     """Return which sentences are headline, standfirst, lead and body; furniture that was put back counts as body."""
     sentences = document.sentences
-    order = sorted(range(len(sentences)), key=lambda index: sentences[index].span.start)
+    starts = [sentence.span.start for sentence in sentences]
+    order = sorted(range(len(sentences)), key=starts.__getitem__)
     zones: defaultdict[str, list[int]] = defaultdict(list)
     for index in order:
         zones[sentences[index].zone].append(index)
@@ -114,13 +117,14 @@ def places(document: Document) -> dict[str, list[Place]]:
         longer[mention.sentence].append(mention.span)
         found[f"concept:{mention.concept}"].append(Place(mention.sentence, mention.span))
     for match in document.matches.get(ACTORS, ()):
-        if not any(span.holds(match.span) for span in longer.get(match.sentence, ())):
-            found[f"actor:{match.id}"].append(Place(match.sentence, match.span))
+        span = match.span
+        if match.sentence not in longer or not any(name.holds(span) for name in longer[match.sentence]):
+            found[f"actor:{match.id}"].append(Place(match.sentence, span))
     spoken = [quote.outer for quote in document.quotations if quote.kind == "speech" or quote.speaker is not None]
     if quoted := placed(document, spoken):
         found[QUOTATIONS] = quoted
     for at in found.values():
-        at.sort(key=lambda place: place.span.start)
+        at.sort(key=_START)
     return dict(sorted(found.items(), key=lambda entry: entry[1][0].span.start))
 
 
@@ -132,26 +136,30 @@ def theme_places(document: Document) -> dict[str, list[Place]]:
 
 def emphasis(document: Document, themes: bool = False) -> tuple[Emphasis, ...]:
     """Return the emphasis of everything that stands in the article, in the order of `places`; themes if asked for."""
+    return _emphasis(document, themes)
+
+
+@latest
+def _emphasis(document: Document, themes: bool) -> tuple[Emphasis, ...]:
     where = parts(document)
     found = places(document) | (theme_places(document) if themes else {})
-    return tuple(emphasis_of(document, thing, at, where) for thing, at in found.items())
+    return tuple([emphasis_of(document, thing, at, where) for thing, at in found.items()])
 
 
 def emphasis_of(document: Document, thing: str, at: Iterable[Place] = (), where: Parts | None = None) -> Emphasis:
     """Return the emphasis of a thing that stands at these places; without places it stands nowhere in the article."""
     where = where or parts(document)
-    holding = {place.sentence for place in at}
-    named = sorted((where.body[index], index) for index in holding if index in where.body)
-    n = len(where.body)
+    holding, body, n = {place.sentence for place in at}, where.body, len(where.body)
+    named = sorted([(body[index], index) for index in holding if index in body])
     return Emphasis(
         thing=thing,
         headline=_among(where.headline, holding),
         standfirst=_among(where.standfirst, holding),
         lead=_among(where.lead, holding),
         before=named[0][0] if named else None,
-        sentences=tuple(document.sentences[index].span for _, index in named),
+        sentences=tuple([document.sentences[index].span for _, index in named]),
         n=n,
-        weight=sum(n - number for number, _ in named) / (n * (n + 1) / 2) if n else None,
+        weight=sum([n - number for number, _ in named]) / (n * (n + 1) / 2) if n else None,
     )
 
 

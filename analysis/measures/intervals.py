@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import sqrt
 from statistics import NormalDist
 
@@ -21,9 +22,15 @@ def wilson(successes: int, n: int, level: float = 0.95) -> tuple[float, float] |
         raise ValueError(f"{successes} of {n} at level {level}: need 0 <= successes <= n and 0 < level < 1")
     if n == 0:
         return None
-    z = NormalDist().inv_cdf((1 + level) / 2)
+    z = _reach(level)
     share = successes / n
     middle = share + z * z / (2 * n)
     reach = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
     low, high = ((middle + sign * reach) / (1 + z * z / n) for sign in (-1, 1))
     return (0.0 if successes == 0 else low), (1.0 if successes == n else high)
+
+
+@cache
+def _reach(level: float) -> float:
+    """Return how many standard errors on either side hold so much of a normal distribution."""
+    return NormalDist().inv_cdf((1 + level) / 2)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.annotation.document import Document, Voice
 from analysis.measures.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One number of a measure for one article.
 
     `unit` says what was measured ("flesch-reading-ease", "islamic-state:daesh", "donald-trump"), `voice` in whose words

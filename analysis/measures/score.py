@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A measure's value for one article, or None where it cannot be computed (never 0 for that).
 
     `n` is the number of things it was computed from, `low` and `high` the ends of its 95 % interval (None where a

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.annotation.document import VOICES, Document, Mention, Voice
 from analysis.annotation.lexicon import concept, concept_ids
@@ -23,8 +24,7 @@ from analysis.measures.score import Score
 CARD = "methods/terminology.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class NameShare:
+class NameShare(NamedTuple):
     """One name in one voice: `score.value` is its share, `score.n` all choices of a name in that voice."""
 
     term: str
@@ -60,9 +60,10 @@ def terminology(document: Document, concept_id: str) -> Terminology:
     marks = Voices(document.quotations, ())
     scare = tuple(mention for mention in rest if mention.voice != "quoted" and marks.scare(mention.span))
     choices = [mention for mention in rest if mention.voice == "quoted" or not marks.scare(mention.span)]
+    heard = {voice: [mention for mention in choices if mention.voice == voice] for voice in VOICES}
     return Terminology(
         concept=concept_id,
-        shares=tuple(NameShare(name, voice, _share(choices, name, voice)) for name in names for voice in VOICES),
+        shares=tuple([NameShare(name, voice, _share(heard[voice], name)) for name in names for voice in VOICES]),
         first=choices[0] if choices else None,
         first_own=next((mention for mention in choices if mention.voice == "own"), None),
         glosses=glosses,
@@ -76,9 +77,8 @@ def too_few() -> int:
     return int(facts(CARD)["too_few"])
 
 
-def _share(choices: Sequence[Mention], name: str, voice: Voice) -> Score:
-    heard = [mention for mention in choices if mention.voice == voice]
-    evidence = tuple(mention.span for mention in heard if mention.term == name)
+def _share(heard: Sequence[Mention], name: str) -> Score:
+    evidence = tuple([mention.span for mention in heard if mention.term == name])
     interval = wilson(len(evidence), len(heard))
     if interval is None:
         return Score(None, 0)
