@@ -44,8 +44,8 @@ class FullNames:
             full = FULL_NAME.search(before) if before.endswith(BEFORE_NAME) else None
             words = full.group().split() if full else []
             words = words[self._name_start(words) :]
-            if full and before[: full.start()].endswith("of ") and len(words) > 1:
-                words.pop(0)  # "secretary of State Ann Lee"
+            if full and len(words) > 1 and self._ends_with_office(before[: full.start()]):
+                words.pop(0)  # "Secretary of State Ann Lee"
             if words and self._opens_sentence(at - len(" ".join(words)) - 1, words[0]):
                 words.pop(0)
             if words and not any(word.endswith(".") and len(word) > 2 for word in words):
@@ -57,6 +57,10 @@ class FullNames:
         last = len(words) - 1
         ends = (at for at in range(last, -1, -1) if words[at].endswith(POSSESSIVE) or self._is_no_name(words[at]))
         return next(ends, -1) + 1
+
+    def _ends_with_office(self, words: str) -> bool:
+        *_, office, link = ["", "", *words.split()]
+        return link == "of" and office.lower() in self._not_names
 
     def _is_no_name(self, word: str) -> bool:
         low = word.lower()

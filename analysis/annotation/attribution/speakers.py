@@ -260,7 +260,9 @@ class Speakers:
         """Say whether the words behind "by" or "from" name somebody, and no state: "from Moscow" is a place."""
         if owner.actor and actors_by_id()[owner.actor].kind == "state":
             return False
-        return owner.kind in {"named", "institution", "media"}
+        words = owner.name.split()
+        office = words[0][:1].isupper() and words[-1][:1].isupper()  # "the Defense Department Inspector General"
+        return owner.kind in {"named", "institution", "media"} or (owner.kind == "role" and office)
 
     def _words(self, unit: Unit, source: Source) -> str:
         """Return the words for a role as printed, on one line, without "the" and without a sentence's capital."""

@@ -15,6 +15,7 @@ BY = [
     ("It rained, according to figures from the Health Institute.", "Health Institute", "document", None),
     ("Ann Lee's comments suggested that it rained.", "Ann Lee", "document", None),
     ("The ministry's report said it rained.", "ministry", "document", None),
+    ("The report on dams by the Vell Inspector General said it rained.", "Vell Inspector General", "document", None),
 ]
 NOT_BY = [
     ("A report seen by Reuters said it rained.", "a report seen by Reuters"),
