@@ -34,15 +34,15 @@ def ours(count: int) -> dict[str, Any]:
     from analysis.survey.survey import Survey
 
     articles = list(generated.articles(0, count))
-    list(Survey(phrases=False).batches(generated.articles(-1, 0)))
+    list(Survey(phrases=False, tone=False).batches(generated.articles(-1, 0)))
     begun = process_time()
-    survey = Survey(phrases=False)
+    survey = Survey(phrases=False, tone=False)
     for _ in survey.batches(articles):
         pass
     counted = [survey.words(outlet) for outlet in survey.outlets]
     words = sorted(set().union(*counted))
     matrix = np.array([[counts.get(word, 0) for word in words] for counts in counted], float)
-    return _found("ours (with VADER and readability)", count, begun, words, matrix)
+    return _found("ours (with readability)", count, begun, words, matrix)
 
 
 def scikit_learn(count: int) -> dict[str, Any]:
