@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -31,6 +32,8 @@ FLAGS = (
 )
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
+NEVER = re.compile(r"\b(biased|propaganda|hidden|suppressed|neutral outlet)\b", re.IGNORECASE)
+"""Words that no page says of a result."""
 PROBES = ("/_stcore/health", "/_stcore/host-config")  # asked for under a page's path first, and not found there
 
 
@@ -138,6 +141,11 @@ class Visit:
     def faults(self) -> list[str]:
         """Return errors that are not Streamlit's own two probes."""
         return [error for error in self.errors if "status of 404" not in error]
+
+    def fits(self) -> bool:
+        """Say whether nothing on the page needs a scroll to the side."""
+        main = "(m => m.scrollWidth <= m.clientWidth)(document.querySelector('[data-testid=\"stMain\"]'))"
+        return bool(self.page.evaluate(f"{main} && document.documentElement.scrollWidth <= window.innerWidth"))
 
     def main(self) -> str:
         """Return the words of the page without the sidebar."""

@@ -11,12 +11,11 @@ import pytest
 from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NEVER, Visit
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
 PAGES = ("overview", "names", "read", "articles", "methods")
-NEVER = re.compile(r"\b(biased|propaganda|hidden|suppressed|neutral outlet)\b", re.IGNORECASE)
 
 
 PANELS = ".panels"
@@ -42,9 +41,7 @@ def test_every_page_is_drawn_without_error_within_its_width_and_asks_nobody_else
 ) -> None:
     seen = visit(dashboard, width, theme).open(f"/{page}")
     expect(seen.page.locator("h1")).to_have_count(1)
-    main = '[data-testid="stMain"]'
-    assert seen.page.evaluate(f"(m => m.scrollWidth <= m.clientWidth)(document.querySelector('{main}'))")
-    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert seen.fits()
     assert not NEVER.search(seen.main())
     assert "Traceback" not in seen.main()
     assert (seen.faults, seen.outside) == ([], [])
