@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -25,12 +26,15 @@ def without_namesakes(text: str, units: Sequence[Unit], named: Sequence[Hit], gr
     "Bill Clinton" is not Hillary Clinton. A word in a headline need not be a first name, nor one that opens a sentence
     and stands with a small letter elsewhere.
     """
-    suspects = {hit for hit in named if _is_behind_another(text, hit, grammar)}
-    if not suspects:
-        return list(named)
-    plain = [unit.span for unit in units if not unit.is_title_case()]
-    doubted = {hit for hit in suspects if any(span.holds(hit.span) for span in plain)}
-    return [hit for hit in named if hit not in doubted]
+    starts = [unit.span.start for unit in units]
+    kept = []
+    for hit in named:
+        if _is_behind_another(text, hit, grammar):
+            unit = units[max(0, bisect_right(starts, hit.span.start) - 1)]
+            if not unit.is_title_case():
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _is_behind_another(text: str, hit: Hit, grammar: Grammar) -> bool:
@@ -48,7 +52,7 @@ def _is_behind_another(text: str, hit: Hit, grammar: Grammar) -> bool:
         return False
     parts = {low, low.removesuffix("s"), *low.split("-")}
     common = not grammar[NOT_FIRST_NAMES].isdisjoint(parts) or grammar.is_adverb(low)
-    return not common and not (f" {low} " in text and _opens_sentence(text, start - 1 - len(word)))
+    return not common and not (_opens_sentence(text, start - 1 - len(word)) and f" {low} " in text)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
