@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -112,12 +112,12 @@ def common_words(language: str) -> frozenset[str]:
 
 @latest
 def word_counts(*used: WordUse) -> tuple[Any, tuple[str, ...]]:
-    """Return how often each article has each word (articles x words, a scipy matrix), and the words in their order."""
+    """Return how often each article has each word (articles x words, a scipy matrix), and the words as first met."""
     from sklearn.feature_extraction.text import CountVectorizer  # slow to import, and seldom needed
 
-    vocabulary = sorted(set().union(*(each.forms for each in used)))
+    vocabulary = tuple(dict.fromkeys(chain.from_iterable([each.forms for each in used])))
     vectorizer = CountVectorizer(analyzer=attrgetter("forms"), vocabulary=vocabulary)
-    return vectorizer.transform(used), tuple(vocabulary)
+    return vectorizer.transform(used), vocabulary
 
 
 def _among(used: Sequence[WordUse], rows: Sequence[int]) -> Iterator[Distinctive]:
@@ -128,8 +128,8 @@ def _among(used: Sequence[WordUse], rows: Sequence[int]) -> Iterator[Distinctive
         outlets.setdefault(used[row].outlet, []).append(row)
     counts = {outlet: _added(matrix, mine) for outlet, mine in outlets.items()}
     pooled = np.sum([*counts.values()], axis=0)
-    there = np.flatnonzero(pooled)
-    whole, vocabulary = pooled[there], [words[at] for at in there.tolist()]
+    there = sorted(np.flatnonzero(pooled).tolist(), key=words.__getitem__)
+    whole, vocabulary = pooled[there], [words[at] for at in there]
     for outlet, mine in outlets.items():
         here = counts[outlet][there]
         yield from _of_outlet(outlet, vocabulary, here, whole - here, [used[row] for row in mine])

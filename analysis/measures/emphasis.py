@@ -169,7 +169,7 @@ def _among(part: frozenset[int], holding: set[int]) -> bool | None:
 
 def placed(document: Document, spans: Iterable[Span]) -> list[Place]:
     """Return the spans as places, one for each sentence that a span meets, in the order of the spans."""
-    sentences = sorted((sentence.span.start, index) for index, sentence in enumerate(document.sentences))
+    sentences = sorted([(sentence.span.start, index) for index, sentence in enumerate(document.sentences)])
     starts = [start for start, _ in sentences]
     found = []
     for span in spans:

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import Any
 
 from analysis.annotation.document import VOICES, Document, Voice
@@ -54,8 +55,8 @@ def passives(document: Document) -> tuple[Passive, ...]:
     found = []
     voices = Voices(document.quotations, document.attributions)
     words, last = document.words, -1
-    for index, form in enumerate(words.forms):
-        if form not in be or index <= last:
+    for index in compress(count(), map(be.__contains__, words.forms)):
+        if index <= last:
             continue
         last = _participle(document, index) or last
         if last > index:
@@ -120,7 +121,8 @@ def _joined(document: Document, place: int) -> bool:
     words = document.words
     if words.sentences[place - 1] != words.sentences[place]:
         return False
-    return _OPEN_GAP.issuperset(document.article.text[words.ends[place - 1] : words.starts[place]])
+    gap = document.article.text[words.ends[place - 1] : words.starts[place]]
+    return gap == " " or _OPEN_GAP.issuperset(gap)
 
 
 def _is_adverb(form: str) -> bool:
@@ -141,7 +143,14 @@ def _is_participle(form: str, following: str) -> bool:
         return True
     if form.endswith("ed"):
         return len(form) > 3 and form not in _words("not_participles")
-    return any(form.startswith(each) and form[len(each) :] in _words("irregular") for each in _words("prefixes"))
+    if not form.startswith(_prefixes()):
+        return False
+    return any(form.startswith(each) and form[len(each) :] in _words("irregular") for each in _prefixes())
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(sorted(_words("prefixes")))
 
 
 @cache
