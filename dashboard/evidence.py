@@ -65,10 +65,15 @@ def opens(view: View, page: str = "names") -> Address:
 
 
 def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:
-    st.html(sentence_html(comparison, hit, style))
     passage = links.passage(str(hit["article"]), int(hit["start"]), int(hit["end"]))
-    label = f"Read it in the {plain(comparison.name(str(hit['group'])))} article"
-    page_link("read", at_passage(view, passage), label, help_=f"Sentence {place + 1}")
+    with_door(sentence_html(comparison, hit, style), view, passage, comparison.name(str(hit["group"])), place)
+
+
+def with_door(html: str, view: View, passage: str, outlet: str, place: int) -> None:
+    """Show safe HTML and, close below it, the way to its place in the article; `place` counts those shown, from 0."""
+    with st.container(gap="xxsmall"):
+        st.html(html)
+        page_link("read", at_passage(view, passage), f"Read it in the {plain(outlet)} article", f"Sentence {place + 1}")
 
 
 def at_passage(view: View, passage: str) -> View:

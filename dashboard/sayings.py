@@ -9,13 +9,12 @@ import streamlit as st
 
 from analysis.annotation.document import Attribution, Document
 from analysis.spans import Span, without
-from dashboard import links
+from dashboard import links, vocabulary
 from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
-from dashboard.evidence import MOST, at_passage
+from dashboard.evidence import MOST, with_door
 from dashboard.links import View
-from dashboard.markup import Mark, marked, plain
-from dashboard.navigation import page_link
+from dashboard.markup import Mark, marked
 from dashboard.scrolling import scroll_to_evidence
 
 Statement = tuple[Document, int, tuple[str, ...]]
@@ -26,23 +25,21 @@ def opened(now: Comparison, view: View, statements: Sequence[Statement]) -> None
     """Show the statements that were asked for, the first dozen at once, and bring them into view."""
     with st.container(key="evidence"):
         st.html(layers_key(["quotations", "speech"]))
-        for statement in statements[:MOST]:
-            _statement(now, view, statement)
+        for place, statement in enumerate(statements[:MOST]):
+            _statement(now, view, statement, place)
         if len(statements) > MOST:
             with st.expander(f"{len(statements) - MOST} more statements"):
-                for statement in statements[MOST:]:
-                    _statement(now, view, statement)
+                for place, statement in enumerate(statements[MOST:], start=MOST):
+                    _statement(now, view, statement, place)
     scroll_to_evidence(view.evidence)
 
 
-def _statement(now: Comparison, view: View, statement: Statement) -> None:
+def _statement(now: Comparison, view: View, statement: Statement, place: int) -> None:
     document, index, _ = statement
     saying = document.attributions[index]
     first = min((saying.cue, *saying.content))
-    st.html(statement_html(now, statement))
     passage = links.passage(document.article.id, first.start, first.end)
-    label = f"Read it in the {plain(now.name(group_of(document.article)))} article"
-    page_link("read", at_passage(view, passage), label, help_=f"From letter {first.start}")
+    with_door(statement_html(now, statement), view, passage, now.name(group_of(document.article)), place)
 
 
 def statement_html(now: Comparison, statement: Statement) -> str:
@@ -68,8 +65,10 @@ def _marks(document: Document, saying: Attribution) -> list[Mark]:
         inside = [
             Span(max(mark.start, content.start), min(mark.end, content.end)) for mark in quoted if mark.meets(content)
         ]
-        found += [Mark(span.start, span.end, "quotation", "in quotation marks") for span in inside]
-        found += [Mark(span.start, span.end, "speech", "reported") for span in without(content, inside)]
+        found += [Mark(span.start, span.end, "quotation", vocabulary.VOICES["quoted"]) for span in inside]
+        found += [
+            Mark(span.start, span.end, "speech", vocabulary.VOICES["reported"]) for span in without(content, inside)
+        ]
     return [*found, Mark(saying.cue.start, saying.cue.end, "cue", "reporting word")]
 
 

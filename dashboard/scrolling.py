@@ -6,7 +6,8 @@ import streamlit as st
 
 _SCRIPT = """<script>
 (() => { const go = (tries) => { const spot = document.querySelector('SELECTOR');
-  if (spot) { spot.tabIndex = -1; spot.scrollIntoView({block: 'center'}); spot.focus({preventScroll: true}); }
+  if (spot) { const held = spot.closest('.hit') || spot; held.tabIndex = -1;
+    spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 20); })();
 </script>"""
 _PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("mark.here", ".st-key-evidence .hit mark"))

@@ -13,6 +13,9 @@ from dashboard.markup import Address, Number, colour, named, numbers
 
 COLUMNS = ["side", "name", "group", "outlet", "note", "colour", "quoted", "reported", "whole", "evidence"]
 
+FIRST = 6
+"""So many sides stand open; the others wait behind one line."""
+
 
 def side_shares(found: pd.DataFrame, address: Address) -> str:
     """Return safe HTML: for each side a bar an outlet, as long as its share of the words of all sources there.
@@ -20,7 +23,13 @@ def side_shares(found: pd.DataFrame, address: Address) -> str:
     `found` has a row for each side and outlet (`COLUMNS`; counts in words). An empty table gives no panel.
     """
     panels = [_panel(rows, address) for _, rows in found.groupby("side", sort=False)]
-    return f'<div class="panels sides">{"".join(panels)}</div>'
+    first, rest = "".join(panels[:FIRST]), panels[FIRST:]
+    more = f"<details><summary>{len(rest)} more</summary>{_grid(''.join(rest))}</details>" if rest else ""
+    return f"{_grid(first)}{more}"
+
+
+def _grid(panels: str) -> str:
+    return f'<div class="panels sides">{panels}</div>'
 
 
 def counted(row: Mapping[str, Any]) -> tuple[Number, ...]:

@@ -80,9 +80,12 @@ def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, 
 
 def as_written(now: Comparison, group: str, word: str) -> str:
     """Return a word, which is counted in small letters, as an outlet's articles mostly write it ("U.S.", "Daesh")."""
-    forms = Counter(
-        span.of(document.article.text) for document in now.of_group(group) for span in occurrences(document, word)
-    )
+    inside, first = Counter[str](), Counter[str]()
+    for document in now.of_group(group):
+        starts = {sentence.span.start for sentence in document.sentences}
+        for span in occurrences(document, word):
+            (first if span.start in starts else inside)[span.of(document.article.text)] += 1
+    forms = inside or first  # a sentence's first word has a capital whatever it is
     return forms.most_common(1)[0][0] if forms else word
 
 
@@ -126,5 +129,5 @@ def range_of(matrix: pd.DataFrame) -> str:
     if not known:
         return "There are no words to compare"
     if known[0] == known[-1]:
-        return f"Between 0 and 1, the words of two articles here come to {known[0]}"
-    return f"Between 0 and 1, the words of two articles here come to {known[0]} to {known[-1]}"
+        return f"On a scale from 0 to 1, two of these articles are {known[0]} alike in their words"
+    return f"On a scale from 0 to 1, two of these articles are {known[0]} to {known[-1]} alike in their words"

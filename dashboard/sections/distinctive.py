@@ -26,8 +26,8 @@ def show(view: View, everything: Comparison) -> None:
     st.html(markup.headline(likeness.headline(found), level=3))
     st.html(
         markup.lead(
-            "Words that stand at least three times, in three sentences or more. It tells what an article dwells on, "
-            "not what it thinks."
+            "Listed are words that stand at least three times, in three sentences or more. They tell what an article "
+            "dwells on, not what it thinks."
         )
     )
     with st.container(horizontal=True):

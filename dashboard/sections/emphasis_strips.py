@@ -34,8 +34,8 @@ def show(view: View, now: Comparison, found: Every) -> None:
         return
     standing = standings(now, found, thing)
     st.html(markup.headline(emphasis.headline(now, standing)))
-    _picker(found, thing)
     st.html(markup.lead(emphasis.lead(thing)))
+    _picker(found, thing)
     address = opens(view)
     st.html(emphasis_key(thing) + strips(article_strips(now, standing, _reader(view)), address))
     if whole := emphasis.missing(now, found):

@@ -21,9 +21,9 @@ def show(view: View, now: Comparison) -> None:
     st.html(markup.headline(wording.headline(now), level=3))
     st.html(
         markup.lead(
-            "Places to look at, not faults. Loaded words judge while they tell; one-sided words are those of one side; "
-            "hedges (“may”) show how sure the writer is; boosters (“clearly”) ask you not to doubt. Choose a number to "
-            "read its sentences."
+            "Places to look at, not faults; “own”, “reported” and “quoted” say whose words they are. Loaded words "
+            "judge while they tell; one-sided words are those of one side; hedges (“may”) show how sure the writer is; "
+            "boosters (“clearly”) ask you not to doubt. Choose a number to read its sentences."
         )
     )
     address = opens(view, "style")

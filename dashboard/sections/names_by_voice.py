@@ -24,7 +24,6 @@ def show(view: View, now: Comparison) -> None:
     every = naming.choices(now, view.concept)
     finding = headline(now, every, view.concept)
     st.html(markup.headline(finding))
-    _filters(view, every)
     mentions = naming.filtered(every, view.voices, view.term)
     counts = naming.counts(now, mentions, view.concept)
     shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
@@ -34,6 +33,7 @@ def show(view: View, now: Comparison) -> None:
             "Choose a number to read its sentences."
         )
     )
+    _filters(view, every)
     if counts.empty:
         st.html(markup.note("Nothing to count with these choices.", "empty"))
         return

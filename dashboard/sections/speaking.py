@@ -40,13 +40,13 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     table = speaking.table(found, by)
     with st.expander("The same as a table"):
         st.html(markup.table(table, "Words of each source, by outlet", address=address))
+    _apart(view, now, said)
     cells = speaking.cells(now, said, by, view.evidence)
     if by == "side":
         cells |= side_shares.cells(now, side_shares.shares(now, said))
     kinds = () if is_silent(view.evidence) else ("source", "side") if by == "side" else ("source",)
     if choice(cells, "speaking", "Choose a number", view, kinds):
         opened(now, view, speaking.statements(said, view.evidence))
-    _apart(view, now, said)
     download("sources", table.map(naming.as_words))
     counted_how("sourcing")
 

@@ -41,7 +41,7 @@ def test_the_control_groups_speakers_by_side_and_stands_in_the_link(give: Give) 
     ("evidence", "shown"),
     [
         ("source:star:donald-trump:all", '<mark class="quotation" title="in quotation marks">“We won the day,”</mark>'),
-        ("side:star:turkey:all", '<mark class="speech" title="reported">the bridge had fallen</mark>'),
+        ("side:star:turkey:all", '<mark class="speech" title="reported speech">the bridge had fallen</mark>'),
         ("verb:star:distancing:claim", '<mark class="cue" title="reporting word">claimed</mark>'),
         ("source:star:two-sailors:all", "handed on by Reuters"),
         ("source:star:all:anonymous", "speaker: a US official"),
@@ -101,6 +101,13 @@ def test_bars_are_filled_by_voice_and_the_words_stand_beside_them() -> None:
     assert 'class="reported" style="width:25.00%"' in html
     assert "4&nbsp;words" in html
     assert ">anonymous<" in html
+
+
+def test_sides_beyond_the_first_wait_behind_one_line() -> None:
+    sides = [(f"s{n}", f"S{n}", "a", "A", "", "#000000", 1, 0, 9, "") for n in range(side_shares.FIRST + 2)]
+    html = side_shares.side_shares(pd.DataFrame(sides, columns=side_shares.COLUMNS), str)
+    assert html.index("<summary>2 more</summary>") > html.index(f"S{side_shares.FIRST - 1}")
+    assert html.count("<section") == side_shares.FIRST + 2
 
 
 def test_rows_beyond_the_first_wait_behind_one_line() -> None:

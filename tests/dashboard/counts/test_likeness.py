@@ -43,6 +43,10 @@ def test_a_word_stands_as_the_articles_mostly_write_it() -> None:
     now = comparison(water=WATER, roads=ROADS)
     assert likeness.as_written(now, "water", "springfield") == "Springfield"
     assert likeness.as_written(now, "water", "water") == "water"
+    assert (
+        likeness.as_written(comparison(water="Water rose. Water fell, and then water rose."), "water", "water")
+        == "water"
+    )
     assert likeness.as_written(now, "roads", "water") == "water"
 
 
@@ -63,9 +67,11 @@ def test_the_matrix_has_no_number_on_its_diagonal() -> None:
 def test_the_headline_on_likeness_gives_the_range_and_no_order() -> None:
     matrix = likeness.matrix(comparison(water=WATER, roads=ROADS, surge=SURGE), mute_names=False)
     known = sorted({value for name in matrix.columns[1:] for value in matrix[name]} - {""})
-    assert likeness.range_of(matrix).endswith(f"come to {known[0]} to {known[-1]}")
+    assert likeness.range_of(matrix) == (
+        f"On a scale from 0 to 1, two of these articles are {known[0]} to {known[-1]} alike in their words"
+    )
     alike = likeness.matrix(comparison(water=WATER, roads=WATER), mute_names=False)
-    assert likeness.range_of(alike).endswith("come to 1.00")
+    assert likeness.range_of(alike) == "On a scale from 0 to 1, two of these articles are 1.00 alike in their words"
     assert likeness.range_of(alike.iloc[:, :1]) == "There are no words to compare"
 
 
