@@ -21,6 +21,7 @@ from typing import Literal
 
 from analysis.annotation.document import Document, Match
 from analysis.annotation.themes import EventThemes, Rule, Theme, also_whole, theme_events
+from analysis.latest import latest
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
 from analysis.spans import Span
@@ -65,13 +66,21 @@ def events_of(document: Document) -> tuple[EventThemes, ...]:
     return tuple(
         event
         for event in theme_events()
-        if event.event == mine or any(_holds(rule, found) for rule in event.about for found in sentences)
+        if event.event == mine or any(_holds(rule, phrases) for rule in event.about for phrases, _ in sentences)
     )
 
 
 def coverage(document: Document, themes: Sequence[Theme] | None = None) -> tuple[Coverage, ...]:
     """Return how the article tells each theme (of those that it is asked for), in their order."""
-    themes = asked(document) if themes is None else themes
+    return _asked_coverage(document) if themes is None else _coverages(document, themes)
+
+
+@latest
+def _asked_coverage(document: Document) -> tuple[Coverage, ...]:
+    return _coverages(document, asked(document))
+
+
+def _coverages(document: Document, themes: Sequence[Theme]) -> tuple[Coverage, ...]:
     found = _sentences(document)
     full = _places(found, tuple((theme.id, rule) for theme in themes for rule in theme.full))
     partial = _places(found, tuple((theme.id, rule) for theme in themes for rule in theme.partial), full)
@@ -114,7 +123,8 @@ def _before(document: Document, place: Span) -> float | None:
     return bisect_left(body, place.start) / len(body) if body else None
 
 
-def _sentences(document: Document) -> list[list[Match]]:
+@latest
+def _sentences(document: Document) -> list[Told]:
     """Return the phrases of themes sentence by sentence; a stem that stands as a whole phrase counts as both."""
     found: defaultdict[int, list[Match]] = defaultdict(list)
     whole = also_whole()
@@ -122,28 +132,29 @@ def _sentences(document: Document) -> list[list[Match]]:
         found[match.sentence].append(match)
         if match.id in whole and match.end - match.start == len(whole[match.id]):
             found[match.sentence].append(match._replace(id=whole[match.id]))
-    return sorted(found.values(), key=lambda matches: matches[0].span)
+    told = sorted(found.values(), key=lambda matches: (matches[0].start, matches[0].end))
+    return [(frozenset([match.id for match in matches]), matches) for matches in told]
 
 
-def _holds(rule: Rule, found: Collection[Match]) -> bool:
-    phrases = {match.id for match in found}
-    return all(not phrases.isdisjoint(group) for group in rule)
+def _holds(rule: Rule, phrases: frozenset[str]) -> bool:
+    return not any(map(phrases.isdisjoint, rule))
 
 
+Told = tuple[frozenset[str], Sequence[Match]]
+"""The ids of the phrases in one sentence, and their places in reading order."""
 Rules = tuple[tuple[str, Rule], ...]
 Places = dict[str, list[Span]]
 
 
-def _places(sentences: Iterable[Sequence[Match]], rules: Rules, told: Collection[str] = ()) -> Places:
+def _places(sentences: Iterable[Told], rules: Rules, told: Collection[str] = ()) -> Places:
     """Return where the rules of each theme hold, at most one place a sentence, in reading order; `told` needs none."""
     keyed = _keyed(rules)
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for matches in sentences:
-        phrases = {match.id for match in matches}
+    for phrases, matches in sentences:
         best: dict[str, tuple[int, int]] = {}
         for number in {number for phrase in phrases for number in keyed.get(phrase, ())}:
             theme, rule = rules[number]
-            if theme not in told and not any(map(phrases.isdisjoint, rule)):
+            if theme not in told and _holds(rule, phrases):
                 place = _shortest(rule, matches)
                 best[theme] = min(best.get(theme, place), place)
         for theme, (length, start) in best.items():
@@ -162,21 +173,32 @@ def _keyed(rules: Rules) -> dict[str, tuple[int, ...]]:
     return {phrase: tuple(numbers) for phrase, numbers in keyed.items()}
 
 
+@cache
+def _groups(rule: Rule) -> dict[str, tuple[int, ...]]:
+    """Return by phrase the groups of a rule that it is in."""
+    return {
+        phrase: tuple(number for number, group in enumerate(rule) if phrase in group)
+        for phrase in frozenset().union(*rule)
+    }
+
+
 def _shortest(rule: Rule, matches: Sequence[Match]) -> tuple[int, int]:
     """Return length and start of the shortest stretch of a sentence in which the rule holds, the first of equal ones.
 
     The rule must hold, and `matches` be in reading order: with the last place of each group, the shortest stretch that
     ends here is known.
     """
+    groups = _groups(rule)
     starts, ends = [-1] * len(rule), [-1] * len(rule)
     best: tuple[int, int] | None = None
-    for match in matches:
-        met = False
-        for number, group in enumerate(rule):
-            if match.id in group:
-                met = True
-                starts[number], ends[number] = match.start, match.end
-        if met and (start := min(starts)) >= 0 and (best is None or max(ends) - start < best[0]):
+    for begin, end, phrase, _ in matches:
+        met = groups.get(phrase)
+        if met is None:
+            continue
+        for number in met:
+            starts[number], ends[number] = begin, end
+        start = min(starts)
+        if start >= 0 and (best is None or max(ends) - start < best[0]):
             best = max(ends) - start, start
     assert best is not None  # noqa: S101 (the rule holds)
     return best
