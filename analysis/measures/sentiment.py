@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.annotation.document import VOICES, Document, Voice
+from analysis.latest import latest
 from analysis.measures.intervals import wilson
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.resampling import by_sentence, mean_interval
@@ -26,8 +28,7 @@ from analysis.spans import Span
 CARD = "methods/sentiment.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class WordShare:
+class WordShare(NamedTuple):
     """What a word adds to its sentence's sum (about -4 to 4), with the word's own voice."""
 
     span: Span
@@ -48,22 +49,9 @@ class Tone:
     words: tuple[WordShare, ...]
 
 
+@latest
 def tones(document: Document) -> tuple[Tone, ...]:
-    """Return the tone of each sentence; none at all where the language is another than English.
-
-    The last document's are kept, since three tables ask for them one after the other.
-    """
-    global _last
-    known = _last
-    if known is None or known[0] is not document:
-        known = _last = (document, _tones(document))
-    return known[1]
-
-
-_last: tuple[Document, tuple[Tone, ...]] | None = None
-
-
-def _tones(document: Document) -> tuple[Tone, ...]:
+    """Return the tone of each sentence; none at all where the language is another than English."""
     if not MEASURE.made_for(document):
         return ()
     text, voices, found = document.article.text, word_voices(document), []
@@ -72,19 +60,16 @@ def _tones(document: Document) -> tuple[Tone, ...]:
         start = sentence.span.start
         plain = plain_marks(sentence.span.of(text))
         scored = contributions(plain)
-        places = [tight(plain, part) for part in scored.parts]
-        words = tuple(
-            share(document, Span(start + place.start, start + place.end), part, voices)
-            for part, place in zip(scored.parts, places, strict=True)
-        )
+        words = tuple([share(document, tight(plain, part, start), part, voices) for part in scored.parts])
         found.append(Tone(index, sentence.span, scored.compound, voice, mixed, words))
     return tuple(found)
 
 
-def tight(text: str, part: Contribution) -> Span:
-    """Return where the word of a contribution stands, without the marks that touch it."""
-    start = text.find(part.word, part.start, part.end)
-    return Span(start, start + len(part.word)) if start >= 0 else Span(part.start, part.end)
+def tight(text: str, part: Contribution, offset: int = 0) -> Span:
+    """Return where the word of a contribution stands, without the marks that touch it; `offset` is added to both."""
+    first, last, word, _ = part
+    start = text.find(word, first, last)
+    return Span(start + offset, start + offset + len(word)) if start >= 0 else Span(first + offset, last + offset)
 
 
 def share(document: Document, span: Span, part: Contribution, voices: bytes) -> WordShare:
