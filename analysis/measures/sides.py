@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from analysis.annotation.attribution.speaker import actors_by_id
@@ -144,6 +145,11 @@ def _own_words() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _own_ends() -> frozenset[str]:
+    return frozenset(words[-1].lower() for words in _own_words())
+
+
+@cache
 def _states() -> dict[tuple[str, ...], str]:
     """Return the adjectives of states, in words, with the states' ids."""
     named = (actor for actor in actors() if actor.kind == "state")
@@ -171,24 +177,27 @@ def _tokens(text: str, source: Span, named: Mapping[int, tuple[int, str]]) -> li
 
 def _named(document: Document, source: Span) -> Iterator[tuple[int, tuple[int, str]]]:
     """Yield where in a source an actor or a concept is named: start -> end and id; longer names come last and win."""
-    matches = document.matches.get("actors", ())
-    first = bisect_left(matches, source.start, key=lambda match: match.span.start)
-    found = []
-    for match in matches[first:]:
-        if match.span.start >= source.end:
+    found, end = [], source.end
+    matches, mentions = document.matches.get("actors", ()), document.mentions
+    for match in matches[bisect_left(matches, source.start, key=attrgetter("start")) :]:
+        if match.start >= end:
             break
-        found.append((match.span, match.id))
-    concepts = ((each.span, each.concept) for each in document.mentions if source.holds(each.span))
-    for span, owner in sorted([*found, *concepts], key=lambda each: len(each[0])):
-        yield span.start, (span.end, owner)
+        found.append((match.end - match.start, match.start, match.end, match.id))
+    for mention in mentions[bisect_left(mentions, source.start, key=attrgetter("span.start")) :]:
+        if mention.span.start >= end:
+            break
+        if mention.span.end <= end:
+            found.append((len(mention.span), mention.span.start, mention.span.end, mention.concept))
+    for _, begin, stop, owner in sorted(found, key=itemgetter(0)):
+        yield begin, (stop, owner)
 
 
 def _with_states(tokens: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
-        words = tuple(token.text.removesuffix("'s").removesuffix("’s") for token in tokens[at : at + 2])
-        for size in (2, 1):
-            state = _states().get(words[:size]) if len(words) >= size and not tokens[at].owner else None
+        words = [token.text.removesuffix("'s").removesuffix("’s") for token in tokens[at : at + 2]]
+        for size in (2, 1) if words[0] in _state_openers() and not tokens[at].owner else ():
+            state = _states().get(tuple(words[:size])) if len(words) >= size else None
             if state:
                 yield Token(" ".join(words[:size]), "", state)
                 at += size
@@ -196,6 +205,11 @@ def _with_states(tokens: Sequence[Token]) -> Iterator[Token]:
         else:
             yield tokens[at]
             at += 1
+
+
+@cache
+def _state_openers() -> frozenset[str]:
+    return frozenset(words[0] for words in _states())
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -251,6 +265,8 @@ def _head(tokens: Sequence[Token], at: int) -> str | None:
 
 def _own(tokens: Sequence[Token], at: int) -> str:
     """Return the side whose own word ends at token `at`, or an empty text."""
+    if tokens[at].text.lower() not in _own_ends():
+        return ""
     for first in (at - 1, at):
         if first >= 0:
             words = tuple(token.text for token in tokens[first : at + 1])
