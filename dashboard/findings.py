@@ -46,7 +46,7 @@ def findings(comparison: Comparison, concept: str, limit: int = 6) -> list[Findi
         lambda: feeling.findings(comparison),
         lambda: emphasis.findings(comparison),
         lambda: talked_about.findings(comparison, said),
-        lambda: _labels(comparison, concept),
+        lambda: labels(comparison, concept),
         lambda: _quotation(comparison),
     )
     found: list[Finding] = []
@@ -126,7 +126,7 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     )
 
 
-def _labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
+def labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
     """Yield the label that each outlet lays on the group most, outside quotation marks, where they do not all agree."""
     same = [group for group in comparison.groups if not comparison.other_event(group)]
     labels = comparison.tables["labels"]

@@ -14,9 +14,10 @@ def style_notes(concept_id: str) -> None:
     """Show a closed note for each name of the concept."""
     if concept_id not in concept_ids():
         return
-    for term in concept(concept_id).terms:
-        with st.expander(plain(term.name)):
-            st.html(note_html(term))
+    with st.container(key="rows-style", gap=None):
+        for term in concept(concept_id).terms:
+            with st.expander(plain(term.name)):
+                st.html(note_html(term))
 
 
 def note_html(term: Term) -> str:

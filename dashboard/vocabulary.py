@@ -69,6 +69,15 @@ def target_name(target_id: str) -> str:
     return next((actor.name for actor in actors() if actor.id == target_id), target_id)
 
 
+def capital(name: str) -> str:
+    """Return a name as it stands at the head of a row or a sentence.
+
+    >>> capital("the group"), capital("")
+    ('The group', '')
+    """
+    return name[:1].upper() + name[1:]
+
+
 def furniture_kinds() -> tuple[str, ...]:
     """Return the ids of all kinds of furniture, in the order of their file."""
     return tuple(facts("language/en/furniture.toml")["kinds"])

@@ -15,9 +15,12 @@ from dashboard.charts import shares as shares_chart
 from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.links import VOICES
 from dashboard.markup import Number
+from dashboard.phrases import joined
 
 CHOSEN = ("own", "reported")
 """The voices in which the newsroom chose the word, whoever is said to have spoken it."""
+MOST_LISTED = 6
+"""So many outlets a headline names one by one."""
 NOBODY = "nobody"
 """Stands for the party of a label that is laid on nobody who is named beside it."""
 
@@ -147,6 +150,17 @@ def first_mentions(comparison: Comparison, concept: str) -> pd.DataFrame:
     return found.assign(_order=found["article"].map(order)).sort_values("_order").drop(columns="_order")
 
 
+def firsts_headline(comparison: Comparison, found: pd.DataFrame, concept: str) -> str:
+    """Return which name a reader meets first in the articles on the event; "" where there are too many to list."""
+    here = found[found["group"].isin(comparison.on_event)]
+    by_name: dict[str, list[str]] = {}
+    for group, term in zip(here["group"], here["term"], strict=True):
+        by_name.setdefault(vocabulary.term_name(concept, str(term)), []).append(comparison.name(str(group)))
+    if here.empty or here["group"].duplicated().any() or len(here) > MOST_LISTED:
+        return ""
+    return f"A reader first meets {joined([f'{name} in {joined(who)}' for name, who in by_name.items()])}"
+
+
 def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame:
     """Return the first mentions (with their paragraphs) as strings to show."""
     return pd.DataFrame(
@@ -186,7 +200,7 @@ def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "Who is labelled": vocabulary.target_name(target),
+                "Who is labelled": vocabulary.capital(vocabulary.target_name(target)),
                 "Label": vocabulary.label_name(label),
                 **{
                     comparison.name(group): _cell(

@@ -153,4 +153,4 @@ def thing_name(thing: str, within: bool = False) -> str:
         name = theme(which).name
     else:
         name = "quotations" if thing == QUOTATIONS else vocabulary.target_name(which)
-    return name if within else name[:1].upper() + name[1:]
+    return name if within else vocabulary.capital(name)

@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from analysis.annotation.lexicon import actors, concept, concept_ids
+from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
@@ -49,8 +50,7 @@ def table(now: Comparison, said: Spoken, places_too: bool) -> pd.DataFrame:
     rows = []
     for actor, counts in silent(now, said).items():
         if (_kind(actor) in PLACES) == places_too:
-            name = _name(actor)
-            row: dict[str, object] = {"Who": name[:1].upper() + name[1:]}
+            row: dict[str, object] = {"Who": vocabulary.capital(_name(actor))}
             for group in now.groups:
                 row[now.name(group)] = _cell(group, actor, counts[group], named[actor, group])
             rows.append(row)
@@ -96,14 +96,12 @@ def findings(now: Comparison, said: Spoken) -> list[Finding]:
     if len(now.on_event) < 2 or not never:
         return []
     counts = silent(now, said)[never[0]]
-    name = _name(never[0])
     numbers = {
         group: (Number(f"named {_times(counts[group])}", f"source:{group}:{never[0]}:{SILENT}"),)
         for group in now.on_event
     }
-    words = (
-        f"{name[0].upper()}{name[1:]} is named by all {len(numbers)} outlets on this event and heard in none of them."
-    )
+    name = vocabulary.capital(_name(never[0]))
+    words = f"{name} is named by all {len(numbers)} outlets on this event and heard in none of them."
     return [Finding(words, numbers, "sources")]
 
 

@@ -12,6 +12,7 @@ from dashboard.evidence import furniture_html, opens
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.links import View
 from dashboard.markup import plain
+from dashboard.phrases import many
 from dashboard.reading import comparison
 
 
@@ -49,7 +50,8 @@ def _furniture(view: View, now: Comparison) -> None:
     if view.restored:
         counted, before = (int(each.tables["articles"]["words"].sum()) for each in (now, untouched))
         st.html(markup.note(f"Put back: {counted:,} words count as story instead of {before:,}."))
-    for kind, row in kinds.iterrows():
-        places = "1 place" if row["places"] == 1 else f"{row['places']} places"
-        with st.expander(f"{plain(row['name'])}: {places}{', put back' if kind in view.restored else ''}"):
-            st.html(markup.lead(vocabulary.furniture_note(str(kind))) + furniture_html(untouched, str(kind)))
+    with st.container(key="rows-furniture", gap=None):
+        for kind, row in kinds.iterrows():
+            back = ", put back" if kind in view.restored else ""
+            with st.expander(f"{plain(row['name'])}: {many(row['places'], 'place')}{back}"):
+                st.html(markup.lead(vocabulary.furniture_note(str(kind))) + furniture_html(untouched, str(kind)))

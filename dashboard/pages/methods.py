@@ -49,7 +49,7 @@ def show() -> None:
     pages = pages_of_measures()
     cards = {name: str(found.get("name") or found.get("title") or name) for name, found in methods().items()}
     st.header("One card for each measure", anchor="measures")
-    with st.container(key="cards", gap=None):
+    with st.container(key="rows-cards", gap=None):
         for name in (each for each in cards if each in pages):
             with st.expander(markup.plain(cards[name])):
                 card(name)

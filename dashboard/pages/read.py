@@ -17,7 +17,9 @@ from dashboard.state import bound
 def show() -> None:
     """Show the choice of articles and layers, then the two texts; a passage from the link is marked and in view."""
     view, everything, now = opened()
-    title("What does each article say, word for word?", "Marks show what was found in the texts, side by side.")
+    title(
+        "What does each article say, word for word?", "Every word stands as in the article. Marks show what was found."
+    )
     if nothing_chosen(now):
         return
     st.pills("Show", **bound("layers", "read", vocabulary.LAYERS, many=True))

@@ -18,6 +18,8 @@ def show(view: View, now: Comparison) -> None:
     if found.empty:
         st.html(markup.note("No article here names the group."))
         return
+    if finding := naming.firsts_headline(now, found, view.concept):
+        st.html(markup.headline(finding, level=3))
     st.html(markup.lead("The name that a reader meets first in each article, and whose word it is."))
     st.html(
         markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article", kind="brief")

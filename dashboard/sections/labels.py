@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import findings, markup
 from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
@@ -17,6 +17,8 @@ _KINDS = ("label", "unquoted-label")
 def show(view: View, now: Comparison) -> None:
     """Show the matrix of labels, and the sentences behind each of its numbers."""
     st.header("Which labels go to whom?", anchor="labels")
+    for finding in findings.labels(now, view.concept):
+        st.html(markup.headline(finding.text.removesuffix("."), level=3))
     st.html(markup.lead("Does the same article call one armed group terrorists and another militants?"))
     matrix = naming.labels_by_actor(now)
     if matrix.empty:

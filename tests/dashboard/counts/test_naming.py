@@ -69,6 +69,13 @@ def test_the_first_name_of_each_article_is_the_first_in_its_text() -> None:
     assert list(naming.firsts_in_words(now, found)["First name"]) == ["Daesh", "IS", "ISIS"]
 
 
+def test_the_headline_on_first_names_groups_outlets_by_name() -> None:
+    now = two_papers()
+    said = naming.firsts_headline(now, naming.first_mentions(now, CONCEPT), CONCEPT)
+    assert said == "A reader first meets Daesh in Star and IS in Moon"
+    assert naming.firsts_headline(now, naming.first_mentions(now, CONCEPT).head(0), CONCEPT) == ""
+
+
 def test_the_matrix_of_labels_counts_by_voice_and_leaves_other_cells_empty() -> None:
     matrix = naming.labels_by_actor(two_papers())
     assert list(matrix["Label"]) == ["terrorist"]
@@ -79,7 +86,7 @@ def test_a_label_on_nobody_who_is_named_stands_last_under_nobody() -> None:
     star = document("star", "{own!rebel} and {own!rebel} and {own!terrorist}.")
     loose = replace(star, labels=tuple(replace(label, target=None) for label in star.labels[:2]) + star.labels[2:])
     matrix = naming.labels_by_actor(comparison(loose))
-    assert list(matrix["Who is labelled"])[-1] == "nobody named beside it"
+    assert list(matrix["Who is labelled"])[-1] == "Nobody named beside it"
     assert next(iter(naming.label_cells(comparison(loose)))) == "label:star:nobody:rebel"
 
 
