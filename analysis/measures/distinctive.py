@@ -130,9 +130,10 @@ def _among(used: Sequence[WordUse], rows: Sequence[int]) -> Iterator[Distinctive
     pooled = np.sum([*counts.values()], axis=0)
     there = sorted(np.flatnonzero(pooled).tolist(), key=words.__getitem__)
     whole, vocabulary = pooled[there], [words[at] for at in there]
+    prior = pooled_prior(whole)
     for outlet, mine in outlets.items():
         here = counts[outlet][there]
-        yield from _of_outlet(outlet, vocabulary, here, whole - here, [used[row] for row in mine])
+        yield from _of_outlet(outlet, vocabulary, (here, whole - here, prior), [used[row] for row in mine])
 
 
 def _added(matrix: Any, rows: Sequence[int]) -> Counted:
@@ -145,13 +146,13 @@ def _added(matrix: Any, rows: Sequence[int]) -> Counted:
 def _of_outlet(
     outlet: str,
     vocabulary: Sequence[str],
-    here: Counted,
-    there: Counted,
+    counts: tuple[Counted, Counted, Counted],
     articles: Sequence[WordUse],
 ) -> list[Distinctive]:
+    here, there, _ = counts
     if not here.sum() or not there.sum():
         return []
-    least, z = int(facts(CARD)["too_few"]), log_odds(here, there, pooled_prior(here + there))
+    least, z = int(facts(CARD)["too_few"]), log_odds(*counts)
     often = np.flatnonzero((here >= least) & (z > 0))
     one, two = _with_rest(here, often), _with_rest(there, often)
     columns = one, two, z[often], g2(one, two), log_ratio(one, two)
