@@ -77,7 +77,7 @@ class Survey:
         chunks.settle()
         facts = chunks.sums(split.numbers, split.opens)
         self._count_words(articles, split, chunks)
-        counts = _counts(split, facts)
+        counts = story_counts(split, facts)
         made = self._tone and language in sentiment.MEASURE.languages
         scores = self._tones.compounds(split) if made else np.full(len(split.opens), np.nan)
         return Batch(
@@ -101,7 +101,7 @@ class Survey:
             self._counted.add(article.outlet, chunks.words(split.numbers[start:end]))
 
 
-def _counts(split: Split, facts: NDArray[np.int32]) -> list[Counts]:
+def story_counts(split: Split, facts: NDArray[np.int32]) -> list[Counts]:
     """Return the counts of each article's body and standfirst from those of its sentences."""
     kept = np.array([sentence.zone in ZONES for sentence in split.told], np.bool_)
     sums = np.zeros((len(split.stories), facts.shape[1]), np.int64)

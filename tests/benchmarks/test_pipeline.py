@@ -105,7 +105,7 @@ def test_a_sample_is_told() -> None:
     figures = dict.fromkeys(
         [f"{part}_{side}" for part in ("readability", "vader", "phrases_500", "phrases_5000") for side in sides]
         + [f"{side}_per_cpu_s{rest}" for side in sides for rest in ("", "_without_phrases")]
-        + ["phrases_cost", "peak_mb", "plain_peak_mb", "setup_cpu_s", "annotate_per_cpu_s"],
+        + ["phrases_cost", "peak_mb", "plain_peak_mb", "setup_cpu_s", "annotate_per_cpu_s", "readability_shared_ours"],
         2.0,
     )
     assert "a sample of 2,000" in pipeline.table({**figures, "articles": 100_000, "plain_articles": 2_000})
