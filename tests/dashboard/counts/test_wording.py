@@ -30,7 +30,8 @@ def test_a_row_of_readability_says_about_and_opens_the_longest_sentences() -> No
 
 
 def test_the_headline_gives_the_range_and_no_order() -> None:
-    assert lengths.headline(comparison(short=SHORT, long=LONG)) == "In these articles a sentence has about 5 to 21 words"
+    both = comparison(short=SHORT, long=LONG)
+    assert lengths.headline(both) == "In these articles a sentence has about 5 to 21 words"
     assert lengths.headline(comparison(short=SHORT)) == "A sentence has about 5 words"
     assert lengths.headline(comparison(empty="")) == "There is no sentence to count in these articles"
 
