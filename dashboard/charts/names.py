@@ -7,10 +7,10 @@ from html import escape
 import pandas as pd
 
 from dashboard.charts.squares import FEW, row
+from dashboard.links import VOICES
 from dashboard.markup import Address, Number, colour, named, numbers
 
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
-VOICES = {"own": "own words", "reported": "reported", "quoted": "quoted"}
 
 
 def names_by_voice(counts: pd.DataFrame, address: Address) -> str:
@@ -39,7 +39,7 @@ def _name(rows: pd.DataFrame, longest: int, address: Address) -> str:
     first = rows.iloc[0]
     heard = {voice: int(voices[voice]) for voice in VOICES if voice in voices}
     ids = {voice: f"name:{first['group']}:{first['term']}:{voice}" for voice in heard}
-    words = numbers([Number(f"{count} {VOICES[voice]}", ids[voice]) for voice, count in heard.items()], address)
+    words = numbers([Number(f"{count} {voice}", ids[voice]) for voice, count in heard.items()], address)
     parts = [(voice, count, address(ids[voice])) for voice, count in heard.items()]
     squares = row(parts, of=0 if longest <= FEW else longest)
     return f'<div class="named"><p><b>{escape(first["name"])}</b> {words}</p>{squares}</div>'

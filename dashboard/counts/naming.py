@@ -165,7 +165,7 @@ def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame
     """Return the first mentions (with their paragraphs) as strings to show."""
     return pd.DataFrame(
         {
-            "Outlet": [comparison.name(group) for group in found["group"]],
+            "Outlet": [comparison.noted(group) for group in found["group"]],
             "First name": [f"{text}" for text in found["text"]],
             "Whose words": [
                 vocabulary.VOICES[voice] + (f" ({speaker})" if voice != "own" and pd.notna(speaker) else "")

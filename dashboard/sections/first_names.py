@@ -20,7 +20,7 @@ def show(view: View, now: Comparison) -> None:
         return
     if finding := naming.firsts_headline(now, found, view.concept):
         st.html(markup.headline(finding, level=3))
-    st.html(markup.lead("The name that a reader meets first in each article, and whose word it is."))
+    st.html(markup.lead("Whose word it is, and where it stands: headline, standfirst (the lines under it) or text."))
     st.html(
         markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article", kind="brief")
     )
