@@ -25,11 +25,11 @@ def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str
     """Show the sentences of these hits (rows of mentions or labels), the hit marked, the first dozen at once."""
     found = evidence(comparison, hits)
     for place, hit in enumerate(found.head(MOST).to_dict("records")):
-        _sentence(comparison, view, hit, style or str(hit["voice"]), place)
+        _sentence(comparison, view, hit, style or _style(hit), place)
     if len(found) > MOST:
         with st.expander(f"{len(found) - MOST} more sentences"):
             for place, hit in enumerate(found.iloc[MOST:].to_dict("records"), start=MOST):
-                _sentence(comparison, view, hit, style or str(hit["voice"]), place)
+                _sentence(comparison, view, hit, style or _style(hit), place)
 
 
 def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
@@ -87,8 +87,9 @@ def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> st
     start, end = int(hit["start"]), int(hit["end"])
     known = pd.notna(hit["sentence_start"])
     left, right = (int(hit["sentence_start"]), int(hit["sentence_end"])) if known else (start, end)
-    words = marked(text, [Mark(start, end, style, vocabulary.VOICES[str(hit["voice"])])], left, right)
-    where = [comparison.name(str(hit["group"])), vocabulary.VOICES[str(hit["voice"])]]
+    voice = "" if pd.isna(hit["voice"]) else vocabulary.VOICES[str(hit["voice"])]
+    words = marked(text, [Mark(start, end, style, voice)], left, right)
+    where = [comparison.name(str(hit["group"])), *filter(None, [voice])]
     if pd.notna(hit["speaker"]) and hit["voice"] != "own":
         where.append(f"speaker: {hit['speaker']}")
     if pd.notna(hit["paragraph"]):
@@ -96,6 +97,11 @@ def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> st
     if hit["zone"] != "body":
         where.append(str(hit["zone"]))
     return f'<div class="hit"><blockquote>{words}</blockquote><p>{escape(" · ".join(where))}</p></div>'
+
+
+def _style(hit: dict[str, Any]) -> str:
+    """Return how a hit is marked: by its voice, or, where it has none (a whole sentence has several), at its side."""
+    return "whole" if pd.isna(hit["voice"]) else str(hit["voice"])
 
 
 def furniture_html(comparison: Comparison, kind: str) -> str:

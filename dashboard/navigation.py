@@ -15,7 +15,7 @@ TITLES = {
     "names": "Names",
     "feeling": "Feeling",
     "emphasis": "Emphasis",
-    "coverage": "Themes",
+    "coverage": "Left out",
     "sources": "Sources",
     "style": "Style",
     "read": "Read",

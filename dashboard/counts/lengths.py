@@ -51,7 +51,8 @@ def longest(now: Comparison, evidence: str) -> pd.DataFrame:
         (length, document, span) for document in now.of_group(group) for span, length in sentence_lengths(document)
     ]
     every.sort(key=lambda entry: -entry[0])
-    return places((document, [span]) for _, document, span in every[:LONGEST])
+    found = places((document, [span]) for _, document, span in every[:LONGEST])
+    return found.assign(voice=None, speaker=None)  # a whole sentence may hold several voices
 
 
 def cells(now: Comparison) -> dict[str, str]:
