@@ -184,8 +184,12 @@ def _ends(middle: float, ratios: Floats, error: float, level: float) -> tuple[fl
 
 def _ratios(deviations: Floats, errors: Floats) -> Floats:
     """Return (deviation / error)^2 of each draw; a draw of equal units (error 0) is endlessly far, or not at all."""
+    found: Floats = deviations * deviations
+    if errors.all():
+        found /= errors
+        return found
     with np.errstate(divide="ignore", invalid="ignore"):
-        found: Floats = deviations * deviations / errors
+        found /= errors
     np.nan_to_num(found, copy=False, nan=0.0, posinf=inf)
     return found
 
@@ -220,7 +224,7 @@ def _summed(columns: Sequence[Floats], resamples: int, stream: int) -> Floats:
     values = np.stack(columns)
     n = values.shape[1]
     if n <= _BYTE and n * resamples <= _KEPT:
-        return np.asarray(values @ _weights(n, resamples, stream).astype(np.float64))
+        return np.asarray(values @ _weights(n, resamples, stream).astype(np.float64, copy=False))
     source = _source(n, stream)
     height = max(1, _BLOCK // n)
     blocks = [min(height, resamples - start) for start in range(0, resamples, height)]
@@ -228,9 +232,13 @@ def _summed(columns: Sequence[Floats], resamples: int, stream: int) -> Floats:
 
 
 @lru_cache(maxsize=60)
-def _weights(n: int, resamples: int, stream: int) -> npt.NDArray[np.uint8]:
-    """Return how often each unit is drawn in each of the resamples: n x resamples; kept, since articles are alike."""
-    return np.ascontiguousarray(_counts(_source(n, stream), n, resamples).T, dtype=np.uint8)
+def _weights(n: int, resamples: int, stream: int) -> npt.NDArray[np.uint8 | np.float64]:
+    """Return how often each unit is drawn in each of the resamples: n x resamples; kept, since articles are alike.
+
+    Few are kept as the numbers that are reckoned with, many as bytes.
+    """
+    kind: type[np.uint8 | np.float64] = np.float64 if n * resamples * 8 <= _KEPT else np.uint8
+    return np.ascontiguousarray(_counts(_source(n, stream), n, resamples).T, dtype=kind)
 
 
 def _source(n: int, stream: int) -> np.random.RandomState:
