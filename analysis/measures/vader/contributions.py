@@ -7,7 +7,8 @@ Source: Hutto & Gilbert 2014.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -69,20 +70,34 @@ def contributions(
 
 
 def _parts(text: str, seen: str, chunks: Sequence[str], values: Sequence[float]) -> tuple[Contribution, ...]:
-    origins, end, found = _origins(text, seen), 0, []
-    for chunk, value in zip(chunks, values, strict=True):
-        start = seen.index(chunk, end)
-        end = start + len(chunk)
-        if value:
-            first, last, word = _word(origins, start, chunk)
-            found.append(Contribution(first, last, word, float(value)))
+    origins, found = _origins(text, seen), []
+    places = [*compress(count(), values)]
+    for place, start in zip(places, _starts(seen, chunks, places), strict=True):
+        first, last, word = _word(origins, start, chunks[place])
+        found.append(Contribution(first, last, word, float(values[place])))
     return tuple(found)
+
+
+def _starts(seen: str, chunks: Sequence[str], places: Iterable[int]) -> Iterator[int]:
+    """Yield where the chunks at these places begin in the spelled text; the places must be in order."""
+    spaced = len(" ".join(chunks)) == len(seen)  # one space between each two, so that lengths tell where they begin
+    start = before = 0
+    for place in places:
+        if spaced:
+            start += len(" ".join(chunks[before:place])) + (place > before)
+        else:
+            for chunk in chunks[before:place]:
+                start = seen.index(chunk, start) + len(chunk)
+            start = seen.index(chunks[place], start)
+        yield start
+        before = place
 
 
 def _word(origins: Sequence[int], start: int, chunk: str) -> tuple[int, int, str]:
     """Return where in the text the word lies that VADER sees in a chunk of the spelled text, and the word."""
     word = stripped(chunk)
-    start += chunk.index(word)
+    if word != chunk:
+        start += chunk.index(word)
     return origins[start], origins[start + len(word) - 1] + 1, word
 
 
@@ -102,10 +117,8 @@ def _changed(
     valences: Mapping[str, float],
 ) -> list[Word | None]:
     """Return the words with other valences, and as unknown to the lexicon where they are mute."""
-    origins, end, changed = _origins(text, seen), 0, [*found]
-    for place, chunk in enumerate(chunks):
-        start = seen.index(chunk, end)
-        end = start + len(chunk)
+    origins, changed = _origins(text, seen), [*found]
+    for place, (chunk, start) in enumerate(zip(chunks, _starts(seen, chunks, range(len(chunks))), strict=True)):
         first, last, word = _word(origins, start, chunk)
         own = word.lower()
         if any(begin < last and first < close for begin, close in mute):
