@@ -11,7 +11,6 @@ Source: Hutto & Gilbert 2014; validity: van Atteveldt et al. 2021, Boukes et al.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.annotation.document import VOICES, Document, Voice
@@ -37,8 +36,7 @@ class WordShare(NamedTuple):
     voice: Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """VADER's number of one sentence, which `sentence` counts within the article; `mixed`: it holds several voices."""
 
     sentence: int
@@ -57,19 +55,20 @@ def tones(document: Document) -> tuple[Tone, ...]:
     text, voices, found = document.article.text, word_voices(document), []
     filed = sentence_voices(document, voices)
     for index, (sentence, (voice, mixed)) in enumerate(zip(document.sentences, filed, strict=True)):
-        start = sentence.span.start
-        plain = plain_marks(sentence.span.of(text))
+        span = sentence.span
+        plain = plain_marks(text[span.start : span.end])
         scored = contributions(plain)
-        words = tuple([share(document, tight(plain, part, start), part, voices) for part in scored.parts])
-        found.append(Tone(index, sentence.span, scored.compound, voice, mixed, words))
+        words = [share(document, tight(plain, part, span.start), part, voices) for part in scored.parts]
+        found.append(Tone(index, span, scored.compound, voice, mixed, tuple(words)))
     return tuple(found)
 
 
 def tight(text: str, part: Contribution, offset: int = 0) -> Span:
     """Return where the word of a contribution stands, without the marks that touch it; `offset` is added to both."""
     first, last, word, _ = part
-    start = text.find(word, first, last)
-    return Span(start + offset, start + offset + len(word)) if start >= 0 else Span(first + offset, last + offset)
+    if last - first > len(word) and (start := text.find(word, first, last)) >= 0:
+        first, last = start, start + len(word)
+    return Span(first + offset, last + offset)
 
 
 def share(document: Document, span: Span, part: Contribution, voices: bytes) -> WordShare:
@@ -89,19 +88,20 @@ def mean_score(found: Sequence[Tone]) -> Score:
     if interval is None:
         return Score(None, 0)
     low, high = (None if end is None else min(max(round(end, 4), -1.0), 1.0) for end in (interval.low, interval.high))
-    return Score(round(interval.mean, 4), len(found), low, high, tuple(tone.span for tone in found))
+    return Score(round(interval.mean, 4), len(found), low, high, tuple([tone.span for tone in found]))
 
 
 def share_score(found: Sequence[Tone], below: bool) -> Score:
     """Return the share of sentences below (or above) zero; the evidence are those sentences."""
-    hits = tuple(tone.span for tone in found if (tone.compound < 0 if below else tone.compound > 0))
+    hits = tuple([tone.span for tone in found if (tone.compound < 0 if below else tone.compound > 0)])
     interval = wilson(len(hits), len(found))
     return Score(len(hits) / len(found), len(found), *interval, hits) if interval else Score(None, 0)
 
 
 def _readings(document: Document) -> Iterator[Reading]:
+    everything = tones(document)
     for voice in (None, *VOICES):
-        found = [tone for tone in tones(document) if voice in (None, tone.voice)]
+        found = [tone for tone in everything if tone.voice == voice] if voice else everything
         yield Reading("mean-compound", mean_score(found), voice)
         yield Reading("sentences-below-zero", share_score(found, below=True), voice)
         yield Reading("sentences-above-zero", share_score(found, below=False), voice)

@@ -8,7 +8,7 @@ Limit: the rest of the sentence stays as it is ("a terrorist" -> "a extremist"),
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from analysis.annotation.document import Document
@@ -146,7 +146,7 @@ def _again(
     plain = plain_marks(changed.text)
     scored = contributions(plain, mute=tuple((span.start, span.end) for span in mute))
     words = tuple(share(document, changed.printed(tight(plain, part)), part, voices) for part in scored.parts)
-    return replace(tone, compound=scored.compound, words=words)
+    return tone._replace(compound=scored.compound, words=words)
 
 
 class _Changed:

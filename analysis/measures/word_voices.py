@@ -15,12 +15,13 @@ def word_voices(document: Document) -> bytes:
 
     The rule is that of `analysis.annotation.voice.Voices`, for all words at once.
     """
-    words = document.words
-    found = bytearray([_OWN]) * len(words.starts)
+    starts, ends = document.words.starts, document.words.ends
+    found = bytearray([_OWN]) * len(starts)
     said = [saying for saying in document.attributions if saying.source is not None and saying.family != "intention"]
     spoken = [quote.span for quote in document.quotations if quote.kind == "speech" or quote.speaker is not None]
     for voice, spans in ((_REPORTED, [span for saying in said for span in saying.content]), (_QUOTED, spoken)):
-        for first, end in (_inside(document, span) for span in spans):
+        for span in spans:  # the words that lie wholly in it
+            first, end = bisect_left(starts, span.start), bisect_right(ends, span.end)
             found[first:end] = bytes([voice]) * (end - first)
     return bytes(found)
 
@@ -36,8 +37,11 @@ def sentence_voices(document: Document, voices: bytes) -> tuple[tuple[Voice, boo
     first = 0
     for index in range(len(document.sentences)):
         end = bisect_right(sentences, index, first)
-        counts = [voices.count(voice, first, end) for voice in range(len(VOICES))]
-        found.append((VOICES[counts.index(max(counts))], end - first not in counts))
+        if voices.count(_OWN, first, end) == end - first:
+            found.append(("own", False))
+        else:
+            counts = [voices.count(voice, first, end) for voice in range(len(VOICES))]
+            found.append((VOICES[counts.index(max(counts))], end - first not in counts))
         first = end
     return tuple(found)
 
@@ -48,9 +52,3 @@ def voice_at(document: Document, voices: bytes, span: Span) -> Voice:
     if at == len(voices) or document.words.starts[at] >= span.end:
         at -= 1
     return VOICES[voices[at]] if at >= 0 else VOICES[_OWN]
-
-
-def _inside(document: Document, span: Span) -> tuple[int, int]:
-    """Return the first word that lies wholly in `span`, and the one after the last."""
-    first = bisect_left(document.words.starts, span.start)
-    return first, max(first, bisect_right(document.words.ends, span.end))
