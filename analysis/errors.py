@@ -1,5 +1,7 @@
 """The errors of this project: each message gives the value, the place and the mend."""
 
+from __future__ import annotations
+
 
 class AnalysisError(Exception):
     """Any error that a reader can mend; its text is shown as it stands."""
@@ -8,6 +10,10 @@ class AnalysisError(Exception):
         """Say what was found (`value`), where (`place`: file, line, field) and how to put it right (`mend`)."""
         self.value, self.place, self.mend = value, place, mend
         super().__init__(f"{place}: {value}. {mend}")
+
+    def __reduce__(self) -> tuple[type[AnalysisError], tuple[str, str, str]]:
+        """Let the error pass from one process to another, with its parts as words."""
+        return type(self), (str(self.value), str(self.place), self.mend)
 
 
 class UnreadableFileError(AnalysisError):
