@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, log
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from analysis.annotation.document import Document, Match
 from analysis.annotation.themes import EventThemes, Rule, Theme, also_whole, theme_events
@@ -32,9 +32,10 @@ LIST = "themes"  # of `Document.matches`
 Status = Literal["present", "partial", "absent"]
 STATUSES: tuple[Status, ...] = ("present", "partial", "absent")
 
+_EDGES = attrgetter("start", "end")
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+
+class Coverage(NamedTuple):
     """How one article tells one theme.
 
     `evidence` are the places that decide, at most one a sentence, in reading order: of full patterns where the theme is
@@ -81,10 +82,10 @@ def _asked_coverage(document: Document) -> tuple[Coverage, ...]:
 
 
 def _coverages(document: Document, themes: Sequence[Theme]) -> tuple[Coverage, ...]:
-    found = _sentences(document)
-    full = _places(found, tuple((theme.id, rule) for theme in themes for rule in theme.full))
-    partial = _places(found, tuple((theme.id, rule) for theme in themes for rule in theme.partial), full)
-    return tuple(_coverage(document, theme, full.get(theme.id, []), partial.get(theme.id, [])) for theme in themes)
+    sentences = _sentences(document)
+    held = _held(sentences, _rules(*themes))
+    body = [sentence.span.end for sentence in document.sentences if sentence.zone == "body"]
+    return tuple([_coverage(theme, held.get(theme.id, ()), sentences, body) for theme in themes])
 
 
 def effective_themes(found: Iterable[Coverage]) -> Score:
@@ -98,29 +99,25 @@ def effective_themes(found: Iterable[Coverage]) -> Score:
     if not total:
         return Score(None, len(found))
     shares = [len(each.evidence) / total for each in told]
-    places = sorted(span for each in told for span in each.evidence)
+    places = sorted([span for each in told for span in each.evidence], key=_EDGES)
     return Score(exp(-sum(share * log(share) for share in shares)), len(found), evidence=tuple(places))
 
 
 def themes_present(found: Iterable[Coverage]) -> Score:
     """Return how many of `n` themes are present, each with its first place; None where there are no themes to ask."""
     found = tuple(found)
-    firsts = sorted(each.evidence[0] for each in found if each.status == "present")
+    firsts = sorted([each.evidence[0] for each in found if each.status == "present"], key=_EDGES)
     return Score(float(len(firsts)) if found else None, len(found), evidence=tuple(firsts))
 
 
-def _coverage(document: Document, theme: Theme, full: Sequence[Span], partial: Sequence[Span]) -> Coverage:
-    places = full or partial
-    if not places:
+def _coverage(theme: Theme, held: Sequence[Held], sentences: Sequence[Told], body: Sequence[int]) -> Coverage:
+    """Return how a theme is told; `body` are the ends of the body's sentences."""
+    if not held:
         return Coverage(theme, "absent")
-    status: Status = "present" if full else "partial"
-    return Coverage(theme, status, tuple(places), _before(document, places[0]))
-
-
-def _before(document: Document, place: Span) -> float | None:
-    """Return the share of the body's sentences that end before a place."""
-    body = [sentence.span.end for sentence in document.sentences if sentence.zone == "body"]
-    return bisect_left(body, place.start) / len(body) if body else None
+    full = [each for each in held if each[2]]
+    places = _places(full or held, sentences)
+    before = bisect_left(body, places[0].start) / len(body) if body else None
+    return Coverage(theme, "present" if full else "partial", places, before)
 
 
 @latest
@@ -129,10 +126,11 @@ def _sentences(document: Document) -> list[Told]:
     found: defaultdict[int, list[Match]] = defaultdict(list)
     whole = also_whole()
     for match in document.matches.get(LIST, ()):
+        phrase = match.id
         found[match.sentence].append(match)
-        if match.id in whole and match.end - match.start == len(whole[match.id]):
-            found[match.sentence].append(match._replace(id=whole[match.id]))
-    told = sorted(found.values(), key=lambda matches: (matches[0].start, matches[0].end))
+        if phrase in whole and match.end - match.start == len(whole[phrase]):
+            found[match.sentence].append(match._replace(id=whole[phrase]))
+    told = sorted(found.values(), key=lambda matches: matches[0][:2])
     return [(frozenset([match.id for match in matches]), matches) for matches in told]
 
 
@@ -142,35 +140,51 @@ def _holds(rule: Rule, phrases: frozenset[str]) -> bool:
 
 Told = tuple[frozenset[str], Sequence[Match]]
 """The ids of the phrases in one sentence, and their places in reading order."""
-Rules = tuple[tuple[str, Rule], ...]
-Places = dict[str, list[Span]]
+Rules = tuple[tuple[str, Rule, bool], ...]
+"""Themes' ids with their rules, and whether the rule is a full one."""
+Held = tuple[int, Rule, bool]
+"""The number of a sentence, a rule that holds in it, and whether it is a full one."""
 
 
-def _places(sentences: Iterable[Told], rules: Rules, told: Collection[str] = ()) -> Places:
-    """Return where the rules of each theme hold, at most one place a sentence, in reading order; `told` needs none."""
+@latest
+def _rules(*themes: Theme) -> Rules:
+    found: list[tuple[str, Rule, bool]] = []
+    for theme in themes:
+        found += [(theme.id, rule, True) for rule in theme.full]
+        found += [(theme.id, rule, False) for rule in theme.partial]
+    return tuple(found)
+
+
+def _held(sentences: Sequence[Told], rules: Rules) -> Mapping[str, Sequence[Held]]:
+    """Return by theme the rules that hold, sentence by sentence."""
     keyed = _keyed(rules)
-    found: defaultdict[str, list[Span]] = defaultdict(list)
-    for phrases, matches in sentences:
-        best: dict[str, tuple[int, int]] = {}
-        for number in {number for phrase in phrases for number in keyed.get(phrase, ())}:
-            theme, rule = rules[number]
-            if theme not in told and _holds(rule, phrases):
-                place = _shortest(rule, matches)
-                best[theme] = min(best.get(theme, place), place)
-        for theme, (length, start) in best.items():
-            found[theme].append(Span(start, start + length))
+    found: defaultdict[str, list[Held]] = defaultdict(list)
+    for place, (phrases, _) in enumerate(sentences):
+        for number in {number for phrase in phrases if phrase in keyed for number in keyed[phrase]}:
+            theme, rule, full = rules[number]
+            if _holds(rule, phrases):
+                found[theme].append((place, rule, full))
     return found
 
 
 @cache
 def _keyed(rules: Rules) -> dict[str, tuple[int, ...]]:
     """Return by phrase the numbers of the rules to try: each waits for its rarest group, so that few are tried."""
-    use = Counter(phrase for _, rule in rules for phrase in frozenset().union(*rule))
+    use = Counter(phrase for _, rule, _ in rules for phrase in frozenset().union(*rule))
     keyed: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, rule) in enumerate(rules):
+    for number, (_, rule, _) in enumerate(rules):
         for phrase in min(rule, key=lambda group: (sum(use[phrase] for phrase in group), sorted(group))):
             keyed[phrase].append(number)
     return {phrase: tuple(numbers) for phrase, numbers in keyed.items()}
+
+
+def _places(held: Iterable[Held], sentences: Sequence[Told]) -> tuple[Span, ...]:
+    """Return where rules hold, at most one place a sentence, in reading order."""
+    best: dict[int, tuple[int, int]] = {}
+    for number, rule, _ in held:
+        place = _shortest(rule, sentences[number][1])
+        best[number] = min(best.get(number, place), place)
+    return tuple([Span(start, start + length) for length, start in best.values()])
 
 
 @cache
@@ -189,17 +203,19 @@ def _shortest(rule: Rule, matches: Sequence[Match]) -> tuple[int, int]:
     ends here is known.
     """
     groups = _groups(rule)
-    starts, ends = [-1] * len(rule), [-1] * len(rule)
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
     best: tuple[int, int] | None = None
-    for begin, end, phrase, _ in matches:
-        met = groups.get(phrase)
-        if met is None:
+    for match in matches:
+        if match.id not in groups:
             continue
-        for number in met:
-            starts[number], ends[number] = begin, end
-        start = min(starts)
-        if start >= 0 and (best is None or max(ends) - start < best[0]):
-            best = max(ends) - start, start
+        for number in groups[match.id]:
+            starts[number], ends[number] = match.start, match.end
+        if len(starts) == len(rule):
+            start = min(starts.values())
+            length = max(ends.values()) - start
+            if best is None or length < best[0]:
+                best = length, start
     assert best is not None  # noqa: S101 (the rule holds)
     return best
 
