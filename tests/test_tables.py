@@ -17,6 +17,7 @@ from analysis.annotation.document import (
     Quotation,
     Sentence,
 )
+from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
 from analysis.spans import Span
 from analysis.tables.every import COLUMNS, tidy_tables
@@ -69,7 +70,8 @@ def document(**changes: object) -> Document:
         "mentions": (Mention("valley-group", "Valley Group", span("them"), "reported", 1, "body"),),
         "labels": (Label("militant", "armed", span("militants"), "reported", 1, "body", target="valley-group"),),
     }
-    return Document(**{**parts, **changes})
+    parts = {**parts, **changes}
+    return Document(words=word_table(TEXT, parts["sentences"]), **parts)
 
 
 EMPTY = Document(Article("empty", ""), (), (), (), (), (), (), ())

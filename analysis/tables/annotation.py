@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from operator import and_
 
 from analysis.annotation.document import Document
 from analysis.measures.sentiment import sentence_compounds
@@ -124,20 +123,11 @@ def _headline(document: Document) -> str | None:
 
 def _word_counts(document: Document) -> tuple[int, int, int]:
     """Return the words of the story, those of them inside speech marks, and the words of the furniture."""
-    starts = word_starts(document.article.text)
-    story = _covered(starts, (sentence.span for sentence in document.sentences))
-    quoted = _covered(starts, (mark.span for mark in document.quotations if mark.kind == "speech"))
-    furniture = _covered(starts, (item.span for item in document.furniture))
-    return sum(story), sum(map(and_, story, quoted)), sum(furniture)
-
-
-def _covered(starts: list[int], spans: Iterable[Span]) -> bytearray:
-    """Return a 1 for each word that begins inside a span, else a 0; nested spans count a word once."""
-    inside = bytearray(len(starts))
-    for span in spans:
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        inside[first:last] = b"\x01" * (last - first)
-    return inside
+    text, starts = document.article.text, document.words.starts
+    speech = _outermost(mark.span for mark in document.quotations if mark.kind == "speech")
+    quoted = sum(bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in speech)
+    furniture = _outermost(item.span for item in document.furniture)
+    return len(starts), quoted, sum(len(word_starts(span.of(text))) for span in furniture)
 
 
 def _furniture_rows(document: Document) -> Iterator[Row]:
