@@ -41,6 +41,10 @@ class Split:
         self.opens: Integers = np.array(opens, np.int64)
         self.owners: Integers = np.repeat(np.arange(len(articles)), lengths)
 
+    def sentence(self, place: int) -> str:
+        """Return the words of a sentence."""
+        return self.told[place].span.of(self.stories[int(self.owners[place])][0])
+
     def columns(self, words: Integers, compound: Values) -> SentenceColumns:
         """Return the sentences as columns, with their numbers of words and VADER's scores."""
         starts = np.array([sentence.span.start for sentence in self.told], np.int64)

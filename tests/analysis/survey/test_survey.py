@@ -6,7 +6,7 @@ from collections import Counter
 from math import isnan
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.annotation.annotate import annotate
@@ -94,6 +94,25 @@ def test_it_equals_the_full_path_on_odd_texts(parts: list[str]) -> None:
     article = Article("odd", "".join(parts))
     (batch,) = Survey().batches([article])
     assert_same(batch, 0, annotate(article))
+
+
+ACTING = (
+    "good worst GREAT bad but no not isn’t never so this very kind of sort least at without doubt the bomb to die for"
+)
+STUCK = "good— —bad \ufeffgood — ... good...bad bad! great? ?? 😂 😂no table house fell ."
+
+
+@given(st.lists(st.sampled_from([*ACTING.split(), *STUCK.split()]), max_size=12))
+@example(["good", "good—"])
+@example(["good", "\ufeffgood"])
+@example(["never", "—", "very", "the", "good"])
+@example(["table", "fell", "table", "cut", "the", "mustard"])
+@settings(max_examples=150, deadline=None)
+def test_a_sum_stands_for_the_rules_of_vader_only_where_none_applies(words: list[str]) -> None:
+    text = " ".join(words)
+    (batch,) = Survey(phrases=False).batches([Article("odd", text)])
+    spans = zip(batch.sentences.start.tolist(), batch.sentences.end.tolist(), strict=True)
+    assert batch.sentences.compound.tolist() == [compound(plain_marks(text[start:end])) for start, end in spans]
 
 
 def test_furniture_that_is_put_back_is_counted() -> None:
