@@ -106,7 +106,7 @@ STUCK = "good— —bad \ufeffgood — ... good...bad bad! great? ?? 😂 😂no
 @example(["good", "good—"])
 @example(["good", "\ufeffgood"])
 @example(["never", "—", "very", "the", "good"])
-@example(["table", "fell", "table", "cut", "the", "mustard"])
+@example(["table", "fell", "house", "yeah", "right"])
 @settings(max_examples=150, deadline=None)
 def test_a_sum_stands_for_the_rules_of_vader_only_where_none_applies(words: list[str]) -> None:
     text = " ".join(words)
