@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.annotation.document import Document, Furniture, Label, Mention, Paragraph, Quotation, Sentence
+from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from analysis.spans import Span
 from analysis.tables.every import tidy_tables
@@ -44,7 +45,7 @@ def document(article_id: str, marked: str, event: str = "march") -> Document:
         text += "\n"
     article = Article(article_id, text, outlet=article_id, event=event)
     parts = map(tuple, (furniture, paragraphs, sentences, quotations, (), mentions, labels))
-    return Document(article, *parts)
+    return Document(article, *parts, words=word_table(text, sentences))
 
 
 def comparison(*documents: Document, names: dict[str, str] | None = None) -> Comparison:
