@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -23,23 +24,18 @@ class Split:
 
     def __init__(self, articles: Sequence[Article], language: str, restore: frozenset[str], chunks: Chunks) -> None:
         """Cut the texts, and number their chunks by the table."""
-        self.stories: list[tuple[str, tuple[Sentence, ...]]] = []
+        self.stories = [_story(article.text, language, restore) for article in articles]
         numbers: list[int] = []
-        opens: list[int] = []
+        lengths: list[int] = []
         number = chunks.__getitem__
-        for article in articles:
-            text = article.text
-            _, paragraphs = layout(text, language, restore)
-            story = sentences(text, paragraphs, language)
-            self.stories.append((text, story))
-            for sentence in story:
-                opens.append(len(numbers))
-                numbers.extend(map(number, text[sentence.span.start : sentence.span.end].split()))
+        for text, story in self.stories:  # after all are cut, so that the table stays in the processor's cache
+            parts = [text[sentence.span.start : sentence.span.end].split() for sentence in story]
+            lengths += map(len, parts)
+            numbers += map(number, chain.from_iterable(parts))
         self.told = [sentence for _, story in self.stories for sentence in story]
-        lengths = [len(story) for _, story in self.stories]
         self.numbers: Integers = np.array(numbers, np.int64)
-        self.opens: Integers = np.array(opens, np.int64)
-        self.owners: Integers = np.repeat(np.arange(len(articles)), lengths)
+        self.opens: Integers = np.cumsum([0, *lengths])[:-1]
+        self.owners: Integers = np.repeat(np.arange(len(articles)), [len(story) for _, story in self.stories])
 
     def sentence(self, place: int) -> str:
         """Return the words of a sentence."""
@@ -50,3 +46,7 @@ class Split:
         starts = np.array([sentence.span.start for sentence in self.told], np.int64)
         ends = np.array([sentence.span.end for sentence in self.told], np.int64)
         return SentenceColumns(self.owners, starts, ends, words, compound)
+
+
+def _story(text: str, language: str, restore: frozenset[str]) -> tuple[str, tuple[Sentence, ...]]:
+    return text, sentences(text, layout(text, language, restore)[1], language)
