@@ -41,7 +41,14 @@ _TWO = tuple(
         r"(?<=[^aeiouyln])n't$",  # didn't
     )
 )
-_MAYBE_TWO = re.compile(r"[aeiou]{2}|ying|sms?$|thms?$|n't$")  # what every rule of `_TWO` asks for at least
+# What the rules above ask for at least, to pass over most words without trying each rule.
+_SILENT_ENDS = (
+    *("e", "es", "ed", "ly", "less", "ful", "ment", "ments", "ness", "thing", "things", "work", "ground"),
+    *("body", "land", "what", "how"),
+)
+_MAYBE_TWO = re.compile(
+    r"i(?:[aou]|e[nrt])|u(?:[ae]|it|ou)|e(?:o|a[tnl]|ei|ing)|o(?:e[mt]|o[pr]|ing)|[nj]ai|[aiuy]ing|[st]h?ms?$|n't$"
+)
 
 
 @lru_cache(maxsize=200_000)
@@ -83,9 +90,9 @@ def _by_rule(word: str) -> int:
     if "y" in word:
         word = _CONSONANT_Y.sub("j", word)
     heard = len(_GROUP.findall(word))
-    if "e" in word and _SILENT.search(word):
+    if word.endswith(_SILENT_ENDS) and _SILENT.search(word):
         heard -= 1
-    if _MAYBE_TWO.search(word):
+    if word.startswith(("re", "pre")) or _MAYBE_TWO.search(word):
         heard += sum(1 for rule in _TWO if rule.search(word))
     return max(1, heard)
 

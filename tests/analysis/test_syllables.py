@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from analysis import syllables as rules
 from analysis.syllables import syllables
+
+PIECES = (
+    "re pre bio dia coo p ing ism thms n't ious a e i o u y iet scien uou oem nai eei ien t ly less ful where d s h"
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +38,11 @@ def test_a_listed_exception_goes_before_the_rules() -> None:
 @pytest.mark.parametrize("word", ["", "-", "2,000", "'s", "..."])
 def test_what_is_no_word_counts_as_one(word: str) -> None:
     assert syllables(word) == 1
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=5).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_a_word_that_is_passed_over_is_one_that_no_rule_asks_for(word: str) -> None:
+    assert not rules._SILENT.search(word) or word.endswith(rules._SILENT_ENDS)
+    if any(rule.search(word) for rule in rules._TWO):
+        assert rules._MAYBE_TWO.search(word) or word.startswith(("re", "pre"))
