@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 
-from analysis.annotation.furniture_rules import SHORT_LINE, Rule, Rules, rules_of
+from analysis.annotation.furniture_rules import BAR_WORDS, SHORT_LINE, Rule, Rules, rules_of
 from analysis.annotation.lines import Line
 from analysis.facts import facts
 
+_ORDER = attrgetter("number")
 HEAD_LINES, HEAD_PROSE = 10, 2  # the head: the first lines, before more than this many lines of prose
 EDGE_LINES = 3
 ANY_WORD = re.compile(r"\w")
 SPACE = re.compile(r"\s")
-BAR_WORDS, HEADING_WORDS = 20, 8
+HEADING_WORDS = 8
 OPENING_LENGTH = 160
 NOTE_MARKS = "*†‡"
 NONE, BESIDE = frozenset[str](), frozenset({"byline", "share-bar", "navigation"})
 FOOTNOTE = re.compile(r"(\*{1,3}|[†‡])(?=[^\s*†‡])(?!.*[*†‡])")
 HANGING = re.compile(r"[\w”\"’')](\*{1,3}|[†‡])(?![*†‡\w])")
 LONGEST_LINE = 800  # code points: a longer line is story, and no pattern is tried on it
+AT_HEAD, AT_EDGE, INSIDE, AT_SIDE = ("any", "head", "edge"), ("any", "edge"), ("any",), ("beside",)
 ROLE = re.compile(r"^(?!.*\b(?:who|which)\b)(?:[A-Z][^,]*, (?:an? |the |[A-Z])|(?:[A-Z]\w* ){2}[A-Z]|.*[’']s )")
 
 
@@ -33,33 +36,44 @@ def kinds(language: str = "en") -> dict[str, str]:
 def furniture_kinds(lines: Sequence[Line], language: str = "en") -> list[str | None]:
     """Return for each line of the page its kind of furniture, or None where it belongs to the story."""
     rules = rules_of(language)
-    found: list[str | None] = [_bar(line, rules) for line in lines]
-    page = "\n".join([line.words for line in lines if line.count <= rules.most_words]).lower()
-    whole = "".join([line.words for line in lines])
-    if any(mark in whole for mark in NOTE_MARKS):
-        _add_notes(lines, found)
-    head = _head(lines)
-    cues = [cue for cue in rules.cues if cue in page]
-    for number, line in enumerate(lines):
-        found[number] = found[number] or _cued(line, number, len(lines), head, rules, cues)
+    small = [
+        line.words.lower() if line.count <= rules.most_words and len(line.words) <= LONGEST_LINE else ""
+        for line in lines
+    ]
+    found = _notes(lines)
+    _add_cued(lines, small, found, rules)
     _add_blocks(lines, found, rules)
     if any(found):
-        _add_neighbours(lines, found, rules)
+        _add_neighbours(lines, small, found, rules)
         _add_tail(lines, found)
     return found
 
 
-def _add_neighbours(lines: Sequence[Line], found: list[str | None], rules: Rules) -> None:
+def _add_cued(lines: Sequence[Line], small: Sequence[str], found: list[str | None], rules: Rules) -> None:
+    """Mark bars, and the lines whose own words tell what they are; `small` holds the words in small letters."""
+    pairs = list(zip(lines, small, strict=True))
+    likely = rules.others.likely([words for line, words in pairs if line.count <= SHORT_LINE])
+    likely_long = rules.others_long.likely([words for line, words in pairs if line.count > SHORT_LINE])
+    head, edge = _head(lines), len(lines) - EDGE_LINES
+    for number, (line, words) in enumerate(pairs):
+        opened = rules.opened(words)
+        if line.count <= BAR_WORDS and (opened is not None or not words[:1].isalpha()):
+            found[number] = _bar(line, rules) or found[number]
+        others = likely if line.count <= SHORT_LINE else likely_long
+        if words and (opened or others) and found[number] is None:
+            places = AT_HEAD if number < head else AT_EDGE if number >= edge else INSIDE
+            tried = sorted((*opened, *others), key=_ORDER) if opened else others
+            found[number] = _cued(line, words, tried, places)
+
+
+def _add_neighbours(lines: Sequence[Line], small: Sequence[str], found: list[str | None], rules: Rules) -> None:
     """Mark the lines that are furniture because of what stands before or after them."""
     for number, line in enumerate(lines):
         beside = _neighbours(found, number) if found[number] is None else NONE
         if "caption" in beside and _twice(lines, found, number):
             found[number] = "caption"
         elif not BESIDE.isdisjoint(beside):
-            small = line.words.lower()
-            found[number] = next(
-                (r.kind for r in rules.lines if r.where == "beside" and _matches(r, line, small)), None
-            )
+            found[number] = _cued(line, small[number], rules.beside, AT_SIDE) if small[number] else None
 
 
 def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
@@ -103,36 +117,32 @@ def _head(lines: Sequence[Line]) -> int:
     return min(len(lines), HEAD_LINES)
 
 
-def _matches(rule: Rule, line: Line, small: str) -> bool:
-    """Say whether the rule's cue stands in the line, whose words in small letters are `small`."""
-    if line.count > rule.words or len(line.words) > LONGEST_LINE:
-        return False
-    if rule.needs and not any(cue in small for cue in rule.needs):
-        return False
-    if (rule.pattern.match(line.words) if rule.begins else rule.pattern.search(line.words)) is None:
-        return False
-    return not rule.role or ROLE.search(line.words) is not None
+def _cued(line: Line, small: str, rules: Iterable[Rule], places: Collection[str]) -> str | None:
+    """Return the kind of the first of the rules that holds in a line; `small` are its words in small letters."""
+    for rule in rules:
+        if line.count <= rule.words and rule.where in places and _matches(rule, line.words, small):
+            return rule.kind
+    return None
 
 
-def _cued(line: Line, number: int, total: int, head: int, rules: Rules, cues: Collection[str]) -> str | None:
-    """Return the kind that the line's own words give it at its place on the page; `cues` are those on this page."""
-    if line.count > rules.most_words or len(line.words) > LONGEST_LINE:
-        return None
-    words = line.words
-    opened = rules.opening_long.match(words) or (line.count <= SHORT_LINE and rules.opening_short.match(words))
-    small = words.lower()
-    if not opened and not any(cue in small for cue in cues):
-        return None
-    at_head = number < head
-    at_edge = at_head or number >= total - EDGE_LINES
-    holds = {"any": True, "head": at_head, "edge": at_edge, "beside": False}
-    tried = (rule for rule in rules.lines if (opened or not rule.opens) and holds[rule.where])
-    return next((rule.kind for rule in tried if _matches(rule, line, small)), None)
+def _matches(rule: Rule, words: str, small: str) -> bool:
+    """Say whether the rule's cue stands in the words."""
+    if rule.ends and not small.endswith(rule.ends):
+        return False
+    if rule.needs:
+        for cue in rule.needs:
+            if cue in small:
+                break
+        else:
+            return False
+    if (rule.pattern.match(words) if rule.begins else rule.pattern.search(words)) is None:
+        return False
+    return not rule.role or ROLE.search(words) is not None
 
 
 def _bar(line: Line, rules: Rules) -> str | None:
     """Return the kind of the first button where the whole line is made of buttons (a rule is a line without words)."""
-    if line.count > BAR_WORDS or len(line.words) > LONGEST_LINE:
+    if len(line.words) > LONGEST_LINE:
         return None
     if not ANY_WORD.search(line.words):
         return "navigation"
@@ -148,14 +158,18 @@ def _bar(line: Line, rules: Rules) -> str | None:
     return first
 
 
-def _add_notes(lines: Sequence[Line], found: list[str | None]) -> None:
-    """Mark as footnotes the lines that begin with a mark which hangs on a word before them ("Daesh*")."""
+def _notes(lines: Sequence[Line]) -> list[str | None]:
+    """Return as footnotes the lines that begin with a mark which hangs on a word before them ("Daesh*")."""
+    found: list[str | None] = [None] * len(lines)
+    if not any(mark in line.words for line in lines for mark in NOTE_MARKS):
+        return found
     hanging: set[str] = set()
     for number, line in enumerate(lines):
         note = FOOTNOTE.match(line.words) if len(line.words) <= LONGEST_LINE else None
         if note is not None and note[1] in hanging:
-            found[number] = found[number] or "footnote"
+            found[number] = "footnote"
         hanging.update(HANGING.findall(line.words))
+    return found
 
 
 def _twice(lines: Sequence[Line], found: Sequence[str | None], number: int) -> bool:

@@ -8,21 +8,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from analysis.annotation.beginnings import LENGTH, ODD_LETTERS, beginnings
 from analysis.errors import DataError
 from analysis.facts import facts
 
-SHORT_LINE = 25  # words
+BAR_WORDS, SHORT_LINE = 20, 25  # words
+LENGTHS = range(LENGTH, 0, -1)
+UNTOLD = frozenset({""})
 PLACES = frozenset({"any", "head", "edge", "beside"})
 _SINGLE_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")  # in a pattern: an escape, a class of signs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One cue: a pattern for lines up to `words` words, and where on the page it holds.
 
-    One that `begins` a line is tried there only; of `needs` one must stand in the line's small letters.
+    One that `begins` a line is tried there only; of `needs` one must stand in the line's small letters, and of `ends`
+    one at the line's end. `number` is its place among the rules: the first that holds counts.
     """
 
+    number: int
     kind: str
     pattern: re.Pattern[str]
     begins: bool
@@ -30,26 +35,62 @@ class Rule:
     where: str
     role: bool
     needs: tuple[str, ...]
-    opens: bool  # a look at a line's start tells whether it may hold
+    ends: tuple[str, ...]
+
+    def is_ended(self, small: str) -> bool:
+        """Say whether a line, in small letters, ends as the rule has it."""
+        return small.endswith(self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Rules of whose lines the beginning tells nothing, each with those of the `cues` of which it needs one, if any."""
+
+    rules: tuple[tuple[Rule, frozenset[str]], ...]
+    cues: tuple[str, ...]
+
+    def likely(self, small: Sequence[str]) -> list[Rule]:
+        """Return those of the rules that may hold in one of the lines, which are in small letters."""
+        words = "\n".join(small)
+        held = [cue for cue in self.cues if cue in words]
+        return [
+            rule
+            for rule, cues in self.rules
+            if not (cues and cues.isdisjoint(held)) and (not rule.ends or any(map(rule.is_ended, small)))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The cues of one language.
 
-    `opening_long` and `opening_short` match where the pattern of any rule does that `opens` a line, the second those of
-    short lines only; a line in which another rule holds has one of the `cues` in its small letters.
+    `opening` holds, by a line's beginning, the rules that may hold in such a line; the rest are `others`, of which
+    `others_long` are for lines of more than `SHORT_LINE` words too. A bar begins with a number or as `opening` has it.
     """
 
     lines: tuple[Rule, ...]
-    opening_long: re.Pattern[str]
-    opening_short: re.Pattern[str]
-    cues: tuple[str, ...]
+    opening: Mapping[str, tuple[Rule, ...]]
+    others: Others
+    others_long: Others
+    beside: tuple[Rule, ...]
     most_words: int
     bars: tuple[tuple[str, re.Pattern[str]], ...]
     blocks: tuple[tuple[str, re.Pattern[str]], ...]
     openings: tuple[tuple[str, re.Pattern[str]], ...]
     endings: tuple[tuple[str, str, re.Pattern[str]], ...]
+
+    def opened(self, small: str) -> tuple[Rule, ...] | None:
+        """Return the rules that may hold in a line by its beginning, or None where it is no bar either.
+
+        `small` are the line's words in small letters.
+        """
+        if not small.isascii() and not ODD_LETTERS.isdisjoint(small[:LENGTH]):
+            return self.lines
+        for length in LENGTHS:
+            found = self.opening.get(small[:length])
+            if found is not None:
+                return found
+        return None
 
 
 @cache
@@ -62,13 +103,18 @@ def rules_of(language: str) -> Rules:
             raise DataError(f"kind {entry['kind']!r}, where {entry.get('where')!r}", place, "Use a kind of [kinds].")
     no_place = "|".join(map(re.escape, read["dateline"]["not_places"]))
     try:
-        rules = tuple(map(_rule, read["line"]))
+        every = [_rule(number, entry) for number, entry in enumerate(read["line"])]
+        rules = tuple(rule for rule in every if rule.where != "beside")
+        starts = {rule: beginnings(rule.pattern.pattern) if rule.begins else UNTOLD for rule in rules}
+        buttons = [token for entry in read["bar"] for token in entry["tokens"]]
+        others = [rule for rule in rules if "" in starts[rule]]
         return Rules(
             rules,
-            _any_of([rule for rule in rules if rule.opens and rule.words > SHORT_LINE]),
-            _any_of([rule for rule in rules if rule.opens and rule.words <= SHORT_LINE]),
-            _cues([rule for rule in rules if not rule.opens and rule.where != "beside"]),
-            max((rule.words for rule in rules), default=0),
+            _opening({rule: told for rule, told in starts.items() if "" not in told}, buttons),
+            _others(others),
+            _others([rule for rule in others if rule.words > SHORT_LINE]),
+            tuple(rule for rule in every if rule.where == "beside"),
+            max([BAR_WORDS, *(rule.words for rule in rules)]),
             tuple((e["kind"], _tokens(e["tokens"])) for e in read["bar"]),
             tuple((e["kind"], re.compile(rf"(?:{e['headings']})\s?:?")) for e in read["block"]),
             tuple((e["kind"], re.compile(rf"(?!(?:{no_place})\b){e['pattern']}")) for e in read["opening"]),
@@ -78,22 +124,28 @@ def rules_of(language: str) -> Rules:
         raise DataError(f"{error} in {error.pattern!r}", place, "Correct the pattern.") from error
 
 
-def _rule(entry: Mapping[str, Any]) -> Rule:
-    begins, needs = _begins(entry["pattern"]), tuple(entry.get("needs", ()))
+def _rule(number: int, entry: Mapping[str, Any]) -> Rule:
+    begins, pattern = _begins(entry["pattern"]), re.compile(entry["pattern"])
     where, role = entry.get("where", "any"), entry.get("role", False)
-    pattern = re.compile(entry["pattern"])
-    opens = begins and not needs and where != "beside"
-    return Rule(entry["kind"], pattern, begins, entry["words"], where, role, needs, opens)
+    needs, ends = tuple(entry.get("needs", ())), tuple(entry.get("ends", ()))
+    return Rule(number, entry["kind"], pattern, begins, entry["words"], where, role, needs, ends)
 
 
-def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules) or "(?!)")
+def _opening(starts: Mapping[Rule, frozenset[str]], buttons: Sequence[str]) -> dict[str, tuple[Rule, ...]]:
+    """Return, by beginning, the rules of which it or a shorter one is a beginning; a button's has none of its own."""
+    every = frozenset(button[:LENGTH].lower() for button in buttons).union(*starts.values())
+    return {
+        beginning: tuple(rule for rule, told in starts.items() if any(beginning[:length] in told for length in LENGTHS))
+        for beginning in every
+    }
 
 
-def _cues(rules: Sequence[Rule]) -> tuple[str, ...]:
-    """Return the shortest words of which these rules need one: "photo" for "ap photo", "" where any needs none."""
-    needed = {cue for rule in rules for cue in rule.needs or ("",)}
-    return tuple(sorted(cue for cue in needed if not any(other in cue for other in needed - {cue})))
+def _others(rules: Sequence[Rule]) -> Others:
+    """Return rules with the shortest words that they need: "photo" for "ap photo"."""
+    needed = {cue for rule in rules for cue in rule.needs}
+    cues = sorted(cue for cue in needed if not any(other in cue for other in needed - {cue}))
+    of_rule = [frozenset(cue for cue in cues for need in rule.needs if cue in need) for rule in rules]
+    return Others(tuple(zip(rules, of_rule, strict=True)), tuple(cues))
 
 
 def _begins(pattern: str) -> bool:
