@@ -147,6 +147,8 @@ def _word_end(letters: str, end: int, high: int) -> int:
 
 def _kept(found: list[Match], overlapping: bool) -> list[Match]:
     """Put a list's hits in order; of overlapping ones keep the longest, if asked."""
+    if len(found) < 2:
+        return found
     found.sort(key=_START)  # those with one start come in the order of their ends
     if overlapping:
         return found

@@ -21,7 +21,6 @@ Traits = NDArray[np.uint8]
 BEARS, ACTS, TELLS, RULED = 1, 2, 4, 8
 """Traits of a chunk: it has a valence; may change one of the three words after it; may change one of the two before
 it; or is such that the rules must read its whole sentence."""
-_UNTOLD = frozenset(" !?")  # what makes a chunk several words, or strengthens its sentence
 
 
 class Tones:
@@ -62,7 +61,7 @@ class Tones:
         self._traits = np.concatenate([self._traits, np.zeros(len(fresh), np.uint8)])
         self._valences = np.concatenate([self._valences, np.zeros(len(fresh))])
         for place, (part, word) in enumerate(zip(parts, words(parts), strict=True) if fresh else (), known):
-            if word is not None or not _UNTOLD.isdisjoint(part):
+            if word is not None or " " in part or "!" in part or "?" in part:
                 found = words(part.split()) if " " in part else [word]
                 self._traits[place] = _traits(found, part)
                 self._valences[place] = (found and found[0] and found[0].valence) or 0.0
