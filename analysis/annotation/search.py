@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
+from itertools import islice
+from operator import gt, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ahocorasick
@@ -17,7 +18,7 @@ from analysis.spans import Span
 if TYPE_CHECKING:
     from analysis.annotation.phrases import Phrase, Phrases
 
-_START = itemgetter(0)
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class _Form(NamedTuple):
@@ -150,8 +151,8 @@ def _kept(found: list[Match], overlapping: bool) -> list[Match]:
     if len(found) < 2:
         return found
     found.sort(key=_START)  # those with one start come in the order of their ends
-    if overlapping:
-        return found
+    if overlapping or not any(map(gt, map(_END, found), map(_START, islice(found, 1, None)))):
+        return found  # all, or none reaches into the next
     kept: list[Match] = []
     cluster: list[Match] = []
     end = -1
