@@ -22,6 +22,7 @@ WIDEST_WRAP = 100  # code points: a hard-wrapped line is not longer
 OPENED_LINES = 3  # a stamp or a dateline stands before one of the first lines of the story
 RETOLD_WORDS, RETOLD_SHARE = 3, 0.35  # words of a standfirst that the first paragraph tells again
 STEM = 5
+BLANKS = tuple(sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign not in " \n")
 PICTURES = frozenset({"caption", "credit"})
 
 UNFINISHED = re.compile(r"[.,;:…][\"”’')\] ]*\Z")
@@ -56,10 +57,14 @@ def layout(
     opened = 0
     for line, kind, zone in zip(lines, kinds, zones, strict=True):
         span = Span(line.start, line.end)
-        parts = _ended(text, span, kind, language)
-        if kind is None and opened < OPENED_LINES:
+        if kind is not None:
+            parts = _ended(text, span, kind, language)
+        elif opened < OPENED_LINES:
             opened += 1
             parts = _opened(text, span, restore, language)
+        else:
+            paragraphs.append(Paragraph(span, zone))
+            continue
         for part, part_kind in parts:
             if part_kind is not None and part_kind not in restore:
                 furniture.append(Furniture(part, part_kind))
@@ -86,9 +91,9 @@ def _opened(text: str, span: Span, restore: frozenset[str], language: str) -> li
     return parts
 
 
-def _ended(text: str, span: Span, kind: str | None, language: str) -> list[tuple[Span, str | None]]:
+def _ended(text: str, span: Span, kind: str, language: str) -> list[tuple[Span, str | None]]:
     """Part a line of furniture that ends with a piece of another kind ("... Photo: A. Quill" behind a caption)."""
-    found = ending(span.of(text), kind, language) if kind is not None else None
+    found = ending(span.of(text), kind, language)
     if found is None:
         return [(span, kind)]
     other, at = found
@@ -106,21 +111,16 @@ def _inward(text: str, start: int, end: int) -> int:
 def _lines(text: str, language: str) -> list[Line]:
     """Return the lines of a text that hold anything, or, in a hard-wrapped text, its blocks of lines."""
     lines: list[Line] = []
-    start = 0
+    start, spaced = 0, "  " not in text and not any(map(text.__contains__, BLANKS))
     for raw in text.splitlines(keepends=True):
         words = raw.strip()
         if words:
             left = start + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
-            lines.append(Line(left, left + len(words), _spaced(words), 0))
+            lines.append(Line(left, left + len(words), words if spaced else " ".join(words.split()), 0))
         elif lines:
             lines[-1].gap += 1
         start += len(raw)
     return _blocks(text, lines, language) if _hard_wrapped(lines) else lines
-
-
-def _spaced(words: str) -> str:
-    """Return the words with single spaces between them; what is printable has no other white space."""
-    return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
 
 def _hard_wrapped(lines: Sequence[Line]) -> bool:
@@ -167,7 +167,9 @@ def _zones(text: str, lines: Sequence[Line], kinds: list[str | None], language: 
     if len(story) > first + 1 and _is_standfirst(text, lines, kinds, story[first:], headed, language):
         zones[story[first]] = "standfirst"
     for before, number, after in zip(story, story[1:], story[2:], strict=False):
-        if zones[before] != "headline" and _is_subheading(lines[before], lines[number], lines[after]):
+        if lines[number].count > SUBHEADING_WORDS or zones[before] == "headline":
+            continue
+        if _is_subheading(lines[before], lines[number], lines[after]):
             zones[number] = "subheading"
     return zones
 
@@ -179,15 +181,17 @@ def _same(line: Line, other: Line) -> bool:
 
 def _is_headline(lines: Sequence[Line], story: Sequence[int], language: str) -> bool:
     """Say whether the first line of the story is its headline: short, like a title, with sentences after it."""
-    line, later = lines[story[0]], [lines[number] for number in story[1:]]
+    line, later = lines[story[0]], story[1:]
     fits = LABEL_WORDS < line.count <= HEADLINE_WORDS and len(line.words) <= HEADLINE_LENGTH
-    if not (fits and later and CAPITAL.match(line.words)) or later[0].words[0].islower():
+    if not (fits and later and CAPITAL.match(line.words)) or lines[later[0]].words[0].islower():
+        return False
+    if not any(lines[number].closed for number in later):
         return False
     if any(kind == "dateline" for kind, _ in openings(line.words, language)):
         return False
     if UNFINISHED.search(line.words) and not ACRONYM_LAST.search(line.words):
-        return line.gap > 0 and line.words[-1] == "." and _title_case(line.words) and any(a.closed for a in later)
-    return any(after.closed for after in later)
+        return line.gap > 0 and line.words[-1] == "." and _title_case(line.words)
+    return True
 
 
 def _title_case(words: str) -> bool:
@@ -204,23 +208,32 @@ def _is_standfirst(
     An ordinary first paragraph looks much the same, so it must be set apart: by a byline after it; by a caption or a
     bar after it, or a wider gap, when the next paragraph tells its words again; or by the lack of a full stop.
     """
+    line, after = lines[story[0]], lines[story[1]]
+    if line.count > STANDFIRST_WORDS or not after.prose:
+        return False
+    return _is_apart(lines, kinds, story, headed, language) and _one_sentence(text, line, language)
+
+
+def _is_apart(
+    lines: Sequence[Line], kinds: Sequence[str | None], story: Sequence[int], headed: bool, language: str
+) -> bool:
+    """Say whether the first line of the story is set apart from the next as a standfirst is."""
     number, after = story[0], lines[story[1]]
     line, kind = lines[number], kinds[number + 1]
-    if line.count > STANDFIRST_WORDS or not after.prose or not _one_sentence(text, line, language):
-        return False
     if not line.closed:
         return headed and line.count >= DECK_WORDS and not _title_case(line.words) and not CLOSING.search(line.words)
     if kind == "byline":
         return True
-    retold = _retold(line, after, language)
     if kind in PICTURES and not headed:
-        return retold >= RETOLD_SHARE
+        return _retold(line, after, language) >= RETOLD_SHARE
+    if not headed or kind in PICTURES:
+        return False
     if kind is not None:
-        return headed and kind not in PICTURES and retold >= RETOLD_SHARE
-    before = kinds[number - 1] if number else None
-    gaps = Counter(lines[n].gap for n in story)
-    wider = before is not None and line.gap > gaps.most_common(1)[0][0]
-    return headed and wider and retold > 0 and _names_day(after, language) and not _names_day(line, language)
+        return _retold(line, after, language) >= RETOLD_SHARE
+    if not number or kinds[number - 1] is None or line.gap <= Counter(lines[n].gap for n in story).most_common(1)[0][0]:
+        return False
+    day = _names_day(after, language) and not _names_day(line, language)
+    return day and _retold(line, after, language) > 0
 
 
 def _one_sentence(text: str, line: Line, language: str) -> bool:
@@ -249,7 +262,7 @@ def _stems(line: Line, language: str) -> set[str]:
 
 def _is_subheading(before: Line, line: Line, after: Line) -> bool:
     """Say whether a short line without closing mark stands between two paragraphs."""
-    if line.count > SUBHEADING_WORDS or len(line.words) > SUBHEADING_LENGTH or CLOSING.search(line.words):
+    if len(line.words) > SUBHEADING_LENGTH or CLOSING.search(line.words):
         return False
     if line.closed or not CAPITAL.match(line.words) or not LONG_WORD.search(line.words):
         return False

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-_ENDS, _BEHIND_END = (".", "!", "?", "…", ":"), "\"'”’»)]* "
+_ENDS, _BEHIND_END = ".!?…", "\"'”’»)]* "
 
 
-@dataclass(slots=True)
 class Line:
     """A line of the page, or a block of hard-wrapped lines: `words` with single spaces, `gap` blank lines after it.
 
-    `count` is the number of words between spaces, `closed` whether it ends like a sentence.
+    `count` is the number of words between spaces, `closed` whether it ends like a sentence, `prose` whether it reads
+    like story: a whole sentence of some length, or many words.
     """
 
-    start: int
-    end: int
-    words: str
-    gap: int
-    count: int = field(init=False)
-    closed: bool = field(init=False)
+    __slots__ = ("closed", "count", "end", "gap", "prose", "start", "words")
 
-    def __post_init__(self) -> None:
-        """Look at the words once."""
-        self.count = self.words.count(" ") + 1
-        self.closed = self.words[-12:].rstrip(_BEHIND_END).endswith(_ENDS) and not self.words.endswith(":")
+    def __init__(self, start: int, end: int, words: str, gap: int) -> None:
+        """Look once at the words, of which there is at least one."""
+        self.start, self.end, self.words, self.gap = start, end, words, gap
+        self.count = count = words.count(" ") + 1
+        self.closed = closed = words[-1] in _ENDS or (words[-1] in _BEHIND_END and _is_closed(words))
+        self.prose = count >= 26 or (closed and count >= 8)
 
-    @property
-    def prose(self) -> bool:
-        """Whether it reads like story: a whole sentence of some length, or many words."""
-        return (self.closed and self.count >= 8) or self.count >= 26
+
+def _is_closed(words: str) -> bool:
+    """Say whether an end mark, or the colon before what is quoted, stands before the closing marks."""
+    return words[-12:].rstrip(_BEHIND_END).endswith((*_ENDS, ":"))
