@@ -51,19 +51,30 @@ def furniture_kinds(lines: Sequence[Line], language: str = "en") -> list[str | N
 
 def _add_cued(lines: Sequence[Line], small: Sequence[str], found: list[str | None], rules: Rules) -> None:
     """Mark bars, and the lines whose own words tell what they are; `small` holds the words in small letters."""
-    pairs = list(zip(lines, small, strict=True))
-    likely = rules.others.likely([words for line, words in pairs if line.count <= SHORT_LINE])
-    likely_long = rules.others_long.likely([words for line, words in pairs if line.count > SHORT_LINE])
+    likely = _likely(lines, small, rules)
     head, edge = _head(lines), len(lines) - EDGE_LINES
-    for number, (line, words) in enumerate(pairs):
+    for number, (line, words) in enumerate(zip(lines, small, strict=True)):
         opened = rules.opened(words)
-        if line.count <= BAR_WORDS and (opened is not None or not words[:1].isalpha()):
-            found[number] = _bar(line, rules) or found[number]
-        others = likely if line.count <= SHORT_LINE else likely_long
-        if words and (opened or others) and found[number] is None:
+        if line.count <= BAR_WORDS and words:
+            if not (words[0].isalpha() or ANY_WORD.search(words)):
+                found[number] = "navigation"  # a rule, drawn with signs
+            elif opened is not None or words[0].isdecimal():
+                found[number] = _bar(line.words, rules) or found[number]
+        others = likely.get(number)
+        untold = rules.untold if line.count <= rules.untold_words else ()
+        if words and (opened or others or untold) and found[number] is None:
             places = AT_HEAD if number < head else AT_EDGE if number >= edge else INSIDE
-            tried = sorted((*opened, *others), key=_ORDER) if opened else others
+            tried = sorted((*(opened or ()), *(others or ()), *untold), key=_ORDER)
             found[number] = _cued(line, words, tried, places)
+
+
+def _likely(lines: Sequence[Line], small: Sequence[str], rules: Rules) -> dict[int, list[Rule]]:
+    """Return, by a line's number, the rules that may hold in it whatever its beginning, in any order."""
+    short: dict[int, str] = {}
+    long: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        (short if line.count <= SHORT_LINE else long)[number] = small[number]
+    return rules.cues.likely(short) | rules.cues_long.likely(long)
 
 
 def _add_neighbours(lines: Sequence[Line], small: Sequence[str], found: list[str | None], rules: Rules) -> None:
@@ -140,16 +151,12 @@ def _matches(rule: Rule, words: str, small: str) -> bool:
     return not rule.role or ROLE.search(words) is not None
 
 
-def _bar(line: Line, rules: Rules) -> str | None:
-    """Return the kind of the first button where the whole line is made of buttons (a rule is a line without words)."""
-    if len(line.words) > LONGEST_LINE:
-        return None
-    if not ANY_WORD.search(line.words):
-        return "navigation"
+def _bar(words: str, rules: Rules) -> str | None:
+    """Return the kind of the first button where the whole line is made of buttons."""
     first, position = None, 0
-    while position < len(line.words):
+    while position < len(words):
         for kind, pattern in rules.bars:
-            token = pattern.match(line.words, position)
+            token = pattern.match(words, position)
             if token is not None:
                 first, position = first or kind, token.end()
                 break
@@ -161,7 +168,8 @@ def _bar(line: Line, rules: Rules) -> str | None:
 def _notes(lines: Sequence[Line]) -> list[str | None]:
     """Return as footnotes the lines that begin with a mark which hangs on a word before them ("Daesh*")."""
     found: list[str | None] = [None] * len(lines)
-    if not any(mark in line.words for line in lines for mark in NOTE_MARKS):
+    page = "".join([line.words for line in lines])
+    if not any(mark in page for mark in NOTE_MARKS):
         return found
     hanging: set[str] = set()
     for number, line in enumerate(lines):

@@ -37,41 +37,45 @@ class Rule:
     needs: tuple[str, ...]
     ends: tuple[str, ...]
 
-    def is_ended(self, small: str) -> bool:
-        """Say whether a line, in small letters, ends as the rule has it."""
-        return small.endswith(self.ends)
-
 
 @dataclass(frozen=True, slots=True)
-class Others:
-    """Rules of whose lines the beginning tells nothing, each with those of the `cues` of which it needs one, if any."""
+class Cues:
+    """Rules by the words of which their lines hold one, and `ended` by how their lines end, namely as one of `ends`."""
 
-    rules: tuple[tuple[Rule, frozenset[str]], ...]
-    cues: tuple[str, ...]
+    held: Mapping[str, tuple[Rule, ...]]
+    ended: tuple[Rule, ...]
+    ends: tuple[str, ...]
 
-    def likely(self, small: Sequence[str]) -> list[Rule]:
-        """Return those of the rules that may hold in one of the lines, which are in small letters."""
-        words = "\n".join(small)
-        held = [cue for cue in self.cues if cue in words]
-        return [
-            rule
-            for rule, cues in self.rules
-            if not (cues and cues.isdisjoint(held)) and (not rule.ends or any(map(rule.is_ended, small)))
-        ]
+    def likely(self, lines: Mapping[int, str]) -> dict[int, list[Rule]]:
+        """Return, by a line's number, the rules that may hold in it, of lines in small letters."""
+        found: dict[int, list[Rule]] = {}
+        page = "\n".join(lines.values())
+        for cue, rules in self.held.items():
+            if cue in page:
+                for number, words in lines.items():
+                    if cue in words:
+                        found.setdefault(number, []).extend(rules)
+        for number, words in lines.items():
+            if words.endswith(self.ends):
+                found.setdefault(number, []).extend(self.ended)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The cues of one language.
 
-    `opening` holds, by a line's beginning, the rules that may hold in such a line; the rest are `others`, of which
-    `others_long` are for lines of more than `SHORT_LINE` words too. A bar begins with a number or as `opening` has it.
+    `opening` holds, by a line's beginning, the rules that may hold in such a line, `cues` the others: `cues_long` those
+    for lines of more than `SHORT_LINE` words, and `untold` those without a cue, up to `untold_words` words. A bar
+    begins with a number or as `opening` has it.
     """
 
     lines: tuple[Rule, ...]
     opening: Mapping[str, tuple[Rule, ...]]
-    others: Others
-    others_long: Others
+    cues: Cues
+    cues_long: Cues
+    untold: tuple[Rule, ...]
+    untold_words: int
     beside: tuple[Rule, ...]
     most_words: int
     bars: tuple[tuple[str, re.Pattern[str]], ...]
@@ -108,11 +112,14 @@ def rules_of(language: str) -> Rules:
         starts = {rule: beginnings(rule.pattern.pattern) if rule.begins else UNTOLD for rule in rules}
         buttons = [token for entry in read["bar"] for token in entry["tokens"]]
         others = [rule for rule in rules if "" in starts[rule]]
+        untold = tuple(rule for rule in others if not (rule.needs or rule.ends))
         return Rules(
             rules,
             _opening({rule: told for rule, told in starts.items() if "" not in told}, buttons),
-            _others(others),
-            _others([rule for rule in others if rule.words > SHORT_LINE]),
+            _cues(others),
+            _cues([rule for rule in others if rule.words > SHORT_LINE]),
+            untold,
+            max((rule.words for rule in untold), default=0),
             tuple(rule for rule in every if rule.where == "beside"),
             max([BAR_WORDS, *(rule.words for rule in rules)]),
             tuple((e["kind"], _tokens(e["tokens"])) for e in read["bar"]),
@@ -140,12 +147,13 @@ def _opening(starts: Mapping[Rule, frozenset[str]], buttons: Sequence[str]) -> d
     }
 
 
-def _others(rules: Sequence[Rule]) -> Others:
-    """Return rules with the shortest words that they need: "photo" for "ap photo"."""
+def _cues(rules: Sequence[Rule]) -> Cues:
+    """Return rules by the shortest words that they need: by "photo" those that need "ap photo" too."""
     needed = {cue for rule in rules for cue in rule.needs}
-    cues = sorted(cue for cue in needed if not any(other in cue for other in needed - {cue}))
-    of_rule = [frozenset(cue for cue in cues for need in rule.needs if cue in need) for rule in rules]
-    return Others(tuple(zip(rules, of_rule, strict=True)), tuple(cues))
+    shortest = sorted(cue for cue in needed if not any(other in cue for other in needed - {cue}))
+    held = {cue: tuple(rule for rule in rules if any(cue in need for need in rule.needs)) for cue in shortest}
+    ended = tuple(rule for rule in rules if rule.ends and not rule.needs)
+    return Cues(held, ended, tuple({end for rule in ended for end in rule.ends}))
 
 
 def _begins(pattern: str) -> bool:
