@@ -31,9 +31,8 @@ class Paragraph:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the story; `paragraph` is an index into `Document.paragraphs`."""
+class Sentence(NamedTuple):
+    """A sentence of the story; `paragraph` is an index into `Document.paragraphs`. A plain tuple, like a match."""
 
     span: Span
     paragraph: int
