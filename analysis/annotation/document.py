@@ -31,12 +31,22 @@ class Paragraph:
     zone: str
 
 
-class Sentence(NamedTuple):
-    """A sentence of the story; `paragraph` is an index into `Document.paragraphs`. A plain tuple, like a match."""
+@dataclass(frozen=True, slots=True, init=False)
+class Sentence:
+    """A sentence of the story; `paragraph` is an index into `Document.paragraphs`."""
 
     span: Span
     paragraph: int
     zone: str
+
+    def __init__(self, span: Span, paragraph: int, zone: str) -> None:
+        """Set the fields as a span's ends are set: in less time than a frozen dataclass takes."""
+        _set_span(self, span)
+        _set_paragraph(self, paragraph)
+        _set_zone(self, zone)
+
+
+_set_span, _set_paragraph, _set_zone = (Sentence.__dict__[name].__set__ for name in ("span", "paragraph", "zone"))
 
 
 @dataclass(frozen=True, slots=True)

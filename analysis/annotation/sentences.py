@@ -115,7 +115,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends(text: str, start: int, stop: int, rules: Rules) -> list[int]:
-    """Return the offset behind each sentence of a paragraph: at items of a list, at marks, and at the paragraph's end."""
+    """Return the offset behind each sentence of a paragraph: at items of a list, at marks, and at its end."""
     ends: list[int] = []
     only_stops = text.find("?", start, stop) < 0 and text.find("!", start, stop) < 0 and text.find("…", start, stop) < 0
     marks = STOP if only_stops else MARK
