@@ -19,7 +19,7 @@ SPACE = re.compile(r"\s")
 HEADING_WORDS = 8
 OPENING_LENGTH = 160
 NOTE_MARKS = "*†‡"
-NONE, BESIDE = frozenset[str](), frozenset({"byline", "share-bar", "navigation"})
+BESIDE = frozenset({"byline", "share-bar", "navigation"})
 FOOTNOTE = re.compile(r"(\*{1,3}|[†‡])(?=[^\s*†‡])(?!.*[*†‡])")
 HANGING = re.compile(r"[\w”\"’')](\*{1,3}|[†‡])(?![*†‡\w])")
 LONGEST_LINE = 800  # code points: a longer line is story, and no pattern is tried on it
@@ -80,11 +80,11 @@ def _likely(lines: Sequence[Line], small: Sequence[str], rules: Rules) -> dict[i
 def _add_neighbours(lines: Sequence[Line], small: Sequence[str], found: list[str | None], rules: Rules) -> None:
     """Mark the lines that are furniture because of what stands before or after them."""
     for number, line in enumerate(lines):
-        beside = _neighbours(found, number) if found[number] is None else NONE
+        beside = _neighbours(found, number) if found[number] is None else ()
         if "caption" in beside and _twice(lines, found, number):
             found[number] = "caption"
-        elif not BESIDE.isdisjoint(beside):
-            found[number] = _cued(line, small[number], rules.beside, AT_SIDE) if small[number] else None
+        elif small[number] and not BESIDE.isdisjoint(beside):
+            found[number] = _cued(line, small[number], rules.beside, AT_SIDE)
 
 
 def openings(line: str, language: str = "en") -> list[tuple[str, int]]:
@@ -169,14 +169,15 @@ def _notes(lines: Sequence[Line]) -> list[str | None]:
     """Return as footnotes the lines that begin with a mark which hangs on a word before them ("Daesh*")."""
     found: list[str | None] = [None] * len(lines)
     page = "".join([line.words for line in lines])
-    if not any(mark in page for mark in NOTE_MARKS):
-        return found
+    marks = [mark for mark in NOTE_MARKS if mark in page]
+    marked = [n for n, line in enumerate(lines) if any(mark in line.words for mark in marks)] if marks else []
     hanging: set[str] = set()
-    for number, line in enumerate(lines):
-        note = FOOTNOTE.match(line.words) if len(line.words) <= LONGEST_LINE else None
+    for number in marked:
+        words = lines[number].words
+        note = FOOTNOTE.match(words) if len(words) <= LONGEST_LINE else None
         if note is not None and note[1] in hanging:
             found[number] = "footnote"
-        hanging.update(HANGING.findall(line.words))
+        hanging.update(HANGING.findall(words))
     return found
 
 
@@ -189,11 +190,9 @@ def _twice(lines: Sequence[Line], found: Sequence[str | None], number: int) -> b
     )
 
 
-def _neighbours(found: Sequence[str | None], number: int) -> frozenset[str]:
-    """Return the kinds of the lines before and after."""
-    before = found[number - 1] if number else None
-    after = found[number + 1] if number + 1 < len(found) else None
-    return frozenset(kind for kind in (before, after) if kind) if before or after else NONE
+def _neighbours(found: Sequence[str | None], number: int) -> tuple[str | None, ...]:
+    """Return the kinds of the lines before and after, None where they are story or there is none."""
+    return found[number - 1] if number else None, found[number + 1] if number + 1 < len(found) else None
 
 
 def _add_blocks(lines: Sequence[Line], found: list[str | None], rules: Rules) -> None:

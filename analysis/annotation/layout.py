@@ -57,14 +57,11 @@ def layout(
     opened = 0
     for line, kind, zone in zip(lines, kinds, zones, strict=True):
         span = Span(line.start, line.end)
-        if kind is not None:
-            parts = _ended(text, span, kind, language)
-        elif opened < OPENED_LINES:
-            opened += 1
-            parts = _opened(text, span, restore, language)
-        else:
+        if kind is None and opened == OPENED_LINES:
             paragraphs.append(Paragraph(span, zone))
             continue
+        opened += kind is None
+        parts = _opened(text, span, restore, language) if kind is None else _ended(text, span, kind, language)
         for part, part_kind in parts:
             if part_kind is not None and part_kind not in restore:
                 furniture.append(Furniture(part, part_kind))
