@@ -126,13 +126,12 @@ def _among(used: Sequence[WordUse], rows: Sequence[int]) -> Iterator[Distinctive
     outlets: dict[str, list[int]] = {}
     for row in rows:
         outlets.setdefault(used[row].outlet, []).append(row)
-    counts = {outlet: _added(matrix, mine) for outlet, mine in outlets.items()}
-    pooled = np.sum([*counts.values()], axis=0)
+    pooled = _added(matrix, rows)
     there = sorted(np.flatnonzero(pooled).tolist(), key=words.__getitem__)
     whole, vocabulary = pooled[there], [words[at] for at in there]
     prior = pooled_prior(whole)
-    for outlet, mine in outlets.items():
-        here = counts[outlet][there]
+    for outlet, mine in outlets.items():  # one at a time: outlets by words would not fit where there are many
+        here = _added(matrix, mine)[there]
         yield from _of_outlet(outlet, vocabulary, (here, whole - here, prior), [used[row] for row in mine])
 
 
@@ -150,18 +149,18 @@ def _of_outlet(
     articles: Sequence[WordUse],
 ) -> list[Distinctive]:
     here, there, _ = counts
-    if not here.sum() or not there.sum():
+    least = int(facts(CARD)["too_few"])
+    often = np.flatnonzero(here >= least)
+    if not len(often) or not there.sum():
         return []
-    least, z = int(facts(CARD)["too_few"]), log_odds(*counts)
-    often = np.flatnonzero((here >= least) & (z > 0))
-    one, two = _with_rest(here, often), _with_rest(there, often)
-    columns = one, two, z[often], g2(one, two), log_ratio(one, two)
+    one, two, prior = (_with_rest(each, often) for each in counts)
+    columns = one, two, log_odds(one, two, prior), g2(one, two), log_ratio(one, two)
     words = [vocabulary[at] for at in often.tolist()]
     sentences = _sentences(articles)
     rows = [
         Distinctive(outlet, word, int(count), int(others), *differences)
         for word, count, others, *differences in zip(words, *(column.tolist() for column in columns), strict=False)
-        if sentences[word] >= least
+        if differences[0] > 0 and sentences[word] >= least
     ]
     return sorted(rows, key=lambda row: (-row.z, row.word))
 

@@ -2,7 +2,8 @@
 
 Formula: cosine of two rows of scikit-learn's TF-IDF (smoothed idf, rows of length 1) over the words of the story.
 Direction: 1 is the same words in the same proportions, 0 no word in common.
-Limit: it tells topic, not slant: two articles of opposite opinions on one event are close together.
+Limit: it tells topic, not slant: two articles of opposite opinions on one event are close together. Pairs grow with the
+square of the articles, so there are none for more than `most` articles (see the card).
 Source: Salton & Buckley 1988; scikit-learn's TfidfVectorizer.
 """
 
@@ -13,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from analysis.facts import facts
 from analysis.measures.distinctive import WordUse, word_counts, word_use
 from analysis.measures.measure import Measure, Reading
 from analysis.measures.score import Score
@@ -51,7 +53,14 @@ def _cosines(counts: Any) -> list[list[float]]:
     return cosines
 
 
+def most() -> int:
+    """Return the number of articles above which no pairs are compared."""
+    return int(facts(CARD)["most"])
+
+
 def _readings(articles: Sequence[str], used: Sequence[WordUse]) -> list[list[Reading]]:
+    if len(used) > most():
+        return [[Reading("", Score(None, 0))] for _ in used]
     matrix = similarity(used)
     sizes = [len(set(each.forms)) for each in used]
     return [

@@ -11,11 +11,14 @@ from dashboard.comparison import Comparison
 from dashboard.counts import likeness
 from dashboard.links import View
 
+MOST = 12
+"""How many articles a matrix may have; more columns cannot be read."""
+
 
 def show(view: View, now: Comparison) -> None:
     """Show the matrix of similarities."""
     st.header("How much are the words the same?", anchor="similarity")
-    several = len(now.documents) > 1
+    several = 1 < len(now.documents) <= MOST
     matrix = likeness.matrix(now, "names" in view.mutes) if several else pd.DataFrame()
     if several:
         st.html(markup.headline(likeness.range_of(matrix), level=3))
@@ -26,7 +29,9 @@ def show(view: View, now: Comparison) -> None:
         )
     )
     if not several:
-        st.html(markup.note("It takes two articles to compare their words."))
+        few = "It takes two articles to compare their words."
+        many = f"A matrix of more than {MOST} articles cannot be read. Choose fewer outlets, or take the table scores."
+        st.html(markup.note(many if len(now.documents) > MOST else few))
         return
     st.html(markup.table(matrix, "Similarity of words of each two articles", list(matrix.columns[1:]), kind="across"))
     download("similarity", matrix)

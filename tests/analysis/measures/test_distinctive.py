@@ -12,7 +12,7 @@ from analysis.annotation.document import Document
 from analysis.corpus.article import Article
 from analysis.measures.distinctive import WordUse, distinctive, occurrences, word_use
 from analysis.measures.every import MEASURES
-from analysis.measures.similarity import similarity
+from analysis.measures.similarity import most, similarity
 
 
 def use(outlet: str, *sentences: str, event: str | None = "flood") -> WordUse:
@@ -86,3 +86,13 @@ def test_an_article_in_another_language_has_no_number_and_does_not_count(name: s
     readings = measure.together(["a", "b", "c"], [*kept, None])
     assert [reading.score.value for reading in readings[2]] == [None]
     assert all(reading.unit != "to:c" for reading in readings[0])
+
+
+def test_many_articles_are_not_compared_pair_by_pair() -> None:
+    (measure,) = [each for each in MEASURES if each.id == "similarity"]
+    many = [use(f"outlet-{number}", "water rose here") for number in range(most() + 1)]
+    readings = measure.together([each.article for each in many], many)
+    assert len(readings) == len(many)
+    assert all([reading.score.value for reading in each] == [None] for each in readings)
+    few = measure.together([each.article for each in many[1:]], many[1:])
+    assert [len(each) for each in few] == [most() - 1] * most()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from textstat import textstat
 from textstat.backend.counts import _count_syllables
 
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article
 from analysis.measures.readability import UNITS, counts, readability
 from analysis.syllables import syllables
+from benchmarks.plain import USUAL
 
 # Sentences of at least three plain words, so that textstat's own splitting finds the same sentences and words.
 PLAIN = (
@@ -19,20 +17,6 @@ PLAIN = (
     "Fishermen kept mending their nets while reporters telephoned. A second government confirmed the decision today. "
     "They will not come back."
 )
-NAMES: dict[str, Callable[[str], float]] = {
-    "words-per-sentence": textstat.words_per_sentence,
-    "flesch-reading-ease": textstat.flesch_reading_ease,
-    "flesch-kincaid-grade": textstat.flesch_kincaid_grade,
-    "gunning-fog": textstat.gunning_fog,
-    "smog": textstat.smog_index,
-    "automated-readability-index": textstat.automated_readability_index,
-    "coleman-liau": textstat.coleman_liau_index,
-    "dale-chall": textstat.dale_chall_readability_score,
-    "spache": textstat.spache_readability,
-    "lix": textstat.lix,
-    "rix": textstat.rix,
-    "mcalpine-eflaw": textstat.mcalpine_eflaw,
-}
 
 
 class OurSyllables(dict[str, list[list[str]]]):
@@ -52,7 +36,7 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_same_counts_give_the_number_that_textstat_gives(unit: str) -> None:
     ours = readability(counts(annotate(Article("a", PLAIN))))[unit]
-    assert ours == pytest.approx(NAMES[unit](PLAIN), abs=1e-9)
+    assert ours == pytest.approx(USUAL[unit](PLAIN), abs=1e-9)
 
 
 def test_the_counts_are_those_of_a_hand() -> None:
