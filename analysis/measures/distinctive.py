@@ -151,7 +151,7 @@ def _of_outlet(
     here, there, _ = counts
     least = int(facts(CARD)["too_few"])
     often = np.flatnonzero(here >= least)
-    if not len(often) or not there.sum():
+    if not len(often) or not there.sum() or len(vocabulary) < 2:  # one word only: nothing to be more or less often than
         return []
     one, two, prior = (_with_rest(each, often) for each in counts)
     columns = one, two, log_odds(one, two, prior), g2(one, two), log_ratio(one, two)
@@ -166,9 +166,9 @@ def _of_outlet(
 
 
 def _with_rest(counts: Counted, chosen: NDArray[np.intp]) -> Counted:
-    """Return the counts of the chosen words, and behind them that of all others together: the sum stays the same."""
+    """Return the counts of the chosen words, and behind them that of all others together, where there are any others."""
     some = counts[chosen]
-    return np.append(some, counts.sum() - some.sum())
+    return np.append(some, counts.sum() - some.sum()) if len(some) < len(counts) else some
 
 
 def _sentences(articles: Sequence[WordUse]) -> Counter[str]:

@@ -42,6 +42,16 @@ def test_articles_without_words_give_no_rows() -> None:
     assert distinctive([]) == distinctive([use("a", ""), use("b", "")]) == distinctive([RIVER, use("b", "")]) == ()
 
 
+@pytest.mark.parametrize("words", ["flood", "flood rain"])
+def test_articles_that_use_the_same_few_words_alike_have_none_of_their_own(words: str) -> None:
+    assert distinctive([use("a", *[words] * 3), use("b", *[words] * 3)]) == ()
+
+
+def test_a_few_words_of_which_each_is_used_often_enough_are_compared() -> None:
+    rows = distinctive([use("a", *["flood flood rain"] * 3), use("b", *["flood rain rain"] * 3)])
+    assert [(row.outlet, row.word) for row in rows] == [("a", "flood"), ("b", "rain")]
+
+
 def document(text: str, name: str = "a") -> Document:
     return annotate(Article(name, text, outlet=name))
 
