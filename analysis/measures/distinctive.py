@@ -151,7 +151,7 @@ def _of_outlet(
     here, there, _ = counts
     least = int(facts(CARD)["too_few"])
     often = np.flatnonzero(here >= least)
-    if not len(often) or not there.sum() or len(vocabulary) < 2:  # one word only: nothing to be more or less often than
+    if not len(often) or not there.sum() or len(vocabulary) < 2:  # one word: nothing to set it beside
         return []
     one, two, prior = (_with_rest(each, often) for each in counts)
     columns = one, two, log_odds(one, two, prior), g2(one, two), log_ratio(one, two)
