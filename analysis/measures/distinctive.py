@@ -166,7 +166,7 @@ def _of_outlet(
 
 
 def _with_rest(counts: Counted, chosen: NDArray[np.intp]) -> Counted:
-    """Return the counts of the chosen words, and behind them that of all others together, where there are any others."""
+    """Return the counts of the chosen words, and behind them that of all others together where there are any."""
     some = counts[chosen]
     return np.append(some, counts.sum() - some.sum()) if len(some) < len(counts) else some
 
