@@ -8,7 +8,19 @@ from analysis.errors import AnalysisError
 from dashboard import markup, reading, state
 from dashboard.frame import frame
 from dashboard.navigation import page_of
-from dashboard.pages import articles, coverage, emphasis, feeling, methods, names, overview, read, sources, style
+from dashboard.pages import (
+    articles,
+    coverage,
+    emphasis,
+    feeling,
+    methods,
+    names,
+    overview,
+    read,
+    same_words,
+    sources,
+    style,
+)
 
 ICON = Path(__file__).with_name("dashboard") / "icon.svg"
 
@@ -19,6 +31,7 @@ page = page_of(
     {
         "overview": overview.show,
         "names": names.show,
+        "same-words": same_words.show,
         "feeling": feeling.show,
         "emphasis": emphasis.show,
         "coverage": coverage.show,

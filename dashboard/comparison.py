@@ -9,6 +9,7 @@ from itertools import product
 import pandas as pd
 
 from analysis.annotation.document import Document
+from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
 from dashboard import vocabulary
@@ -18,11 +19,15 @@ OTHER_EVENT = "another event and date"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Annotated articles of one corpus; each table has the column `group`, an outlet's id or a lone article's own."""
+    """Annotated articles of one corpus; each table has the column `group`, an outlet's id or a lone article's own.
+
+    Tables of pairs have `group_left` and `group_right` instead. `wordings` are the articles' words made comparable.
+    """
 
     corpus: Corpus
     documents: Mapping[str, Document]
     tables: Mapping[str, pd.DataFrame]
+    wordings: Mapping[str, Wording]
 
     def article(self, article_id: str) -> Article:
         """Return the article with this id."""
@@ -96,12 +101,7 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
     Mentions get `term` as the term's id and `aside`: gloss, inserted, scare, or missing for a choice of name.
     """
     group = {article.id: group_of(article) for article in corpus.articles}
-    grouped = {
-        name: frame.assign(
-            group=(frame["article"].map(group) if "article" in frame else frame["outlet"]).astype("string")
-        )
-        for name, frame in tables.items()
-    }
+    grouped = {name: _grouped(frame, group) for name, frame in tables.items()}
     aside = asides(documents.values(), corpus.concepts)
     mentions = grouped["mentions"]
     places = zip(mentions["article"], mentions["concept"], mentions["start"], strict=True)
@@ -109,7 +109,16 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
         term=[vocabulary.term_id(*pair) for pair in zip(mentions["concept"], mentions["term"], strict=True)],
         aside=pd.array([aside.get(place) for place in places], dtype="string"),
     )
-    return Comparison(corpus, documents, grouped)
+    wordings = {article_id: wording(document) for article_id, document in documents.items()}
+    return Comparison(corpus, documents, grouped, wordings)
+
+
+def _grouped(frame: pd.DataFrame, group: Mapping[str, str]) -> pd.DataFrame:
+    if "article_left" in frame:
+        return frame.assign(
+            **{f"group_{side}": frame[f"article_{side}"].map(group).astype("string") for side in ("left", "right")}
+        )
+    return frame.assign(group=(frame["article"].map(group) if "article" in frame else frame["outlet"]).astype("string"))
 
 
 def asides(documents: Iterable[Document], concepts: Iterable[str]) -> dict[tuple[str, str, int], str]:
@@ -129,8 +138,15 @@ def chosen(comparison: Comparison, outlets: Collection[str]) -> Comparison:
         for article_id, document in comparison.documents.items()
         if group_of(document.article) in outlets
     }
-    tables = {name: frame[frame["group"].isin(list(outlets))] for name, frame in comparison.tables.items()}
-    return replace(comparison, documents=kept, tables=tables)
+    tables = {name: _cut(frame, list(outlets)) for name, frame in comparison.tables.items()}
+    wordings = {article_id: comparison.wordings[article_id] for article_id in kept}
+    return replace(comparison, documents=kept, tables=tables, wordings=wordings)
+
+
+def _cut(frame: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
+    if "group_left" in frame:
+        return frame[frame["group_left"].isin(outlets) & frame["group_right"].isin(outlets)]
+    return frame[frame["group"].isin(outlets)]
 
 
 def same_event(comparison: Comparison, included: Collection[str]) -> Comparison:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 VOICES = ("own", "reported", "quoted")
-LAYERS = ("names", "quotations", "speech", "labels", "furniture")
+LAYERS = ("names", "quotations", "speech", "labels", "furniture", "shared", "aligned", "feeling")
 SHOWN_LAYERS = ("names", "quotations", "furniture")
 """The layers that are marked at first: enough to see what was counted, few enough to read."""
-SIDES = ("left", "right")
+SIDES = ("left", "right", "third")
 EVIDENCE = (
     "name",
     "label",
@@ -25,12 +25,21 @@ EVIDENCE = (
     "passive",
     "distinctive",
     "length",
+    "utterance",
+    "retold",
+    "aligned",
+    "shared",
+    "fact",
+    "distance",
 )
 """Kinds of lists of sentences; an id of one has four parts, the second is an outlet ("tone:sputnik:own:below")."""
 MUTES = ("topics", "names", "collisions")
 STRIPES = ("concept", "actor", "theme", "quotes")
 BY = ("speaker", "side", "kind")
 INCLUDED = ("other-event",)
+TOOLS = ("texts", "concordance")
+CASES = ("any", "same")
+SORTS = ("place", "left", "right")
 _READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
@@ -45,7 +54,10 @@ class View:
     of sentences ("name:OUTLET:TERM:VOICE"), `passage` one place in an article ("ARTICLE:START-END"). `mutes` are kinds
     of words that the pages feeling and style leave out, `swap` two labels ("terrorist:militant"), `stripe` what the
     strips of the page emphasis mark ("actor:donald-trump"), `by` how speakers are grouped; `included` takes articles
-    of other events into panels that compare one event.
+    of other events into panels that compare one event. `dismissed` are pairs of passages that the reader has judged
+    not to belong together ("ARTICLE:START-END~ARTICLE:START-END"), `reference` is the article whose sentences all
+    others are set beside, `third` the article in the reader's third column. `tool` is what the page read shows,
+    `search` the words looked for in all articles, `case` whether capitals count there, `sort` what orders its lines.
     """
 
     corpus: str = ""
@@ -65,6 +77,13 @@ class View:
     stripe: str = ""
     by: str = "speaker"
     included: tuple[str, ...] = ()
+    dismissed: tuple[str, ...] = ()
+    reference: str = ""
+    third: str = ""
+    tool: str = "texts"
+    search: str = ""
+    case: str = "any"
+    sort: str = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +117,13 @@ _PARAMS = {
     "stripe": "stripe",
     "by": "by",
     "include": "included",
+    "dismiss": "dismissed",
+    "reference": "reference",
+    "third": "third",
+    "tool": "tool",
+    "search": "search",
+    "case": "case",
+    "sort": "sort",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
 
@@ -217,6 +243,11 @@ def _known(field: str, value: str, choices: Choices) -> bool:
     if field == "passage":
         found = spot(value)
         return found is not None and found[0] in choices.articles
+    if field == "dismissed":
+        places = [spot(each) for each in value.split("~")]
+        return len(places) == 2 and all(place is not None and place[0] in choices.articles for place in places)
+    if field == "search":
+        return value.isprintable()
     if field == "swap":
         return value.count(":") == 1 and all(label in choices.labels for label in value.split(":"))
     if field == "stripe":
@@ -238,10 +269,17 @@ def _known_ids(field: str, choices: Choices) -> Collection[str]:
         "mutes": MUTES,
         "by": BY,
         "included": INCLUDED,
+        "reference": choices.articles,
+        "third": choices.articles,
+        "tool": TOOLS,
+        "case": CASES,
+        "sort": SORTS,
     }[field]
 
 
 def _in_order(field: str, values: list[str], choices: Choices) -> list[str]:
     """Return values in the order of the choices, so that one view has one address."""
+    if field == "dismissed":
+        return sorted(values)
     order = list(_known_ids(field, choices))
     return sorted(values, key=order.index)

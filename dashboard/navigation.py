@@ -13,6 +13,7 @@ from dashboard.links import View
 TITLES = {
     "overview": "Overview",
     "names": "Names",
+    "same-words": "Same words",
     "feeling": "Feeling",
     "emphasis": "Emphasis",
     "coverage": "Left out",

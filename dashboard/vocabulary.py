@@ -23,6 +23,9 @@ LAYERS = {
     "speech": "Reported speech",
     "labels": "Labels",
     "furniture": "Set aside",
+    "shared": "Shared passages",
+    "aligned": "Same sentences",
+    "feeling": "Feeling",
 }
 
 

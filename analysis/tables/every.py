@@ -8,7 +8,19 @@ from typing import Any
 import pandas as pd
 
 from analysis.annotation.document import Document
-from analysis.tables import annotation, contributions, coverage, distinctive, positions, scores, sources
+from analysis.tables import (
+    aligned,
+    annotation,
+    contributions,
+    coverage,
+    distinctive,
+    fact_variants,
+    positions,
+    scores,
+    shared_passages,
+    sources,
+    variants,
+)
 
 TABLES = (
     *annotation.TABLES,
@@ -18,6 +30,10 @@ TABLES = (
     sources.TABLE,
     positions.TABLE,
     distinctive.TABLE,
+    variants.TABLE,
+    aligned.TABLE,
+    shared_passages.TABLE,
+    fact_variants.TABLE,
 )
 
 COLUMNS: dict[str, dict[str, str]] = {table.name: table.columns for table in TABLES}

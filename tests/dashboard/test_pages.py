@@ -20,7 +20,7 @@ from dashboard.frame import frame
 from dashboard.navigation import TITLES, page_of
 
 names = sorted(TITLES, key=lambda name: name != "{page}")
-page = page_of({{name: importlib.import_module("dashboard.pages." + name).show for name in names}})
+page = page_of({{name: importlib.import_module("dashboard.pages." + name.replace("-", "_")).show for name in names}})
 frame(*state.open_view())
 page.run()
 """

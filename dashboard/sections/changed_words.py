@@ -1,0 +1,10 @@
+"""One sentence in two articles, with the words that differ marked."""
+
+from __future__ import annotations
+
+from dashboard.comparison import Comparison
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the section; nothing yet."""

@@ -1,0 +1,10 @@
+"""One fact, and the figure that each article gives for it."""
+
+from __future__ import annotations
+
+from dashboard.comparison import Comparison
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the section; nothing yet."""

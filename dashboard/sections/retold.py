@@ -1,0 +1,10 @@
+"""Retold words beside the quotation that another outlet prints."""
+
+from __future__ import annotations
+
+from dashboard.comparison import Comparison
+from dashboard.links import View
+
+
+def show(view: View, now: Comparison) -> None:
+    """Show the section; nothing yet."""
