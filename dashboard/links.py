@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 VOICES = ("own", "reported", "quoted")
-LAYERS = ("names", "quotations", "speech", "labels", "furniture", "shared", "aligned", "feeling")
+LAYERS = ("names", "quotations", "labels", "shared", "aligned", "feeling", "speech", "furniture")
 SHOWN_LAYERS = ("names", "quotations", "furniture")
 """The layers that are marked at first: enough to see what was counted, few enough to read."""
 SIDES = ("left", "right", "third")
@@ -149,13 +149,25 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
         elif known or not wanted:
             view = replace(view, **{field: tuple(_in_order(field, known, choices))})
-    place = spot(view.passage)
-    if place and place[0] not in (view.left, view.right):
-        view = replace(view, left=place[0], side="left")
-    elif place and "side" not in params:
-        view = replace(view, side="left" if place[0] == view.left else "right")
+    view = _with_passage(view, side_said="side" in params)
     ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
     return view, ignored
+
+
+def _with_passage(view: View, side_said: bool) -> View:
+    """Return the view with the article of its passage in a column, and on a phone's screen unless a side is said."""
+    place, columns = spot(view.passage), on_screen(view)
+    if place and place[0] not in columns.values():
+        return replace(view, left=place[0], side="left")
+    if place and not side_said:
+        return replace(view, side=next(side for side, article in columns.items() if article == place[0]))
+    return view if view.side in columns else replace(view, side="left")
+
+
+def on_screen(view: View) -> dict[str, str]:
+    """Return the reader's columns, left to right: side -> article; a third one only where an article stands in it."""
+    sides = {"left": view.left, "right": view.right, "third": view.third}
+    return {side: article for side, article in sides.items() if article or side != "third"}
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -230,8 +242,8 @@ def read_in(view: View, evidence: str) -> View | None:
 
 def beside(view: View, article: str) -> View:
     """Return the view of the reader with this article in the left place, and on the phone's screen."""
-    right = view.left if view.right == article else view.right
-    return replace(view, left=article, right=right, side="left")
+    right, third = (view.left if held == article else held for held in (view.right, view.third))
+    return replace(view, left=article, right=right, third=third, side="left")
 
 
 def _known(field: str, value: str, choices: Choices) -> bool:
