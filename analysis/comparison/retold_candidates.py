@@ -1,0 +1,132 @@
+"""Which tellings may retell which quotations: an index of pairs of content words, never all pairs of stretches.
+
+A pair of content words that stand near each other (in either order) joins the tellings and the quotations that have it.
+One that stands in many quotations joins each telling with the first few only, so the cost grows with the texts and not
+with their square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.comparison.content import stems
+from analysis.comparison.speakers import agreement
+from analysis.comparison.tellings import Telling, quoted, retellings
+from analysis.comparison.wording import Wording
+
+Numbers = NDArray[np.int64]
+_CHUNK = 200_000  # pairs of words looked up at a time, to bound memory
+
+
+class Found(NamedTuple):
+    """The stretches of all articles, the weight of each stem, and the candidates as (telling, quotation), in order."""
+
+    tellings: list[tuple[Wording, Telling]]
+    weights: Mapping[str, float]
+    pairs: list[tuple[int, int]]
+
+
+class _Laid(NamedTuple):
+    """Content words of all stretches laid end to end: the stem's number and the stretch of each."""
+
+    ids: Numbers
+    owners: Numbers
+
+
+def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Found:
+    """Return the pairs of a telling and a quotation of another article that are worth scoring."""
+    tellings: list[tuple[Wording, Telling]] = []
+    articles: list[int] = []
+    quotes: list[bool] = []
+    known: dict[str, int] = {}
+    ids: list[int] = []
+    owners: list[int] = []
+    for article, wording in enumerate(wordings):
+        keys = stems(wording)
+        for is_quote, group in ((True, quoted(wording)), (False, retellings(wording))):
+            for telling in group:
+                mine = [known.setdefault(keys[unit], len(known)) for unit in telling.units if keys[unit]]
+                if len(mine) < settings["words"]:
+                    continue
+                ids += mine
+                owners += [len(tellings)] * len(mine)
+                tellings.append((wording, telling))
+                articles.append(article)
+                quotes.append(is_quote)
+    laid = _Laid(np.array(ids, np.int64), np.array(owners, np.int64))
+    weights = dict(zip(known, _weights(laid, len(known), len(tellings)).tolist(), strict=True))
+    joined = _joined(laid, np.array(quotes, bool), np.array(articles, np.int64), settings)
+    return Found(tellings, weights, list(_kept(joined, tellings, settings["candidates"])))
+
+
+def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:
+    """Return the weight of each stem, 0 to 1: the rarer the stretches that have it, the more."""
+    each = np.unique(laid.owners * max(words, 1) + laid.ids) % max(words, 1)
+    in_stretches = np.bincount(each, minlength=words)
+    return np.asarray(np.log1p(stretches / np.maximum(in_stretches, 1)) / np.log1p(max(stretches, 1)))
+
+
+def _word_pairs(laid: _Laid, near: int) -> tuple[Numbers, Numbers]:
+    """Return each pair of different stems that stand near each other in a stretch, as one number, and the stretch."""
+    size = int(laid.ids.max(initial=0)) + 1
+    none = np.zeros(0, np.int64)
+    keys, owners = [none], [none]
+    for step in range(1, near + 1):
+        one, two, owner = laid.ids[:-step], laid.ids[step:], laid.owners[:-step]
+        inside = (owner == laid.owners[step:]) & (one != two)
+        low, high = np.minimum(one, two)[inside], np.maximum(one, two)[inside]
+        keys.append(low * size + high)
+        owners.append(owner[inside])
+    both = np.unique(np.stack([np.concatenate(keys), np.concatenate(owners)]), axis=1)
+    return both[0], both[1]
+
+
+def _joined(
+    laid: _Laid, quotes: NDArray[np.bool_], articles: Numbers, settings: Mapping[str, Any]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield telling, quotation and how many pairs of words they share, by telling, then the most first."""
+    keys, owners = _word_pairs(laid, settings["near"])
+    is_quote = quotes[owners] if len(owners) else np.zeros(0, bool)
+    held, holders = keys[is_quote], owners[is_quote]
+    asked, askers = keys[~is_quote], owners[~is_quote]
+    order = np.argsort(askers, kind="stable")
+    asked, askers = asked[order], askers[order]
+    begin = 0
+    while begin < len(asked):
+        end = int(np.searchsorted(askers, askers[min(begin + _CHUNK, len(asked)) - 1], side="right"))
+        yield from _shared(asked[begin:end], askers[begin:end], held, holders, articles, settings)
+        begin = end
+
+
+def _shared(
+    asked: Numbers, askers: Numbers, held: Numbers, holders: Numbers, articles: Numbers, settings: Mapping[str, Any]
+) -> Iterator[tuple[int, int, int]]:
+    first = np.searchsorted(held, asked, side="left")
+    counts = np.minimum(np.searchsorted(held, asked, side="right") - first, settings["most"])
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    tellings, quotations = np.repeat(askers, counts), holders[np.repeat(first, counts) + within]
+    other = articles[tellings] != articles[quotations]
+    size = len(articles)
+    joined, shared = np.unique(tellings[other] * size + quotations[other], return_counts=True)
+    joined, shared = joined[shared >= settings["pairs"]], shared[shared >= settings["pairs"]]
+    order = np.lexsort((joined % size, -shared, joined // size))
+    for pair, count in zip(joined[order].tolist(), shared[order].tolist(), strict=True):
+        yield pair // size, pair % size, count
+
+
+def _kept(
+    joined: Iterator[tuple[int, int, int]], tellings: Sequence[tuple[Wording, Telling]], most: int
+) -> Iterator[tuple[int, int]]:
+    """Yield for each telling the candidates that share most, of those whose sources may be one."""
+    for telling, group in groupby(joined, key=lambda entry: entry[0]):
+        left = most
+        speaker = tellings[telling][1].speaker
+        for _, quotation, _ in group:
+            if left and agreement(speaker, tellings[quotation][1].speaker) != "other":
+                left -= 1
+                yield telling, quotation

@@ -1,0 +1,74 @@
+"""Whether two sources may be one: the same person, a body and who speaks for it, or nobody knows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from analysis.annotation.document import Attribution, Document, Quotation
+from analysis.annotation.folding import folded
+from analysis.measures.sides import MEDIA, UNKNOWN, actor_kind, side_of_actor, side_of_sources
+
+Agreement = Literal["same", "near", "unknown", "other"]
+_BODIES = frozenset({"institution", "state", "armed-group", "alliance", "document", "role"})
+
+
+class Speaker(NamedTuple):
+    """Who is said to have said something: actor's id, name, kind of source and side, each "" where it is not known."""
+
+    id: str = ""
+    name: str = ""
+    kind: str = ""
+    side: str = ""
+
+
+NOBODY = Speaker()
+
+
+def speaker_of(document: Document, saying: Attribution | None) -> Speaker:
+    """Return who is named as the source of an attribution; `NOBODY` for none."""
+    if saying is None or saying.source is None:
+        return NOBODY
+    known = saying.speaker_id or ""
+    name = saying.speaker or ""
+    side = side_of_actor(known) if known else side_of_sources(document, (saying.source,), name)
+    kind = actor_kind(known) or saying.speaker_kind or ""
+    return Speaker(known, name, "named" if kind == "person" else kind, "" if side == UNKNOWN else side)
+
+
+def quoted_speaker(document: Document, quotation: Quotation) -> Speaker:
+    """Return who is named as the speaker of a quotation."""
+    if quotation.attribution is not None:
+        return speaker_of(document, document.attributions[quotation.attribution])
+    return Speaker(name=quotation.speaker) if quotation.speaker else NOBODY
+
+
+def agreement(one: Speaker, two: Speaker) -> Agreement:
+    """Say whether two sources may be one.
+
+    same: one actor or one name; near: of one side, and at least one of them a body or an office (the Pentagon and its
+    spokeswoman); unknown: nobody is named, or news media; other: two names.
+
+    >>> agreement(Speaker("pentagon", "Pentagon", "institution", "us"), Speaker("dana-white", "White", "named", "us"))
+    'near'
+    """
+    if one.id and one.id == two.id:
+        return "same"
+    if _surname(one.name) and _surname(one.name) == _surname(two.name) and not (one.id and two.id):
+        return "same"
+    if one.side and one.side == two.side and not {one.kind, two.kind}.isdisjoint(_BODIES):
+        return "near"
+    if any(_vague(each) for each in (one, two)):
+        return "unknown"
+    return "other"
+
+
+def _vague(speaker: Speaker) -> bool:
+    return (
+        not speaker.name or speaker.kind == "pronoun" or speaker.side == MEDIA or speaker.kind in ("media", "document")
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _surname(name: str) -> str:
+    return folded(name.split()[-1]).letters if name.split() else ""

@@ -1,0 +1,82 @@
+"""What an article lays in a mouth without quotation marks, what it tells itself, and what it quotes word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from analysis.annotation.document import Attribution
+from analysis.comparison.speakers import NOBODY, Speaker, quoted_speaker, speaker_of
+from analysis.comparison.wording import Wording
+from analysis.facts import facts
+
+_QUOTED = -1
+
+
+class Telling(NamedTuple):
+    """Units of one article, in order, and who says them.
+
+    `index` is an attribution (indirect speech), a quotation, or None (narration: nobody is said to have said it).
+    """
+
+    units: tuple[int, ...]
+    index: int | None
+    speaker: Speaker
+
+
+def quoted(wording: Wording) -> list[Telling]:
+    """Return the quotations of speakers, each with its index in the document."""
+    document = wording.document
+    return [
+        Telling(tuple(range(*wording.units_in(each.span))), index, quoted_speaker(document, each))
+        for index, each in enumerate(document.quotations)
+        if each.kind == "speech"
+    ]
+
+
+def retellings(wording: Wording) -> list[Telling]:
+    """Return what stands outside quotation marks: indirect speech first, then the narration sentence by sentence.
+
+    What one source says in one sentence is one telling, so that "said that X, adding that Y" can retell one quotation.
+    """
+    outside = [unit for unit in range(len(wording.units)) if wording.quotations[wording.firsts[unit]] == _QUOTED]
+    sentences = {unit: int(wording.sentences[wording.firsts[unit]]) for unit in outside}
+    spoken = list(_spoken(wording, sentences))
+    told = {unit for telling in spoken for unit in telling.units}
+    narrated = [unit for unit in outside if unit not in told]
+    return spoken + [
+        Telling(tuple(units), None, NOBODY) for _, units in groupby(narrated, key=lambda unit: sentences[unit])
+    ]
+
+
+def attribution_at(wording: Wording, unit: int, speaker: Speaker) -> int | None:
+    """Return the attribution to this speaker whose content holds a unit, the innermost one."""
+    place = int(wording.starts[wording.firsts[unit]])
+    holding = [
+        (len(span), index)
+        for index, saying in enumerate(wording.document.attributions)
+        for span in saying.content
+        if span.start <= place < span.end and _tells(saying) and speaker_of(wording.document, saying) == speaker
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _spoken(wording: Wording, sentences: dict[int, int]) -> Iterator[Telling]:
+    found: dict[tuple[int, Speaker], tuple[int, set[int]]] = {}
+    for index, saying in enumerate(wording.document.attributions):
+        if not _tells(saying):
+            continue
+        speaker = speaker_of(wording.document, saying)
+        for span in saying.content:
+            for unit in range(*wording.units_in(span)):
+                if unit in sentences:
+                    found.setdefault((sentences[unit], speaker), (index, set()))[1].add(unit)
+    for (_, speaker), (index, units) in found.items():
+        yield Telling(tuple(sorted(units)), index, speaker)
+
+
+def _tells(saying: Attribution) -> bool:
+    """Say whether an attribution retells words: not where it only wants, plans or decides something."""
+    return saying.kind != "direct" and saying.family != "intention"
