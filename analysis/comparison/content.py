@@ -22,7 +22,7 @@ _CLAUSE_MARK = re.compile(r"[,;:.!?()\[\]\u2013\u2014\n]|\s-+\s|--")
 
 
 class Content(NamedTuple):
-    """A content word: its stem or mask, the unit of the article's wording, and the clause of its stretch from 0."""
+    """A word of a stretch: its stem or mask ("" for a word of grammar), its unit, and its clause, counted from 0."""
 
     stem: str
     unit: int
@@ -37,15 +37,13 @@ def stems(wording: Wording) -> tuple[str, ...]:
 
 
 def contents(wording: Wording, units: Iterable[int]) -> tuple[Content, ...]:
-    """Return the content words among these units, in order; a gap between units opens a clause, too."""
+    """Return these units as words in clauses; a gap between units opens a clause, too."""
     found, clause, before = [], 0, -1
     for unit in units:
         if before >= 0 and (unit != before + 1 or _opens(wording, unit)):
             clause += 1
         before = unit
-        key = stem_of(wording, unit)
-        if key:
-            found.append(Content(key, unit, clause))
+        found.append(Content(stem_of(wording, unit), unit, clause))
     return tuple(found)
 
 
@@ -75,7 +73,13 @@ def rules(language: str = "en") -> dict[str, Any]:
     return facts(f"language/{language}/retelling.toml") if language in languages() else none
 
 
-_LISTS = ("verbs", "clauses", "negations", "subjects", "auxiliaries")
+_LISTS = ("verbs", "light", "clauses", "negations", "subjects", "auxiliaries")
+
+
+@cache
+def light(language: str = "en") -> frozenset[str]:
+    """Return the stems of words that say little by themselves, such as "make" and "say"."""
+    return frozenset(filter(None, (stem(word, language) for word in words_of("light", language))))
 
 
 @cache

@@ -6,23 +6,21 @@ may have (`retold_candidates`); each is scored by how much of the retelling is i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
-from math import exp
-from typing import Any, NamedTuple
 
-from analysis.comparison.content import Content, contents
+from analysis.comparison.content import Content
 from analysis.comparison.retold_candidates import Found, candidates
-from analysis.comparison.retold_changes import Change
-from analysis.comparison.speakers import Agreement, agreement
+from analysis.comparison.retold_changes import Change, changes
+from analysis.comparison.retold_match import Match, match, settings
+from analysis.comparison.speakers import Agreement
 from analysis.comparison.tellings import Telling, attribution_at
 from analysis.comparison.wording import Wording
-from analysis.facts import facts
 from analysis.spans import Span
 
-CARD = "methods/words-in-a-mouth.toml"
+JOINING = frozenset({"that", "and", "but", "or", "as", "which", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +47,8 @@ class Retold:
     @property
     def sure(self) -> bool:
         """Whether the score is high enough to say that it retells; below that it may."""
-        return self.score >= settings()["strong"]
-
-
-class _Match(NamedTuple):
-    """A retelling's window and a quotation's, as content words, and how well they fit."""
-
-    retold: tuple[Content, ...]
-    quoted: tuple[Content, ...]
-    score: float
-    agreement: Agreement
+        known = self.attribution is not None and self.agreement in ("same", "near")
+        return self.score >= settings()["strong" if known else "strong_of_unknown"]
 
 
 @lru_cache(maxsize=16)
@@ -71,85 +61,49 @@ def retold(*wordings: Wording) -> tuple[Retold, ...]:
     found = candidates(wordings, settings())
     pairs: list[Retold] = []
     for _, same in groupby(found.pairs, key=lambda pair: pair[0]):
-        matches = [(pair, _match(found, *pair)) for pair in same]
-        pairs += _best(found, [(pair, match) for pair, match in matches if match.score >= settings()["least"]])
+        pairs += _best(found, same)
     return tuple(sorted(_once(pairs), key=lambda each: (wordings.index(each.wording), each.span)))
 
 
-@cache
-def settings() -> Mapping[str, Any]:
-    """Return the numbers of the method card."""
-    numbers: dict[str, Any] = facts(CARD)["settings"]
-    return numbers
-
-
-def _match(found: Found, telling: int, quotation: int) -> _Match:
-    """Return the best window of a telling and of a quotation, and their score."""
-    (one, said), (two, kept) = found.tellings[telling], found.tellings[quotation]
-    left, right = contents(one, said.units), contents(two, kept.units)
-    weights = found.weights
-    for _ in range(2):
-        right = _window(right, {each.stem for each in left}, weights)
-        left = _window(left, {each.stem for each in right}, weights)
-    agree = agreement(said.speaker, kept.speaker)
-    return _Match(left, right, _score(left, right, weights, agree, said), agree)
-
-
-def _window(words: Sequence[Content], other: set[str], weights: Mapping[str, float]) -> tuple[Content, ...]:
-    """Return the run of clauses that gains most: a shared word counts its weight, another one costs part of its own."""
-    gains: dict[int, float] = {}
-    for each in words:
-        worth = weights[each.stem] * (1.0 if each.stem in other else -settings()["cost"])
-        gains[each.clause] = gains.get(each.clause, 0.0) + worth
-    best, run, first, kept = 0.0, 0.0, None, (1, 0)
-    for clause, gain in gains.items():
-        if run <= 0:
-            run, first = 0.0, clause
-        run += gain
-        if run > best and first is not None:
-            best, kept = run, (first, clause)
-    return tuple(each for each in words if kept[0] <= each.clause <= kept[1])
-
-
-def _score(
-    left: Sequence[Content], right: Sequence[Content], weights: Mapping[str, float], agree: Agreement, said: Telling
-) -> float:
-    one, two = {each.stem for each in left}, {each.stem for each in right}
-    shared = one & two
-    if len(shared) < settings()["words"]:
-        return 0.0
-    weight = sum(weights[each] for each in shared)
-    parts = [weight / sum(weights[each] for each in side) for side in (one, two)]
-    fit = settings()["larger"] * max(parts) + (1 - settings()["larger"]) * min(parts)
-    enough = 1 - exp(-weight / settings()["enough"])
-    factor = settings()["narrated"] if said.index is None else settings()["agreement"][agree]
-    return float(fit * enough * factor)
-
-
-def _best(found: Found, matches: list[tuple[tuple[int, int], _Match]]) -> Iterator[Retold]:
-    """Yield for each other article the best matches of a telling whose words do not meet."""
-    matches.sort(key=lambda entry: -entry[1].score)
+def _best(found: Found, pairs: Iterable[tuple[int, int, Agreement]]) -> Iterator[Retold]:
+    """Yield for each other article the best matches of one telling; of two whose words meet, the better one."""
+    scored = []
+    for telling, quotation, agree in pairs:
+        one, two = found.tellings[telling], found.tellings[quotation]
+        fit = match(one, two, found.weights, agree)
+        if fit.score >= settings()["least"]:
+            scored.append((fit, one, two, agree))
     taken: list[tuple[Wording, int, int]] = []
-    for (telling, quotation), match in matches:
-        (one, said), (two, kept) = found.tellings[telling], found.tellings[quotation]
-        first, last = match.retold[0].unit, match.retold[-1].unit
+    for fit, (one, said), (two, kept), agree in sorted(scored, key=lambda entry: -entry[0].score):
+        first, last = fit.retold[0].unit, fit.retold[-1].unit
         if any(other is two and first <= end and begin <= last for other, begin, end in taken):
             continue
         taken.append((two, first, last))
-        yield Retold(
-            wording=one,
-            span=one.unit_span(first, last + 1),
-            attribution=None if said.index is None else attribution_at(one, first, said.speaker),
-            other=two,
-            quotation=kept.index if kept.index is not None else -1,
-            score=match.score,
-            changes=(),
-            said=two.unit_span(match.quoted[0].unit, match.quoted[-1].unit + 1),
-            agreement=match.agreement,
-            shared=tuple(
-                dict.fromkeys(each.stem for each in match.retold if each.stem in {w.stem for w in match.quoted})
-            ),
-        )
+        yield _retold(one, said, two, kept, fit, agree)
+
+
+def _retold(one: Wording, said: Telling, two: Wording, kept: Telling, fit: Match, agree: Agreement) -> Retold:
+    first, last = _ends(one, fit.retold)
+    return Retold(
+        wording=one,
+        span=one.unit_span(first, last),
+        attribution=None if said.index is None else attribution_at(one, first, said.speaker),
+        other=two,
+        quotation=kept.index or 0,
+        score=fit.score,
+        changes=changes(one, two, fit),
+        said=two.unit_span(*_ends(two, fit.quoted)),
+        agreement=agree,
+        shared=tuple(dict.fromkeys(each.stem for each in fit.retold if each.stem in fit.shared)),
+    )
+
+
+def _ends(wording: Wording, words: Sequence[Content]) -> tuple[int, int]:
+    """Return the first and last (exclusive) unit of a window, without words that only join it to what stands before."""
+    units = [each.unit for each in words]
+    while len(units) > 1 and wording.units[units[0]] in JOINING:
+        units.pop(0)
+    return units[0], units[-1] + 1
 
 
 def _once(pairs: Sequence[Retold]) -> list[Retold]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.content import stems
-from analysis.comparison.speakers import agreement
+from analysis.comparison.speakers import Agreement, Offices, agreement, offices
 from analysis.comparison.tellings import Telling, quoted, retellings
 from analysis.comparison.wording import Wording
 
@@ -24,11 +24,13 @@ _CHUNK = 200_000  # pairs of words looked up at a time, to bound memory
 
 
 class Found(NamedTuple):
-    """The stretches of all articles, the weight of each stem, and the candidates as (telling, quotation), in order."""
+    """The stretches of all articles, the weight of each stem, and the candidates (telling, quotation, how far their
+    sources agree), in order.
+    """
 
     tellings: list[tuple[Wording, Telling]]
     weights: Mapping[str, float]
-    pairs: list[tuple[int, int]]
+    pairs: list[tuple[int, int, Agreement]]
 
 
 class _Laid(NamedTuple):
@@ -61,7 +63,7 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
     laid = _Laid(np.array(ids, np.int64), np.array(owners, np.int64))
     weights = dict(zip(known, _weights(laid, len(known), len(tellings)).tolist(), strict=True))
     joined = _joined(laid, np.array(quotes, bool), np.array(articles, np.int64), settings)
-    return Found(tellings, weights, list(_kept(joined, tellings, settings["candidates"])))
+    return Found(tellings, weights, list(_kept(joined, tellings, offices(wordings), settings["candidates"])))
 
 
 def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:
@@ -120,13 +122,13 @@ def _shared(
 
 
 def _kept(
-    joined: Iterator[tuple[int, int, int]], tellings: Sequence[tuple[Wording, Telling]], most: int
-) -> Iterator[tuple[int, int]]:
+    joined: Iterator[tuple[int, int, int]], tellings: Sequence[tuple[Wording, Telling]], known: Offices, most: int
+) -> Iterator[tuple[int, int, Agreement]]:
     """Yield for each telling the candidates that share most, of those whose sources may be one."""
     for telling, group in groupby(joined, key=lambda entry: entry[0]):
         left = most
-        speaker = tellings[telling][1].speaker
         for _, quotation, _ in group:
-            if left and agreement(speaker, tellings[quotation][1].speaker) != "other":
+            agree = agreement(tellings[telling][1].speaker, tellings[quotation][1].speaker, known)
+            if left and agree != "other":
                 left -= 1
-                yield telling, quotation
+                yield telling, quotation, agree

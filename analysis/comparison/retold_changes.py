@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.comparison.retold_match import Match
+from analysis.comparison.wording import Wording
 from analysis.spans import Span
 
 ChangeKind = Literal["name", "label-in", "label-out", "label", "passive", "active", "negation", "hedge", "number"]
@@ -18,3 +20,8 @@ class Change:
     retold: Span | None
     quoted: Span | None
     plain: str
+
+
+def changes(one: Wording, two: Wording, fit: Match) -> tuple[Change, ...]:
+    """Return what the retelling in `one` changed of the words that `two` quotes."""
+    return ()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.folding import folded
+from analysis.comparison.wording import MASK, Wording
 from analysis.measures.sides import MEDIA, UNKNOWN, actor_kind, side_of_actor, side_of_sources
 
 Agreement = Literal["same", "near", "unknown", "other"]
-_BODIES = frozenset({"institution", "state", "armed-group", "alliance", "document", "role"})
+_BODIES = frozenset({"institution", "state", "armed-group", "alliance"})
+_ACTOR = f"{MASK}actor:"
 
 
 class Speaker(NamedTuple):
@@ -43,11 +47,27 @@ def quoted_speaker(document: Document, quotation: Quotation) -> Speaker:
     return Speaker(name=quotation.speaker) if quotation.speaker else NOBODY
 
 
-def agreement(one: Speaker, two: Speaker) -> Agreement:
-    """Say whether two sources may be one.
+Offices = Mapping[str, frozenset[str]]
+"""Person's id -> ids of the bodies for which the articles say that they speak."""
 
-    same: one actor or one name; near: of one side, and at least one of them a body or an office (the Pentagon and its
-    spokeswoman); unknown: nobody is named, or news media; other: two names.
+
+def offices(wordings: Iterable[Wording]) -> Offices:
+    """Return the bodies that the words for a source name beside a known person ("Pentagon spokeswoman Dana White")."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for wording in wordings:
+        for saying in wording.document.attributions:
+            if saying.speaker_id and saying.source and actor_kind(saying.speaker_id) == "person":
+                units = wording.units[slice(*wording.units_in(saying.source))]
+                named = {unit.removeprefix(_ACTOR) for unit in units if unit.startswith(_ACTOR)}
+                found[saying.speaker_id] |= {each for each in named if actor_kind(each) == "institution"}
+    return {person: frozenset(bodies) for person, bodies in found.items() if bodies}
+
+
+def agreement(one: Speaker, two: Speaker, known: Offices | None = None) -> Agreement:
+    """Say whether two sources may be one; `known` are the `offices` of the people of these articles.
+
+    same: one actor or one name; near: of one side, and one of them a body or a state that the other may speak for;
+    unknown: nobody is named, an office only ("officials"), or news media; other: two names.
 
     >>> agreement(Speaker("pentagon", "Pentagon", "institution", "us"), Speaker("dana-white", "White", "named", "us"))
     'near'
@@ -56,11 +76,16 @@ def agreement(one: Speaker, two: Speaker) -> Agreement:
         return "same"
     if _surname(one.name) and _surname(one.name) == _surname(two.name) and not (one.id and two.id):
         return "same"
-    if one.side and one.side == two.side and not {one.kind, two.kind}.isdisjoint(_BODIES):
-        return "near"
     if any(_vague(each) for each in (one, two)):
         return "unknown"
+    if one.side and one.side == two.side and not {one.kind, two.kind}.isdisjoint(_BODIES):
+        return "near" if _may_speak(one, two, known or {}) and _may_speak(two, one, known or {}) else "other"
     return "other"
+
+
+def _may_speak(person: Speaker, body: Speaker, known: Offices) -> bool:
+    """Say whether nothing is known against this person speaking for this body."""
+    return body.kind != "institution" or person.id not in known or body.id in known[person.id]
 
 
 def _vague(speaker: Speaker) -> bool:

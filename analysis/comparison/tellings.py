@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from analysis.annotation.document import Attribution
 from analysis.comparison.speakers import NOBODY, Speaker, quoted_speaker, speaker_of
 from analysis.comparison.wording import Wording
-from analysis.facts import facts
 
 _QUOTED = -1
 
