@@ -20,11 +20,22 @@ _KEY = (
     ("names", "quoted", "name in quotation marks"),
     ("names", "aside", "name that explains another"),
     ("quotations", "quotation", "quotation"),
+    ("labels", "label", "label"),
+    ("shared", "shared", "the same words in another article"),
+    ("shared", "shared quoting", "the same, in quotation marks"),
+    ("aligned", "aligned", "the same sentence"),
+    ("aligned", "aligned changed", "with other words"),
+    ("feeling", "weighs lifts", "word that lifts the score"),
+    ("feeling", "weighs lowers", "word that lowers it"),
     ("speech", "speech", "reported speech"),
     ("speech", "cue", "reporting word"),
-    ("labels", "label", "label"),
     ("furniture", "furniture", "set aside, not counted"),
 )
+_HINTS = {
+    "shared": "Choose a number to see the same words in the other article.",
+    "aligned": "Choose a letter to see the same sentence in the other article.",
+    "feeling": "The computer adds up pleasant words (+) and unpleasant ones (−). It does not know who feels what.",
+}
 _FILLS = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
 
 
@@ -54,7 +65,9 @@ def layers_key(layers: Collection[str]) -> str:
     """Return what the marks of these layers look like and mean, in words."""
     shown = [(style, words) for layer, style, words in _KEY if layer in layers]
     items = "".join(f'<li><mark class="{style}">{words}</mark></li>' for style, words in shown)
-    return f'<ul class="key">{items}</ul>' if items else markup.lead("No marks are shown.")
+    hints = " ".join(hint for layer, hint in _HINTS.items() if layer in layers)
+    hint = f'<p class="hint">{hints}</p>' if hints else ""
+    return f'<ul class="key">{items}</ul>{hint}' if items else markup.lead("No marks are shown.")
 
 
 def download(name: str, table: pd.DataFrame) -> None:

@@ -18,13 +18,18 @@ _ADDRESS = re.compile(r"https?://([\w.-]+)[^\s;,)<>\"']*(?<!\.)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text to set off: `style` is one of our own class names, `note` says in words what it is."""
+    """A stretch of text to set off: `style` is one of our own class names, `note` says in words what it is.
+
+    `joins` is the key of what it is joined to elsewhere on the page; `opening` is safe HTML to stand before it.
+    """
 
     start: int
     end: int
     style: str
     note: str = ""
     anchor: str = ""
+    joins: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +64,27 @@ def for_chart(text: str, width: int = 40) -> str:
     return escape(" ".join(short.split()), quote=False)
 
 
-def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> str:
-    """Return `text[start:end]` escaped, with the marks that meet it; marks may nest and overlap."""
+def marked(
+    text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None, anchored: set[str] | None = None
+) -> str:
+    """Return `text[start:end]` escaped, with the marks that meet it; marks may nest and overlap.
+
+    `anchored` are the anchors that stand on the page already; those set here are added to it.
+    """
     end = len(text) if end is None else end
     inside = [mark for mark in marks if mark.start < end and start < mark.end and mark.start < mark.end]
     edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
-    seen: set[str] = set()
+    seen: set[str] = set() if anchored is None else anchored
+    waiting = sorted(enumerate(inside), key=lambda entry: entry[1].start, reverse=True)
+    over: list[tuple[int, Mark]] = []
     parts = []
     for left, right in pairwise(edges):
-        over = [mark for mark in inside if mark.start <= left and right <= mark.end]
-        parts.append(_set_off(escape(text[left:right]), over, seen))
+        over = [entry for entry in over if entry[1].end > left]
+        while waiting and waiting[-1][1].start <= left:
+            over.append(waiting.pop())
+        here = [mark for _, mark in sorted(over, key=lambda entry: entry[0])]
+        parts += [mark.opening for mark in here if mark.start == left]
+        parts.append(_set_off(escape(text[left:right]), here, seen))
     return "".join(parts)
 
 
@@ -77,11 +93,13 @@ def _set_off(words: str, over: Sequence[Mark], seen: set[str]) -> str:
         return words
     styles = " ".join(dict.fromkeys(mark.style for mark in over))
     notes = "; ".join(dict.fromkeys(mark.note for mark in over if mark.note))
+    joins = " ".join(dict.fromkeys(mark.joins for mark in over if mark.joins))
     anchor = next((mark.anchor for mark in over if mark.anchor and mark.anchor not in seen), "")
     seen.add(anchor)
     identity = f' id="{escape(anchor)}" tabindex="-1"' if anchor else ""
+    joined = f' data-joins="{escape(joins)}"' if joins else ""
     title = f' title="{escape(notes)}"' if notes else ""
-    return f'<mark class="{escape(styles)}"{identity}{title}>{words}</mark>'
+    return f'<mark class="{escape(styles)}"{identity}{joined}{title}>{words}</mark>'
 
 
 def table(

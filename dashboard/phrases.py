@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spelt(count: int) -> str:
+    """Return a count up to ten as a word.
+
+    >>> spelt(3), spelt(11)
+    ('three', '11')
+    """
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
 
 def joined(parts: Sequence[str]) -> str:
     """Return one or more parts as one sentence reads them.

@@ -7,11 +7,46 @@ import streamlit as st
 _SCRIPT = """<script>
 (() => { const go = (tries) => { const spot = document.querySelector('SELECTOR');
   if (spot) { const held = spot.closest('.hit') || spot; held.tabIndex = -1;
+    const shown = [...document.querySelectorAll('.story')].map((story) => story.querySelector('mark.here'));
+    shown.filter((mark) => mark && mark !== spot).forEach((mark) => mark.scrollIntoView({block: 'center'}));
     spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
-  else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 20); })();
+  else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
-_PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("mark.here", ".st-key-evidence .hit mark"))
-"""Constants: nothing from outside ever stands in them."""
+_PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("[id^=here-]", ".st-key-evidence .hit mark"))
+_JUMPS = """<script>
+(() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
+  const scroller = (spot) => { let box = spot.parentElement;
+    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+    return box; };
+  const level = (spot, height) => { const box = scroller(spot);
+    if (box) box.scrollTop += spot.getBoundingClientRect().top - height; };
+  document.addEventListener("click", (event) => {
+    const held = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (held || !event.target.closest) return;
+    const link = event.target.closest("a.join"), words = event.target.closest(".story mark[data-joins]");
+    if (!link && (!words || !getSelection().isCollapsed)) return;
+    const label = (link || words).dataset.joins.split(" ").pop(), story = (link || words).closest(".story");
+    const all = (of, kind) => [...of.querySelectorAll(kind + '[data-joins~="' + label + '"]')];
+    const phone = all(story, "a.phone")[0];
+    if (phone && phone.offsetParent) { if (!link) phone.click(); return; }
+    event.preventDefault();
+    document.querySelectorAll(".story mark.here").forEach((mark) => mark.classList.remove("here"));
+    all(document, ".story mark").forEach((mark) => mark.classList.add("here"));
+    const height = (link || words).getBoundingClientRect().top;
+    document.querySelectorAll(".story").forEach((other) => {
+      const spot = other !== story && all(other, "a.join:not(.phone)")[0];
+      if (spot) level(spot, height); });
+    const there = link && document.querySelector(link.getAttribute("href"));
+    if (there) there.focus({preventScroll: true});
+  }); })();
+</script>"""
+"""Constants: nothing from outside ever stands in them. Without this one, a sign is a link to the next place."""
+
+
+def jump_in_place() -> None:
+    """Let the sign of a passage bring the same passage of the other columns beside it, and mark it in all of them."""
+    with st.container(key="jumps"):
+        st.html(_JUMPS, unsafe_allow_javascript=True)
 
 
 def scroll_to(passage: str) -> None:

@@ -20,12 +20,12 @@ VOICE_MEANINGS = {
 LAYERS = {
     "names": "Names of the group",
     "quotations": "Quotations",
-    "speech": "Reported speech",
     "labels": "Labels",
-    "furniture": "Set aside",
     "shared": "Shared passages",
     "aligned": "Same sentences",
     "feeling": "Feeling",
+    "speech": "Reported speech",
+    "furniture": "Set aside",
 }
 
 
