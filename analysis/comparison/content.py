@@ -69,11 +69,11 @@ def stem(word: str, language: str = "en") -> str:
 
 def rules(language: str = "en") -> dict[str, Any]:
     """Return the lists of `data/language/LANG/retelling.toml`; none for a language without data."""
-    none: dict[str, Any] = {name: {"words": [], "verbs": [], "lines": ""} for name in _LISTS}
+    none: dict[str, Any] = {name: {"words": [], "lines": ""} for name in _LISTS}
     return facts(f"language/{language}/retelling.toml") if language in languages() else none
 
 
-_LISTS = ("verbs", "light", "clauses", "negations", "subjects", "auxiliaries")
+_LISTS = ("verbs", "light", "clauses", "negations", "denials", "subjects", "auxiliaries")
 
 
 @cache

@@ -48,7 +48,7 @@ class Retold:
     def sure(self) -> bool:
         """Whether the score is high enough to say that it retells; below that it may."""
         known = self.attribution is not None and self.agreement in ("same", "near")
-        return self.score >= settings()["strong" if known else "strong_of_unknown"]
+        return self.score >= float(settings()["strong" if known else "strong_of_unknown"])
 
 
 @lru_cache(maxsize=16)
@@ -69,30 +69,32 @@ def _best(found: Found, pairs: Iterable[tuple[int, int, Agreement]]) -> Iterator
     """Yield for each other article the best matches of one telling; of two whose words meet, the better one."""
     scored = []
     for telling, quotation, agree in pairs:
-        one, two = found.tellings[telling], found.tellings[quotation]
-        fit = match(one, two, found.weights, agree)
+        here, there = found.tellings[telling], found.tellings[quotation]
+        fit = match(here, there, found.weights, agree)
         if fit.score >= settings()["least"]:
-            scored.append((fit, one, two, agree))
+            scored.append((fit, here, there, agree))
     taken: list[tuple[Wording, int, int]] = []
-    for fit, (one, said), (two, kept), agree in sorted(scored, key=lambda entry: -entry[0].score):
+    for fit, here, there, agree in sorted(scored, key=lambda entry: -entry[0].score):
         first, last = fit.retold[0].unit, fit.retold[-1].unit
-        if any(other is two and first <= end and begin <= last for other, begin, end in taken):
+        if any(other is there[0] and first <= end and begin <= last for other, begin, end in taken):
             continue
-        taken.append((two, first, last))
-        yield _retold(one, said, two, kept, fit, agree)
+        taken.append((there[0], first, last))
+        yield _retold(here, there, fit, agree)
 
 
-def _retold(one: Wording, said: Telling, two: Wording, kept: Telling, fit: Match, agree: Agreement) -> Retold:
+def _retold(here: tuple[Wording, Telling], there: tuple[Wording, Telling], fit: Match, agree: Agreement) -> Retold:
+    (one, telling), (two, kept) = here, there
     first, last = _ends(one, fit.retold)
+    span, said = one.unit_span(first, last), two.unit_span(*_ends(two, fit.quoted))
     return Retold(
         wording=one,
-        span=one.unit_span(first, last),
-        attribution=None if said.index is None else attribution_at(one, first, said.speaker),
+        span=span,
+        attribution=None if telling.number is None else attribution_at(one, first, telling.speaker),
         other=two,
-        quotation=kept.index or 0,
+        quotation=kept.number or 0,
         score=fit.score,
-        changes=changes(one, two, fit),
-        said=two.unit_span(*_ends(two, fit.quoted)),
+        changes=changes(one, span, two, said, fit, telling.speaker.name),
+        said=said,
         agreement=agree,
         shared=tuple(dict.fromkeys(each.stem for each in fit.retold if each.stem in fit.shared)),
     )

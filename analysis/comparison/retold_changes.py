@@ -1,20 +1,38 @@
-"""What a retelling made of the words: another name, a label put in, the voice of the verb turned, a hedge dropped."""
+"""What a retelling made of the words: another name, a label put in, the voice of the verb turned, a hedge dropped.
+
+Tense and person change wherever words are retold ("we will" becomes "they would"); that is normal and not marked.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from analysis.annotation.document import Document, Label, Mention, Words
+from analysis.annotation.languages import languages
+from analysis.annotation.lists import word_list
+from analysis.comparison.content import Content, stem, words_of
 from analysis.comparison.retold_match import Match
 from analysis.comparison.wording import Wording
+from analysis.measures.passives import passives
 from analysis.spans import Span
 
-ChangeKind = Literal["name", "label-in", "label-out", "label", "passive", "active", "negation", "hedge", "number"]
+ChangeKind = Literal["name", "label", "label-in", "label-out", "passive", "active", "negation", "hedge", "number"]
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_BEFORE = 4  # units before a shared word in which a negation belongs to it
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: where it stands in the retelling and in the quotation (None: nothing stands there), and in words."""
+    """One change: where it stands in the retelling and in the quotation (None: nothing stands there), and in words.
+
+    name: another name of the same one; label: another label; label-in and label-out: one put in or left out; passive:
+    the quotation says who did it and the retelling does not (active: the other way round); negation: one of the two
+    says "not"; hedge: what kept the statement back is left out; number: another number before the same word.
+    """
 
     kind: ChangeKind
     retold: Span | None
@@ -22,6 +40,196 @@ class Change:
     plain: str
 
 
-def changes(one: Wording, two: Wording, fit: Match) -> tuple[Change, ...]:
-    """Return what the retelling in `one` changed of the words that `two` quotes."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of one side: where they stand, word by word with their clauses, and what the other side has of them."""
+
+    wording: Wording
+    span: Span
+    words: tuple[Content, ...]
+    shared: frozenset[str]
+    mouth: str = ""
+
+    @property
+    def document(self) -> Document:
+        return self.wording.document
+
+    @property
+    def in_mouth(self) -> str:
+        return f", in the mouth of {self.mouth}" if self.mouth else ""
+
+    def said(self, span: Span) -> str:
+        return f"“{span.of(self.wording.article.text)}”"
+
+    def unit(self, unit: int) -> Span:
+        return self.wording.unit_span(unit, unit + 1)
+
+
+def changes(one: Wording, told: Span, two: Wording, said: Span, fit: Match, speaker: str = "") -> tuple[Change, ...]:
+    """Return what the words `told` in `one` changed of the words `said` that `two` quotes, the names first.
+
+    `speaker` is in whose mouth they are laid; "" where the article tells them itself.
+    """
+    left = _Side(one, told, fit.retold, fit.shared, speaker)
+    right = _Side(two, said, fit.quoted, fit.shared)
+    rules = (_names, _labels, _voices, _negations, _hedges, _numbers)
+    return tuple(change for rule in rules for change in rule(left, right))
+
+
+def _names(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = _mentions(left, outside=True), _mentions(right, outside=False)
+    for concept in dict.fromkeys(each.concept for each in mine):
+        here = [each for each in mine if each.concept == concept]
+        there = [each for each in theirs if each.concept == concept]
+        if there and {each.term for each in here}.isdisjoint(each.term for each in there):
+            one, two = here[0].span, there[0].span
+            words = f"In the quotation it is {right.said(two)}; retold it is {left.said(one)}{left.in_mouth}."
+            yield Change("name", one, two, words)
+
+
+def _mentions(side: _Side, outside: bool) -> list[Mention]:
+    """Return the names within a side, without those that explain another one or stand in brackets."""
+    return [
+        each
+        for each in side.document.mentions
+        if side.span.holds(each.span) and not (each.gloss or each.inserted) and not (outside and each.voice == "quoted")
+    ]
+
+
+def _labels(left: _Side, right: _Side) -> Iterator[Change]:
+    mine = [each for each in _laid(left) if each.voice != "quoted"]
+    theirs = _laid(right)
+    for family in dict.fromkeys(each.family for each in (*mine, *theirs)):
+        here = [each for each in mine if each.family == family]
+        there = [each for each in theirs if each.family == family]
+        one, two = (found[0].span if found else None for found in (here, there))
+        if one and not two:
+            yield Change(
+                "label-in", one, None, f"{left.said(one)} is put in{left.mouth}: the quotation does not say it."
+            )
+        elif two and not one:
+            yield Change("label-out", None, two, f"{right.said(two)} is left out.")
+        elif one and two and {each.label for each in here}.isdisjoint(each.label for each in there):
+            words = f"In the quotation it is {right.said(two)}; retold it is {left.said(one)}{left.in_mouth}."
+            yield Change("label", one, two, words)
+
+
+def _laid(side: _Side) -> list[Label]:
+    """Return the labels within a side that are laid on somebody, or that name fighters by themselves."""
+    return [
+        each
+        for each in side.document.labels
+        if side.span.holds(each.span) and (each.target or each.family == "violence")
+    ]
+
+
+def _voices(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = _passives(left), _passives(right)
+    for key, span in mine.items():
+        doer = _doer(right, key) if key not in theirs else None
+        if doer:
+            words = f"Quoted: {right.said(doer)}. Retold: {left.said(span)}. Nobody is said to have done it."
+            yield Change("passive", span, doer, words)
+    for key, span in theirs.items():
+        doer = _doer(left, key) if key not in mine else None
+        if doer:
+            words = f"Quoted: {right.said(span)}. Retold: {left.said(doer)}, which says who did it."
+            yield Change("active", doer, span, words)
+
+
+def _passives(side: _Side) -> dict[str, Span]:
+    """Return the passives of shared verbs within a side that do not say who did it, by the verb's stem."""
+    wording, language = side.wording, side.wording.article.language
+    if language not in languages():
+        return {}
+    first, last = wording.units_in(side.span)
+    places = wording.firsts[first:last]
+    words = Words(  # units, so that the name IS is no form of "be"
+        wording.units[first:last],
+        tuple(wording.starts[places].tolist()),
+        tuple(wording.unit_span(unit, unit + 1).end for unit in range(first, last)),
+        tuple(wording.sentences[places].tolist()),
+    )
+    found = {}
+    for each in passives(replace(side.document, words=words)):
+        key = stem(each.participle, language)
+        if key in side.shared and not each.agent:
+            found[key] = _with_auxiliaries(wording, each.span, first)
+    return found
+
+
+def _with_auxiliaries(wording: Wording, span: Span, first: int) -> Span:
+    """Return the span of a passive from its first auxiliary on ("has been defeated")."""
+    unit, last = wording.units_in(span)
+    while unit > first and wording.units[unit - 1] in words_of("auxiliaries", wording.article.language):
+        unit -= 1
+    return wording.unit_span(unit, last)
+
+
+def _doer(side: _Side, key: str) -> Span | None:
+    """Return the verb with this stem from the one who does it on ("We have defeated"); None where none stands there."""
+    wording = side.wording
+    subjects, auxiliaries = (words_of(kind, wording.article.language) for kind in ("subjects", "auxiliaries"))
+    for verb in (each.unit for each in side.words if each.stem == key):
+        at = verb - 1
+        while at > verb - _BEFORE and at >= 0 and wording.units[at] in auxiliaries:
+            at -= 1
+        span = wording.unit_span(max(at, 0), verb + 1)
+        active = wording.units[at] in subjects or wording.units[at].startswith(("=name:", "=actor:"))
+        if at >= 0 and active and side.span.holds(span):
+            return span
+    return None
+
+
+def _negations(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = _negation(left), _negation(right)
+    if mine and not theirs and not _denies(right):
+        yield Change("negation", mine, None, f"{left.said(mine)} is put in: this quotation does not have it.")
+    if theirs and not mine and not _denies(left):
+        yield Change("negation", None, theirs, f"{right.said(theirs)} is left out.")
+
+
+def _negation(side: _Side) -> Span | None:
+    """Return the first word that negates a shared word of a side."""
+    near = {each.unit - back for each in side.words if each.stem in side.shared for back in range(1, _BEFORE)}
+    words = words_of("negations", side.wording.article.language)
+    found = [each.unit for each in side.words if each.unit in near and side.wording.units[each.unit] in words]
+    return side.unit(found[0]) if found else None
+
+
+def _denies(side: _Side) -> bool:
+    """Say whether a side negates anything at all, by a small word or by its verb ("denied")."""
+    language = side.wording.article.language
+    verbs = {stem(word, language) for word in words_of("denials", language)}
+    words = words_of("negations", language)
+    return any(side.wording.units[each.unit] in words or each.stem in verbs for each in side.words)
+
+
+def _hedges(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = _hedge(left), _hedge(right)
+    if theirs and not mine:
+        yield Change("hedge", None, theirs, f"{right.said(theirs)} is left out: it kept the statement back.")
+
+
+def _hedge(side: _Side) -> Span | None:
+    language = side.wording.article.language
+    if language not in languages():
+        return None
+    found = word_list("hedges", language).found(side.wording.article.text, [side.span])
+    return found[0].span if found else None
+
+
+def _numbers(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = _counted(left.words), _counted(right.words)
+    for what, here in mine.items():
+        there = theirs.get(what)
+        if there and here.stem != there.stem:
+            one, two = left.unit(here.unit), right.unit(there.unit)
+            words = f"In the quotation it is {right.said(two)}; retold it is {left.said(one)}."
+            yield Change("number", one, two, words)
+
+
+def _counted(words: Sequence[Content]) -> dict[str, Content]:
+    """Return the numbers in figures, by the content word that follows ("2,000 troops")."""
+    spoken = [each for each in words if each.stem]
+    return {after.stem: number for number, after in pairwise(spoken) if _NUMBER.fullmatch(number.stem)}

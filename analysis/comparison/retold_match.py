@@ -1,9 +1,9 @@
 """How well a telling fits a quotation: the clauses of both that belong together, and a score.
 
-Formula: of the content words (stems) of the two windows, each with its weight (rarer in these articles: more), the share
-of the retelling that the quotation has and the share of the quotation that the retelling has; the larger one counts
-`larger`, the smaller one the rest. Times how much is shared at all (a name counts half), times how far the order is the
-same, times how far the two sources are one.
+Formula: of the content words (stems) of the two windows, each with its weight (rarer in these articles: more), the
+share of the retelling that the quotation has and the share of the quotation that the retelling has; the larger one
+counts `larger`, the smaller one the rest. Times how much is shared at all (a name counts half), times how far the order
+is the same, times how far the two sources are one.
 Direction: 1 would be the same words of the same speaker.
 Limit: words only. A retelling in other words (a synonym, a summary) is not found.
 """
@@ -28,7 +28,7 @@ _LABEL = f"{MASK}label"
 
 
 class Match(NamedTuple):
-    """The words of a telling and of a quotation that belong together, what they share, and how well they fit, 0 to 1."""
+    """The words of a telling and of a quotation that belong together, what they share, and their score."""
 
     retold: tuple[Content, ...]
     quoted: tuple[Content, ...]
@@ -53,7 +53,7 @@ def match(
         left = _window(left, _stems(right), weights)
     shared = _stems(left) & _stems(right)
     plain = _plain(one[0], left, shared) | _plain(two[0], right, shared)
-    narrated = one[1].index is None
+    narrated = one[1].number is None
     least = settings()["words"] if agree in ("same", "near") and not narrated else settings()["words_of_unknown"]
     if len(plain) < least:
         return Match(left, right, shared, 0.0)

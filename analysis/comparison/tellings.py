@@ -16,11 +16,12 @@ _QUOTED = -1
 class Telling(NamedTuple):
     """Units of one article, in order, and who says them.
 
-    `index` is an attribution (indirect speech), a quotation, or None (narration: nobody is said to have said it).
+    `number` is that of an attribution (indirect speech) or of a quotation; None for narration, which nobody is said to
+    have said.
     """
 
     units: tuple[int, ...]
-    index: int | None
+    number: int | None
     speaker: Speaker
 
 
