@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
+from analysis.comparison.sentence_words import is_grammar
 from analysis.comparison.wording import MASK, Wording
 from analysis.spans import Span
 
@@ -46,34 +48,41 @@ class Stretch:
 class Difference:
     """One step from the left words to the right ones; the side on which nothing stands is an empty stretch.
 
-    `kind`: same; left-out (left only); put-in (right only); changed (other words); renamed (another name of the same
-    one); relabelled (another label of the same family).
+    `kind`: same; left-out (left only); put-in (right only); changed (other words, or a longer or shorter form of one
+    name: Trump, Donald Trump); renamed (another name of the same one); relabelled (another label of the same family).
     """
 
     kind: Kind
     left: Stretch
     right: Stretch
 
+    @property
+    def names(self) -> bool:
+        """Say whether it is a name or a label that differs."""
+        return self.kind in ("renamed", "relabelled")
+
 
 def differences(left: Stretch, right: Stretch) -> tuple[Difference, ...]:
     """Return the steps that lead from the left words to the right ones, in order; together they cover both sides.
 
     Words that differ in spelling only ("U.S.", "US") are the same. The steps are a shortest edit script of insertions
-    and deletions over the masked units (rapidfuzz's Indel).
+    and deletions over the masked units (rapidfuzz's Indel); a word of grammar or two that are the same between two
+    longer changes are taken into them, since a reader sees one change there.
     """
     found: list[Difference] = []
     for step in Indel.opcodes(left.keys, right.keys):
         one = Stretch(left.wording, left.first + step.src_start, left.first + step.src_end)
         two = Stretch(right.wording, right.first + step.dest_start, right.first + step.dest_end)
         found += _same(one, two) if step.tag == "equal" else [Difference(_KINDS[step.tag], one, two)]
-    return tuple(_joined(found))
+    return tuple(_without_crumbs(_joined(found)))
 
 
 _KINDS: dict[str, Kind] = {"delete": "left-out", "insert": "put-in", "replace": "changed"}
+_LOOSE = frozenset({"left-out", "put-in", "changed"})
 
 
 def _same(left: Stretch, right: Stretch) -> list[Difference]:
-    """Return units with equal keys as one step each kind: a masked name may still be another name."""
+    """Return units with equal keys as one step each: a masked name may still be another name."""
     found: list[Difference] = []
     for place in range(left.last - left.first):
         one = Stretch(left.wording, left.first + place, left.first + place + 1)
@@ -84,24 +93,65 @@ def _same(left: Stretch, right: Stretch) -> list[Difference]:
 
 def _kind(left: Stretch, right: Stretch) -> Kind:
     key = left.keys[0]
-    if not key.startswith(MASK) or left.wording.surface(left.first) == right.wording.surface(right.first):
+    if not key.startswith(MASK):
         return "same"
+    one, two = left.wording.surface(left.first), right.wording.surface(right.first)
+    if one == two:
+        return "same"
+    if key.startswith(f"{MASK}actor") and _one_name(one.split(), two.split()):
+        return "changed"
     return "relabelled" if key.startswith(f"{MASK}label") else "renamed"
 
 
-def _joined(steps: list[Difference]) -> list[Difference]:
+def _one_name(one: list[str], two: list[str]) -> bool:
+    """Say whether two names are forms of one: with fewer words, as initials, or bent (Russia, Russian)."""
+    few, many = sorted((one, two), key=len)
+    initials = "".join(few) == "".join(word[0] for word in many)
+    return initials or set(few) < set(many) or any(word[:4] in {other[:4] for other in many} for word in few)
+
+
+def _joined(steps: Iterable[Difference]) -> list[Difference]:
     """Return the steps with neighbours of one kind as one, and words left out beside words put in as changed ones."""
     found: list[Difference] = []
     for step in steps:
         last = found[-1] if found else None
-        if last and last.kind == step.kind and step.kind in ("same", "left-out", "put-in"):
-            found[-1] = Difference(step.kind, _both(last.left, step.left), _both(last.right, step.right))
-        elif last and {last.kind, step.kind} == {"left-out", "put-in"}:
-            found[-1] = Difference("changed", _both(last.left, step.left), _both(last.right, step.right))
+        if last and (last.kind == step.kind == "same" or {last.kind, step.kind} <= _LOOSE):
+            found[-1] = _one(last, step)
         else:
             found.append(step)
     return found
 
 
-def _both(one: Stretch, two: Stretch) -> Stretch:
-    return Stretch(one.wording, one.first, two.last)
+def _without_crumbs(steps: list[Difference]) -> list[Difference]:
+    """Return the steps with the same few words of grammar between two changes taken into these."""
+    found: list[Difference] = []
+    for place, step in enumerate(steps):
+        following = steps[place + 1] if place + 1 < len(steps) else None
+        if found and following and _is_crumb(found[-1], step, following):
+            step = replace(step, kind="changed")
+        found = _joined([*found, step]) if len(found) < 2 else [*found[:-1], *_joined([found[-1], step])]
+    return found
+
+
+def _is_crumb(before: Difference, step: Difference, after: Difference) -> bool:
+    if step.kind != "same" or not {before.kind, after.kind} <= _LOOSE:
+        return False
+    keys, language = step.left.keys, step.left.wording.article.language
+    if len(keys) > _MOST_CRUMBS or not all(is_grammar(key, language) for key in keys):
+        return False
+    return all(len(one.keys) + len(two.keys) > len(keys) for one, two in _sides(before, after))
+
+
+_MOST_CRUMBS = 2
+
+
+def _sides(one: Difference, two: Difference) -> tuple[tuple[Stretch, Stretch], tuple[Stretch, Stretch]]:
+    return (one.left, two.left), (one.right, two.right)
+
+
+def _one(one: Difference, two: Difference) -> Difference:
+    """Return two neighbouring steps as one."""
+    left, right = (Stretch(first.wording, first.first, last.last) for first, last in _sides(one, two))
+    empty = not left.keys, not right.keys
+    kind: Kind = "same" if one.kind == "same" else "put-in" if empty[0] else "left-out" if empty[1] else "changed"
+    return Difference(kind, left, right)

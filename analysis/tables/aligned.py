@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from analysis.comparison.sentence_pairs import Pair, against, aligned
 from analysis.comparison.wording import Wording, wording
 from analysis.tables.table import COUNT, NUMBER, TEXT, Row, Table
 
 
+def with_reference(reference: Wording, kept: Sequence[Wording]) -> Iterator[Row]:
+    """Yield a row for each sentence of the articles that stands in a reference text, which is on the left."""
+    return _of(against(reference, *kept))
+
+
 def _rows(kept: Sequence[Wording]) -> Iterable[Row]:
     """Yield a row for each pair of sentences."""
-    return ()
+    return _of(aligned(*kept))
+
+
+def _of(pairs: Iterable[Pair]) -> Iterator[Row]:
+    for pair in pairs:
+        left, right = pair.left_place, pair.right_place
+        places = [(place.wording.article.id, place.span.start, place.span.end) for place in (left, right)]
+        yield (pair.id, *places[0], *places[1], pair.score, pair.changed or None)
 
 
 TABLE = Table(
