@@ -1,0 +1,175 @@
+"""Which sentences of quotations are the same words: each with the longer one, of another article, that it stands in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from analysis.comparison.alignment import Alignment, aligned, stands_in
+from analysis.comparison.quoted import Quoted, agreement
+from analysis.comparison.runs import laid_out, shared_grams
+
+_GRAM = 3
+_MOST = 24
+"""A gram in more places pairs each place with the next only."""
+_SHORT = 2
+"""A fragment of so many units or fewer is looked for among the words of its own speaker on the same occasion only."""
+_HELD = 8
+"""So many longer quotations are kept for each short fragment of a speaker."""
+_LETTERS = 6
+"""A single word of fewer letters is too common to know a statement by."""
+_SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.8}
+"""How much of the shorter one must stand in the longer one, by whether both are said to have one speaker."""
+_CONTENT = {"same": 3, "near": 4, "unknown": 4}
+_WHOLE = {"same": 1, "near": 3, "unknown": 4}
+"""So many units in a row are enough on the same occasion, where a fragment is printed whole in the longer one."""
+_RUN = {"same": 6, "near": 7, "unknown": 8, "other": 9}
+"""A run of so many words that are none of grammar is enough, whatever stands around it."""
+_OTHER_LIKENESS, _OTHER_CONTENT = 0.9, 5
+"""Two known persons have said the same only where nearly all the words of both are alike, and there are so many."""
+
+
+class Match(NamedTuple):
+    """A sentence (an index) stands in a longer or equal one, the best of those that hold it."""
+
+    short: int
+    long: int
+
+
+def matches(quoted: Sequence[Quoted]) -> list[Match]:
+    """Return for each sentence of a quotation the one of another article that prints its words best, if there is one.
+
+    Time grows with the number of sentences, not with that of pairs.
+    """
+    best: dict[int, tuple[tuple[float, ...], int]] = {}
+    loose: list[tuple[int, int]] = []
+    for short, long in _candidates(quoted):
+        rank = _rank(quoted[short], quoted[long])
+        if rank:
+            _compete(best, short, long, rank)
+        elif _bare(quoted[short], quoted[long]):
+            loose.append((short, long))
+    for short, long in _fragments(quoted):
+        _compete(best, short, long, (1.0, 1.0, quoted[long].weight))
+    for short, long in _siblings(quoted, [(short, long) for short, (_, long) in best.items()], loose):
+        if short not in best:
+            _compete(best, short, long, (0.0, quoted[long].weight))
+    return [Match(short, long) for short, (_, long) in sorted(best.items())]
+
+
+def _compete(best: dict[int, tuple[tuple[float, ...], int]], short: int, long: int, rank: tuple[float, ...]) -> None:
+    """Let a longer sentence be the best for a shorter one if it is; of equals the earlier in the corpus."""
+    ranked = (*rank, -float(long))
+    if short not in best or best[short][0] < ranked:
+        best[short] = ranked, long
+
+
+def _candidates(quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Yield pairs (shorter, longer) of two articles that share enough grams."""
+    laid = laid_out([each.keys for each in quoted])
+    left, right = shared_grams(laid, _GRAM, _MOST)
+    count = max(len(quoted), 1)
+    pairs, shared = np.unique(laid.owners[left] * count + laid.owners[right], return_counts=True)
+    articles = np.array([each.article for each in quoted], np.int64)
+    sizes = np.diff(laid.offsets)
+    one, two = np.divmod(pairs, count)
+    needed = np.maximum(1, (np.minimum(sizes[one], sizes[two]) - _GRAM) // 4)
+    kept = (articles[one] != articles[two]) & (shared >= needed)
+    for first, second in zip(one[kept].tolist(), two[kept].tolist(), strict=True):
+        shorter = quoted[first].weight < quoted[second].weight
+        equal = quoted[first].weight == quoted[second].weight
+        if shorter or equal:
+            yield first, second
+        if equal or not shorter:
+            yield second, first
+
+
+def _rank(short: Quoted, long: Quoted) -> tuple[float, ...] | None:
+    """Return how well the shorter stands in the longer one, to be compared; None where they are not the same words."""
+    who = agreement(short, long)
+    language = short.stretch.wording.article.language
+    if not short.content or LCSseq.similarity(short.keys, long.keys) < len(short.keys) // 3:
+        return None
+    found = aligned(short.keys, long.keys, language)
+    if not _same_words(short, long, found, who):
+        return None
+    return round(found.share, 1), float(who == "same"), round(found.share, 3), long.weight
+
+
+def _same_words(short: Quoted, long: Quoted, found: Alignment, who: str) -> bool:
+    if found.run >= _RUN[who]:
+        return True
+    if who == "other":
+        alike = 2 * found.share * short.weight / (short.weight + long.weight)
+        return alike >= _OTHER_LIKENESS and found.content >= _OTHER_CONTENT
+    if short.content < _CONTENT[who]:
+        whole = len(found.blocks) == 1 and found.blocks[0].length == len(short.keys)
+        enough = len(short.keys) >= _WHOLE[who] and (who != "unknown" or short.content >= 2 or len(short.keys) >= 6)
+        return whole and enough and short.occasion == long.occasion
+    return found.share >= _SHARE[who] and found.content >= _CONTENT[who]
+
+
+def _fragments(quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Yield fragments of one or two units with sentences of the same speaker, on the same occasion, that hold them."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, each in enumerate(quoted):
+        if len(each.keys) <= _SHORT and each.content and each.speaker_key and _telling(each):
+            places[each.occasion, each.speaker_key, *each.keys].append(index)
+    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for index, each in enumerate(quoted):
+        speaker = each.speaker_key
+        for size in range(1, _SHORT + 1) if speaker else ():
+            for at in range(len(each.keys) - size + 1):
+                key = (each.occasion, speaker, *each.keys[at : at + size])
+                if key in places:
+                    holders[key].add(index)
+    for key, fragments in places.items():
+        held = nlargest(_HELD, holders[key], key=lambda index: (quoted[index].weight, -index))
+        for short in fragments:
+            yield from ((short, long) for long in held if quoted[short].article != quoted[long].article)
+
+
+def _bare(short: Quoted, long: Quoted) -> bool:
+    """Say whether words of grammar only ("is not over") stand in the words of the same speaker or one who may be."""
+    if short.content or short.occasion != long.occasion or agreement(short, long) not in ("same", "near"):
+        return False
+    return stands_in(short.keys, long.keys) >= 0
+
+
+def _siblings(
+    quoted: Sequence[Quoted], best: Sequence[tuple[int, int]], loose: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield fragments that nobody holds with the sentence that holds another fragment of the same attribution.
+
+    Words of grammar only count where another fragment counts with them.
+    """
+    held: dict[tuple[int, int, int], set[int]] = defaultdict(set)
+    bare: dict[tuple[int, int, int], list[tuple[int, int]]] = defaultdict(list)
+    for short, long in best:
+        held[_attributed(quoted[short])].add(long)
+    for short, long in loose:
+        held[_attributed(quoted[short])].add(long)
+        bare[_attributed(quoted[short])].append((short, long))
+    known = {short for short, _ in best}
+    for short, each in enumerate(quoted):
+        if short in known or not each.content:
+            continue
+        for long in sorted(held.get(_attributed(each), ())):
+            if agreement(each, quoted[long]) != "other" and stands_in(each.keys, quoted[long].keys) >= 0:
+                yield short, long
+                yield from (pair for pair in bare[_attributed(each)] if pair[1] == long)
+
+
+def _telling(each: Quoted) -> bool:
+    return each.content > 1 or len(max(each.keys, key=len)) >= _LETTERS
+
+
+def _attributed(each: Quoted) -> tuple[int, int, int]:
+    """Return what fragments of one speech share: the attribution, else the sentence that they stand in."""
+    attribution = each.marks.attribution
+    return (each.article, attribution, -1) if attribution is not None else (each.article, -1, each.sentence)
