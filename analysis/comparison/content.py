@@ -73,7 +73,7 @@ def rules(language: str = "en") -> dict[str, Any]:
     return facts(f"language/{language}/retelling.toml") if language in languages() else none
 
 
-_LISTS = ("verbs", "light", "clauses", "negations", "denials", "subjects", "auxiliaries")
+_LISTS = ("verbs", "light", "clauses", "negations", "nots", "denials", "subjects", "auxiliaries")
 
 
 @cache

@@ -22,7 +22,8 @@ from analysis.spans import Span
 
 ChangeKind = Literal["name", "label", "label-in", "label-out", "passive", "active", "negation", "hedge", "number"]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_BEFORE = 4  # units before a shared word in which a negation belongs to it
+_AFTER = 3  # units behind "not" among which the word that it negates stands
+_BEFORE = 6  # units before a verb among which the one who does it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,8 @@ def _labels(left: _Side, right: _Side) -> Iterator[Change]:
         there = [each for each in theirs if each.family == family]
         one, two = (found[0].span if found else None for found in (here, there))
         if one and not two:
-            yield Change(
-                "label-in", one, None, f"{left.said(one)} is put in{left.mouth}: the quotation does not say it."
-            )
+            where = f"into the mouth of {left.mouth}" if left.mouth else "in"
+            yield Change("label-in", one, None, f"{left.said(one)} is put {where}: this quotation does not have it.")
         elif two and not one:
             yield Change("label-out", None, two, f"{right.said(two)} is left out.")
         elif one and two and {each.label for each in here}.isdisjoint(each.label for each in there):
@@ -190,11 +190,13 @@ def _negations(left: _Side, right: _Side) -> Iterator[Change]:
 
 
 def _negation(side: _Side) -> Span | None:
-    """Return the first word that negates a shared word of a side."""
-    near = {each.unit - back for each in side.words if each.stem in side.shared for back in range(1, _BEFORE)}
-    words = words_of("negations", side.wording.article.language)
-    found = [each.unit for each in side.words if each.unit in near and side.wording.units[each.unit] in words]
-    return side.unit(found[0]) if found else None
+    """Return the first "not" or "never" that stands before a shared word of a side."""
+    shared = {each.unit for each in side.words if each.stem in side.shared}
+    words = words_of("nots", side.wording.article.language)
+    for each in side.words:
+        if side.wording.units[each.unit] in words and not shared.isdisjoint(range(each.unit + 1, each.unit + _AFTER)):
+            return side.unit(each.unit)
+    return None
 
 
 def _denies(side: _Side) -> bool:
