@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from rapidfuzz.distance import Indel
 from analysis.comparison.runs import Sequences, shared_grams
 from analysis.comparison.sentence_words import Numbers, Sentences
 
-Words = tuple[int, ...]
+Weighed = tuple[tuple[int, ...], list[float]]
+"""The words of a sentence as numbers, and the sums of their weights from its beginning (one more than words)."""
 
 LEAST_SCORE = 0.5
 """Tried on five articles on one event and on two events of NewsWCL50, by reading what came out."""
@@ -35,11 +37,15 @@ def matches(laid: Sentences) -> list[Match]:
 
     Of two sentences of one article that could stand beside the same one of another, the likelier one does.
     """
-    words = [tuple(part.tolist()) for part in np.split(laid.ids, laid.offsets[1:-1])] if len(laid.ids) else []
-    sums = [[0.0, *accumulate(part.tolist())] for part in np.split(laid.weights, laid.offsets[1:-1])]
+
+    @cache
+    def weighed(sentence: int) -> Weighed:
+        place = slice(*laid.offsets[sentence : sentence + 2].tolist())
+        return tuple(laid.ids[place].tolist()), [0.0, *accumulate(laid.weights[place].tolist())]
+
     found = []
     for left, right in zip(*(side.tolist() for side in candidates(laid)), strict=True):
-        score = _score(words[left], sums[left], words[right], sums[right])
+        score = likeness(weighed(left), weighed(right))
         if score >= LEAST_SCORE:
             found.append(Match(left, right, round(score, 4)))
     return sorted(_best(found, laid.articles.tolist()))
@@ -62,20 +68,20 @@ def candidates(laid: Sentences) -> tuple[Numbers, Numbers]:
     return codes // many, codes % many
 
 
-def _score(left: Words, left_sums: list[float], right: Words, right_sums: list[float]) -> float:
+def likeness(left: Weighed, right: Weighed) -> float:
     """Return how much two sentences are one: likeness x root of coverage x evidence, each at most 1.
 
     The words in common, in order, are cut to the stretch that has most of them for the words between (half the weight
     between counts against it). Likeness: weight of the words in common, of all words of the stretch in both sentences.
     Coverage: that weight, of the lighter sentence's. Evidence: that weight, of 3, or the number of words, of 16.
     """
-    best = _stretch(left, left_sums, right, right_sums)
+    best = _stretch(left, right)
     if best.units < _LEAST_UNITS or not best.extent:
         return 0.0
     like = best.shared / best.extent
     if like < LEAST_LIKE:
         return 0.0
-    coverage = min(1.0, best.shared / min(left_sums[-1], right_sums[-1]))
+    coverage = min(1.0, best.shared / min(left[1][-1], right[1][-1]))
     evidence = min(1.0, max(best.shared / _ENOUGH_WEIGHT, best.units / _ENOUGH_UNITS))
     return float(min(1.0, like) * coverage**0.5 * evidence)
 
@@ -96,14 +102,15 @@ class _Stretch(NamedTuple):
         return _Stretch(worth, self.shared + weight, extent, self.units + units)
 
 
-def _stretch(left: Words, left_sums: list[float], right: Words, right_sums: list[float]) -> _Stretch:
+def _stretch(left: Weighed, right: Weighed) -> _Stretch:
+    (words, sums), (others, other_sums) = left, right
     best = now = _Stretch()
     one = two = 0
-    for step in Indel.opcodes(left, right):
+    for step in Indel.opcodes(words, others):
         if step.tag == "equal":
-            gap = left_sums[step.src_start] - left_sums[one] + right_sums[step.dest_start] - right_sums[two]
+            gap = sums[step.src_start] - sums[one] + other_sums[step.dest_start] - other_sums[two]
             one, two = step.src_end, step.dest_end
-            weight = left_sums[one] - left_sums[step.src_start] + right_sums[two] - right_sums[step.dest_start]
+            weight = sums[one] - sums[step.src_start] + other_sums[two] - other_sums[step.dest_start]
             now = now.grown(gap / 2, weight / 2, one - step.src_start)
             best = max(best, now)
     return best

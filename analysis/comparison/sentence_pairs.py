@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from analysis.comparison.differences import Difference, Stretch, differences
 from analysis.comparison.sentence_match import matches
@@ -138,26 +139,31 @@ def groups(*wordings: Wording) -> tuple[Group, ...]:
     makes a group of its own.
     """
     order = {wording: place for place, wording in enumerate(wordings)}
-    found: list[list[Pair]] = []
-    at: dict[tuple[Wording, int], int] = {}
-    held: dict[int, set[tuple[Wording, int]]] = {}
+    at: dict[tuple[Wording, int], _Gathered] = {}
+    found: list[_Gathered] = []
     for pair in sorted(aligned(*wordings), key=lambda pair: -pair.score):
-        ends = {(pair.left, pair.left_sentence), (pair.right, pair.right_sentence)}
-        met = sorted({at[end] for end in ends if end in at})
-        whole = ends.union(*(held[group] for group in met))
-        if len({wording for wording, _ in whole}) < len(whole):
-            whole, met = ends, []
-        into = met[0] if met else len(found)
-        if not met:
-            found.append([])
-        for other in met[1:]:
-            found[into] += found[other]
-            found[other] = []
-        found[into].append(pair)
-        held[into] = whole
-        at |= {end: into for end in whole if met or end not in at}
-    kept = [_group(pairs, held[number], order) for number, pairs in enumerate(found) if pairs]
-    return tuple(sorted(kept, key=lambda group: _place(group.places[0], order)))
+        ends = (pair.left, pair.left_sentence), (pair.right, pair.right_sentence)
+        few, most = sorted(
+            (at.setdefault(end, _Gathered(dict([end]), [])) for end in ends), key=lambda group: len(group.places)
+        )
+        if few is most:
+            most.pairs.append(pair)
+        elif few.places.keys() & most.places.keys():
+            found.append(_Gathered(dict(ends), [pair]))
+        else:
+            most.places.update(few.places)
+            most.pairs.extend([*few.pairs, pair])
+            at.update(dict.fromkeys(few.places.items(), most))
+    found += {id(each): each for each in at.values() if each.pairs}.values()
+    made = [_group(each.pairs, each.places.items(), order) for each in found]
+    return tuple(sorted(made, key=lambda group: _place(group.places[0], order)))
+
+
+class _Gathered(NamedTuple):
+    """A group as it grows: article -> sentence, and the pairs that join them."""
+
+    places: dict[Wording, int]
+    pairs: list[Pair]
 
 
 @lru_cache(maxsize=16)
@@ -167,6 +173,17 @@ def against(reference: Wording, *wordings: Wording) -> tuple[Pair, ...]:
     Each article is set beside the reference alone, so that the work grows with the number of articles.
     """
     return tuple(pair for each in wordings for pair in aligned.__wrapped__(reference, each))
+
+
+def beside(reference: Wording, pairs: Iterable[Pair]) -> tuple[Group, ...]:
+    """Return the sentences of a reference, each with the sentences of articles that stand in `against` beside it."""
+    found: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        found.setdefault(pair.left_sentence, []).append(pair)
+    return tuple(
+        Group((Place(reference, sentence), *(pair.right_place for pair in found[sentence])), tuple(found[sentence]))
+        for sentence in sorted(found)
+    )
 
 
 def _group(pairs: Iterable[Pair], ends: Iterable[tuple[Wording, int]], order: dict[Wording, int]) -> Group:

@@ -1,11 +1,15 @@
-"""Two versions of the same words as one line of safe HTML: what was left out struck through, what was put in marked."""
+"""Versions of the same words as safe HTML: one laid over the other, or each on a line of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Literal, NamedTuple
 
 from analysis.comparison.differences import Difference, Stretch
+from analysis.spans import Span, without
+
+Side = Literal["left", "right"]
 
 _NOTES = {
     "left-out": "left out here",
@@ -14,25 +18,79 @@ _NOTES = {
     "renamed": "another name here",
     "relabelled": "another label here",
 }
+_BESIDE = {
+    "left-out": "not in the other version",
+    "put-in": "not in the other version",
+    "changed": "other words in the other version",
+    "renamed": "another name in the other version",
+    "relabelled": "another label in the other version",
+}
+_ORDER = ("renamed", "relabelled", "changed", "left-out", "put-in")
+_OPENING = "([{“‘«\"'\u2014\u2013-/"
 
 
-def word_steps(steps: Sequence[Difference], struck: bool = True) -> str:
+class Marked(NamedTuple):
+    """Words of a text that differ from another version's, and how (a kind of `Difference`)."""
+
+    span: Span
+    kind: str
+
+
+def word_steps(steps: Sequence[Difference], struck: bool = True, whole: Span | None = None) -> str:
     """Return the right version as printed; with `struck`, what stands on the left only is shown struck through.
 
-    A reader who sees no colour has the strike, the underline and the note; a screen reader hears `del` and `ins`.
+    `whole` is where the right version stands in its text with the marks around its words; else it begins with its
+    first word and ends with its last. A reader who sees no colour has the strike, the underline and the note; a screen
+    reader hears `del` and `ins`.
     """
-    parts = []
+    parts = [_before(steps, whole)]
     for place, step in enumerate(steps):
         if step.kind == "same":
             parts.append(escape(_printed(step.right, steps[place + 1 :])))
             continue
         if struck and step.left.span:
-            parts.append(f'<del title="{_NOTES[step.kind]}">{escape(step.left.text)}</del> ')
+            loose = parts[-1].endswith(tuple(escape(each) for each in _OPENING)) or not "".join(parts).strip()
+            space = "" if loose or parts[-1][-1:].isspace() else " "
+            parts.append(f'{space}<del title="{_NOTES[step.kind]}">{escape(step.left.text)}</del> ')
         if step.right.span:
             words, after = step.right.text, _printed(step.right, steps[place + 1 :])
             kind = f' class="{step.kind}" title="{_NOTES[step.kind]}"'
             parts.append(f"<ins{kind}>{escape(words)}</ins>{escape(after[len(words) :])}")
-    return f'<span class="word-steps">{"".join(parts).strip()}</span>'
+    return f'<span class="word-steps">{"".join(parts).strip()}{_after(steps, whole)}</span>'
+
+
+def one_side(steps: Sequence[Difference], side: Side, whole: Span | None = None) -> str:
+    """Return one version alone, as printed, with the words marked that the other one has not."""
+    stretches = [getattr(step, side) for step in steps]
+    spans = [stretch.span for stretch in stretches if stretch.span]
+    if not spans:
+        return '<span class="word-steps"></span>'
+    whole = whole or Span(spans[0].start, spans[-1].end)
+    return version(stretches[0].wording.article.text, whole, marks(steps, side))
+
+
+def marks(steps: Iterable[Difference], side: Side) -> list[Marked]:
+    """Return the words of one version that the other one has not, in order."""
+    found = []
+    for step in steps:
+        span = getattr(step, side).span
+        if step.kind != "same" and span:
+            found.append(Marked(span, step.kind))
+    return found
+
+
+def version(text: str, whole: Span, differing: Iterable[Marked]) -> str:
+    """Return `whole` of a text with words marked; of marks that meet, changed names and labels are on top."""
+    taken: list[Marked] = []
+    for each in sorted(differing, key=lambda mark: (_ORDER.index(mark.kind), mark.span)):
+        parts_left = without(each.span, [other.span for other in taken])
+        taken += [Marked(part, each.kind) for part in parts_left if part.of(text).strip()]
+    parts, end = [], whole.start
+    for span, kind in sorted(taken):
+        words = escape(span.of(text))
+        parts += [escape(text[end : span.start]), f'<mark class="{kind}" title="{_BESIDE[kind]}">{words}</mark>']
+        end = span.end
+    return f'<span class="word-steps">{"".join(parts)}{escape(text[end : whole.end])}</span>'
 
 
 def _printed(stretch: Stretch, later: Sequence[Difference]) -> str:
@@ -43,3 +101,17 @@ def _printed(stretch: Stretch, later: Sequence[Difference]) -> str:
     text = stretch.wording.article.text
     following = next((step.right.span for step in later if step.right.span), None)
     return text[span.start : following.start] if following else text[span.start : span.end]
+
+
+def _before(steps: Sequence[Difference], whole: Span | None) -> str:
+    first = next((step.right for step in steps if step.right.span), None)
+    if not whole or not first or not first.span:
+        return ""
+    return escape(first.wording.article.text[whole.start : first.span.start])
+
+
+def _after(steps: Sequence[Difference], whole: Span | None) -> str:
+    last = next((step.right for step in reversed(steps) if step.right.span), None)
+    if not whole or not last or not last.span:
+        return ""
+    return escape(last.wording.article.text[last.span.end : whole.end].rstrip())
