@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +21,8 @@ from analysis.comparison.wording import Wording
 
 MOST_ABSENT = 100
 """With more articles than this nobody is said to lack an utterance: most articles lack most of them."""
+MOST_PARTS = 12
+"""An utterance grows to so many sentences; a speech that is quoted at length makes several."""
 _WORDS_OF_ID, _LETTERS_OF_ID = 6, 80
 _INSIDE_WORD, _NO_LETTER = re.compile(r"(?<=\w)['\u2019.](?=\w)|(?<=\.\w)\."), re.compile(r"[\W_]+")
 _ONE_SPEAKER = ("same", "near")
@@ -67,22 +69,20 @@ def grouped(wordings: tuple[Wording, ...], tellings: tuple[Retold, ...]) -> tupl
     quoted = sentences(wordings)
     sure = [each for each in tellings if each.sure and each.agreement in _ONE_SPEAKER and each.attribution is not None]
     told = _said(quoted, sure)
+    order = {id(wording): at for at, wording in enumerate(wordings)}
     found, seen = [], Counter[str]()
     for parts in _statements(quoted, _parts(quoted, told)):
         members = [(number, quoted[index]) for number, part in enumerate(parts) for index in part.members]
         members.sort(key=lambda member: (member[1].article, member[1].stretch.first))
         stretches = tuple(quoted[part.base].stretch for part in parts)
         kept = [each for part in parts for index in part.members for each in told.get(index, ())]
-        name = _id(stretches[0], seen)
-        found.append(
-            Utterance(
-                name, _speaker([each for _, each in members]), stretches, _versions(wordings, stretches, members, kept)
-            )
-        )
+        made = _versions(order, wordings, stretches, members, kept)
+        found.append(Utterance(_id(stretches[0], seen), _speaker([each for _, each in members]), stretches, made))
     return tuple(found)
 
 
 def _versions(
+    order: Mapping[int, int],
     wordings: Sequence[Wording],
     parts: Sequence[Stretch],
     members: Sequence[tuple[int, Quoted]],
@@ -95,7 +95,6 @@ def _versions(
             own = [each for each in tellings if each.wording is wording]
             found[id(wording)] = reported(parts, wording, list(_apart(own)))
     if len(wordings) > MOST_ABSENT:
-        order = {id(wording): at for at, wording in enumerate(wordings)} if len(found) > 1 else {}
         return tuple(sorted(found.values(), key=lambda version: order[id(version.wording)]))
     events = {version.wording.article.event for version in found.values() if version.fragments}
     return tuple(
@@ -124,8 +123,8 @@ def _id(first: Stretch, seen: Counter[str]) -> str:
 
 def _speaker(members: Sequence[Quoted]) -> str:
     """Return the name that most articles give the speaker; a person goes before a body, a name before an office."""
-    said = {(each.speaker.name, each.article) for each in members if each.speaker_key or each.speaker.kind == "role"}
-    names = Counter(name for name, _ in said)
+    known = [each for each in members if each.speaker_key or each.speaker.kind == "role"]
+    names = Counter(name for name, _ in dict.fromkeys((each.speaker.name, each.article) for each in known))
     kinds = {each.speaker.name: each.speaker.kind for each in members}
     order = ("named", "institution")
 
@@ -188,10 +187,11 @@ def _statements(quoted: Sequence[Quoted], parts: Sequence[_Part]) -> Iterator[li
     """Yield the parts of each utterance in order: those that one article prints next to each other belong together."""
     part_of = {index: number for number, part in enumerate(parts) for index in part.members}
     following: dict[int, set[int]] = defaultdict(set)
-    owner = list(range(len(parts)))
+    owner, sizes = list(range(len(parts))), [1] * len(parts)
 
     def root(number: int) -> int:
         while owner[number] != number:
+            owner[number] = owner[owner[number]]
             number = owner[number]
         return number
 
@@ -199,7 +199,9 @@ def _statements(quoted: Sequence[Quoted], parts: Sequence[_Part]) -> Iterator[li
     for one, two in pairwise(inside):
         if part_of[one] != part_of[two] and adjoining(quoted[one], quoted[two]):
             low, high = sorted((root(part_of[one]), root(part_of[two])))
-            owner[high] = low
+            if low != high and sizes[low] + sizes[high] <= MOST_PARTS:
+                owner[high] = low
+                sizes[low] += sizes[high]
     for one, two in pairwise(inside):
         if quoted[one].article == quoted[two].article and part_of[one] != part_of[two]:
             following[part_of[one]].add(part_of[two])
