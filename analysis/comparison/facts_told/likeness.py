@@ -1,0 +1,116 @@
+"""Whether two figures are given of the same thing: what they measure, and the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from math import inf
+
+from analysis.comparison.facts_told.dates import DATE, OF_YEAR, WEEKDAY, days
+from analysis.comparison.facts_told.figures import Figure
+
+TIMES = frozenset({"duration", "deadline"})
+_SMALL = 12
+"""Counts up to a dozen are so common that more words around them must agree."""
+_FAR = 3.0
+"""Of the same thing the greater number is at most so many times the smaller one, unless a word leaves it open."""
+_NEAR = 0.1
+"""How far "about" reaches: a tenth to both sides."""
+
+
+def measure(figure: Figure) -> Hashable:
+    """Return what a figure measures: figures of different measures are never of the same thing."""
+    if figure.kind in TIMES:
+        return "time"
+    if figure.kind == "count":
+        return "killed, hurt, moved" if figure.happened else figure.head
+    return figure.kind if figure.kind != "money" else figure.unit
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Return between which numbers the thing lies by a figure's words: "more than 10" has no upper end."""
+    low, high = figure.low or 0.0, figure.high or 0.0
+    if figure.sense == "above":
+        return low, inf
+    if figure.sense == "below":
+        return 0.0, high
+    return (low * (1 - _NEAR), high * (1 + _NEAR)) if figure.sense == "near" else (low, high)
+
+
+def value(figure: Figure) -> tuple[float, float] | None:
+    """Return a figure's numbers, times in hours; None where it has none."""
+    if figure.low is None or figure.high is None:
+        return None
+    scale = figure.hours if figure.kind in TIMES else 1
+    return figure.low * scale, figure.high * scale
+
+
+def agree(one: Figure, two: Figure) -> bool:
+    """Say whether both figures can be true: their numbers, as far as their hedges reach, meet."""
+    if one.kind == "date":
+        return _same_days(one, two)
+    (low, high), (least, most) = ((edge * each.hours for edge in bounds(each)) for each in (one, two))
+    return low <= most and least <= high
+
+
+def likeness(one: Figure, two: Figure) -> float:
+    """Return how much speaks for two figures being of the same thing; 0 where it is not enough."""
+    if measure(one) != measure(two) or (one.happened and one.happened != two.happened):
+        return 0.0
+    shared, words = 0.0, 0
+    for word in one.near.keys() & two.near.keys():
+        weight = min(one.near[word][0], two.near[word][0])
+        shared += weight
+        words += weight == 1
+    part = shared / max(1.0, min(one.told, two.told))
+    return shared + part if _enough(one, two, shared, words, part) else 0.0
+
+
+def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) -> bool:
+    if one.kind == "condition":
+        return words >= 3 and part >= 0.5
+    if one.kind == "date":
+        return _enough_of_dates(one, two, shared, words, part)
+    first, second = value(one), value(two)
+    if first is None or second is None:
+        return words >= 2 and (first, second) != (None, None)
+    if first == second:
+        return shared >= 0.5 if _rare(one) else shared >= 1.5 and words >= 1
+    if agree(one, two) and (one.open or two.open):
+        return shared >= 1 and (part >= 0.1 if one.happened else part >= 0.25)
+    if _apart(first, second) > _FAR:
+        return False
+    if one.happened:
+        return shared >= 1.5 and part >= 0.25
+    return words >= 2 and shared >= 2.5 and part >= 0.4
+
+
+def _rare(figure: Figure) -> bool:
+    """Say whether a number is seldom met by chance: a range, or a count above a dozen."""
+    if figure.low != figure.high:
+        return True
+    return figure.kind in ("count", "money") and (figure.low or 0) > _SMALL
+
+
+def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:
+    """Return how many times the smaller number goes into the greater one, 1 where the ranges meet."""
+    low, high = max(one[0], two[0]), min(one[1], two[1])
+    return max(1.0, low / high) if high > 0 else inf
+
+
+def _enough_of_dates(one: Figure, two: Figure, shared: float, words: int, part: float) -> bool:
+    if _same_days(one, two):
+        return words >= 2 and part >= 0.25
+    return words >= 4 and part >= 0.6
+
+
+def _same_days(one: Figure, two: Figure) -> bool:
+    """Say whether two dates can be one: 2014 and September 2014 can, Friday and a day that is a Friday can."""
+    if one.low is None or two.low is None or one.high is None or two.high is None:
+        return False
+    if one.unit == two.unit:
+        return one.low <= two.high and two.low <= one.high
+    dated, other = (one, two) if one.unit == DATE else (two, one)
+    if dated.unit != DATE or dated.low != dated.high:
+        return False
+    first, _ = days((dated.low or 0, dated.high or 0))
+    return other.low == {WEEKDAY: first.isoweekday(), OF_YEAR: first.month * 100 + first.day}.get(str(other.unit))
