@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
@@ -20,7 +21,10 @@ from analysis.comparison.wording import Wording
 from analysis.measures.passives import passives
 from analysis.spans import Span
 
-ChangeKind = Literal["name", "label", "label-in", "label-out", "passive", "active", "negation", "hedge", "number"]
+ChangeKind = Literal[
+    "name", "label", "label-in", "label-out", "passive", "active", "negation", "hedge", "number", "unmarked"
+]
+_RUN = 6  # words in a row that are the quotation's and not merely like it
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _AFTER = 3  # units behind "not" among which the word that it negates stands
 _BEFORE = 6  # units before a verb among which the one who does it stands
@@ -32,7 +36,8 @@ class Change:
 
     name: another name of the same one; label: another label; label-in and label-out: one put in or left out; passive:
     the quotation says who did it and the retelling does not (active: the other way round); negation: one of the two
-    says "not"; hedge: what kept the statement back is left out; number: another number before the same word.
+    says "not"; hedge: what kept the statement back is left out; number: another number before the same word; unmarked:
+    a run of the very same words has lost its quotation marks.
     """
 
     kind: ChangeKind
@@ -73,7 +78,7 @@ def changes(one: Wording, told: Span, two: Wording, said: Span, fit: Match, spea
     """
     left = _Side(one, told, fit.retold, fit.shared, speaker)
     right = _Side(two, said, fit.quoted, fit.shared)
-    rules = (_names, _labels, _voices, _negations, _hedges, _numbers)
+    rules = (_names, _labels, _voices, _negations, _hedges, _numbers, _unmarked)
     return tuple(change for rule in rules for change in rule(left, right))
 
 
@@ -235,3 +240,14 @@ def _counted(words: Sequence[Content]) -> dict[str, Content]:
     """Return the numbers in figures, by the content word that follows ("2,000 troops")."""
     spoken = [each for each in words if each.stem]
     return {after.stem: number for number, after in pairwise(spoken) if _NUMBER.fullmatch(number.stem)}
+
+
+def _unmarked(left: _Side, right: _Side) -> Iterator[Change]:
+    mine, theirs = ([each.unit for each in side.words] for side in (left, right))
+    keys = [[side.wording.units[unit] for unit in units] for side, units in ((left, mine), (right, theirs))]
+    run = SequenceMatcher(None, *keys, autojunk=False).find_longest_match()
+    if run.size < _RUN or mine[run.a + run.size - 1] - mine[run.a] >= run.size:
+        return
+    one = left.wording.unit_span(mine[run.a], mine[run.a + run.size - 1] + 1)
+    two = right.wording.unit_span(theirs[run.b], theirs[run.b + run.size - 1] + 1)
+    yield Change("unmarked", one, two, f"{left.said(one)}: the very words of the quotation, without its marks.")
