@@ -31,9 +31,10 @@ _KEY = (
     ("speech", "cue", "reporting word"),
     ("furniture", "furniture", "set aside, not counted"),
 )
+_JOINED = "Choose a number or a letter to see the same passage in the other article."
 _HINTS = {
-    "shared": "Choose a number to see the same words in the other article.",
-    "aligned": "Choose a letter to see the same sentence in the other article.",
+    "shared": _JOINED,
+    "aligned": _JOINED,
     "feeling": "The computer adds up pleasant words (+) and unpleasant ones (−). It does not know who feels what.",
 }
 _FILLS = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
@@ -65,7 +66,7 @@ def layers_key(layers: Collection[str]) -> str:
     """Return what the marks of these layers look like and mean, in words."""
     shown = [(style, words) for layer, style, words in _KEY if layer in layers]
     items = "".join(f'<li><mark class="{style}">{words}</mark></li>' for style, words in shown)
-    hints = " ".join(hint for layer, hint in _HINTS.items() if layer in layers)
+    hints = " ".join(dict.fromkeys(hint for layer, hint in _HINTS.items() if layer in layers))
     hint = f'<p class="hint">{hints}</p>' if hints else ""
     return f'<ul class="key">{items}</ul>{hint}' if items else markup.lead("No marks are shown.")
 

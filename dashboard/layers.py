@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from urllib.parse import urlencode
 
 from analysis.annotation.document import Document
 from dashboard import links, vocabulary
@@ -100,10 +101,11 @@ class Columns:
 def joined_marks(columns: Columns, side: str, joins: Sequence[Join], changes: Iterable[Change]) -> Iterator[Mark]:
     """Return the marks of what joins the article of a side to the others, with the ways there; sentences first."""
     article = columns.articles[side]
+    view = links.query(replace(columns.view, side="left", passage=""))
     for join in sorted(joins, key=lambda each: each.layer):
         for place, span in enumerate(join.places.get(article, ())):
             note = f"{_KINDS[join.kind]} {join.label}"
-            opening = _ways(columns, side, join, first=not place)
+            opening = _ways(columns, side, join, view, first=not place)
             yield Mark(span.start, span.end, _STYLES[join.kind], note, joins=join.label, opening=opening)
     for change in changes:
         if change.article == article:
@@ -113,7 +115,7 @@ def joined_marks(columns: Columns, side: str, joins: Sequence[Join], changes: It
             yield Mark(change.span.start, change.span.end, "changed", note)
 
 
-def _ways(columns: Columns, side: str, join: Join, first: bool) -> str:
+def _ways(columns: Columns, side: str, join: Join, view: str, first: bool) -> str:
     """Return the passage's sign, twice: a link within the page, and for a phone one to the other article."""
     there = columns.after(side, join)
     article = columns.articles[there]
@@ -121,8 +123,8 @@ def _ways(columns: Columns, side: str, join: Join, first: bool) -> str:
     size = f", {many(join.words, 'word')}" if join.words else ""
     name = escape(f"{_KINDS[join.kind]} {join.label}{size}: go to it in {columns.names[article]}")
     same = f'class="join {join.layer}" data-joins="{join.label}" aria-label="{name}"'
-    passage = links.passage(article, span.start, span.end)
-    phone = escape(f"read?{links.query(replace(columns.view, side=there, passage=passage))}")
+    passage = urlencode({"side": there, "passage": links.passage(article, span.start, span.end)})
+    phone = escape(f"read?{view}&{passage}")
     identity = f' id="join-{join.label}-{side}"' if first else ""
     return (
         f'<a {same}{identity} href="#join-{join.label}-{there}">{join.label}</a>'

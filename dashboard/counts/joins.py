@@ -18,6 +18,8 @@ from dashboard.phrases import many, spelt
 Kind = Literal["quotation", "narration", "aligned"]
 Place = tuple[str, int, int]
 _SHARED = ["quotation", "narration"]
+_PLACES = [f"{column}_{side}" for side in ("left", "right") for column in ("article", "start", "end")]
+_COLUMNS = [*_PLACES, "tokens", "kind", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,16 @@ class Join:
     """One passage in several articles: where it stands in each.
 
     `label` is the sign that it carries in all of them: a number where the words are the same, letters for a sentence
-    with other words in it. `words` counts the words of its longest pair, 0 for a sentence.
+    with other words in it. `words` counts the words of its longest pair, 0 for a sentence; `reworded` says of a
+    sentence that one article has other words in it, and not only fewer or more. `pairs` are what it was joined from.
     """
 
     label: str
     kind: Kind
     words: int
     places: Mapping[str, tuple[Span, ...]]
+    reworded: bool
+    pairs: tuple[tuple[Place, Place], ...]
 
     @property
     def layer(self) -> str:
@@ -57,6 +62,7 @@ class _Pair(NamedTuple):
     right: Place
     words: int
     kind: Kind
+    changed: bool
 
 
 def joins(tables: Mapping[str, pd.DataFrame], articles: Sequence[str]) -> tuple[Join, ...]:
@@ -66,8 +72,12 @@ def joins(tables: Mapping[str, pd.DataFrame], articles: Sequence[str]) -> tuple[
     """
     shared = _between(tables["shared_passages"], articles)
     shared = shared[shared["kind"].isin(_SHARED) & (shared["tokens"] >= LEAST)]
-    aligned = _between(tables["aligned"], articles).assign(tokens=0, kind="aligned")
-    numbered = (_labelled(each, str(place)) for place, each in enumerate(_groups(_pairs(shared), articles), 1))
+    aligned = _between(tables["aligned"], articles)
+    aligned = aligned.assign(tokens=0, kind="aligned", changed=aligned["changed"].notna())
+    numbered = (
+        _labelled(each, str(place))
+        for place, each in enumerate(_groups(_pairs(shared.assign(changed=False)), articles), 1)
+    )
     lettered = (_labelled(each, _letters(place)) for place, each in enumerate(_groups(_pairs(aligned), articles), 1))
     return (*numbered, *lettered)
 
@@ -78,8 +88,7 @@ def _between(table: pd.DataFrame, articles: Collection[str]) -> pd.DataFrame:
 
 
 def _pairs(table: pd.DataFrame) -> list[_Pair]:
-    columns = ("article_left", "start_left", "end_left", "article_right", "start_right", "end_right", "tokens", "kind")
-    rows = zip(*(table[name].tolist() for name in columns), strict=True)
+    rows = zip(*(table[name].tolist() for name in _COLUMNS), strict=True)
     return [_Pair(row[:3], row[3:6], *row[6:]) for row in rows]
 
 
@@ -108,12 +117,15 @@ def _head(heads: dict[Place, Place], place: Place) -> Place:
 
 
 def _meeting(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
-    """Yield places of one article of which more than half of the shorter one lies in the other; `places` in order."""
+    """Yield places of one article that are one: more than half of the longer one lies in the other; `places` in order.
+
+    A few words within a long passage, printed elsewhere, are a passage of their own.
+    """
     for number, one in enumerate(places):
         for two in places[number + 1 :]:
             if two[0] != one[0] or two[1] >= one[2]:
                 break
-            if 2 * (min(one[2], two[2]) - two[1]) > min(one[2] - one[1], two[2] - two[1]):
+            if 2 * (min(one[2], two[2]) - two[1]) > max(one[2] - one[1], two[2] - two[1]):
                 yield one, two
 
 
@@ -127,7 +139,9 @@ def _labelled(pairs: Sequence[_Pair], label: str) -> Join:
         else:
             found.append(Span(start, end))
     kind = kinds.pop() if len(kinds) == 1 else "narration"
-    return Join(label, kind, max(pair.words for pair in pairs), {key: tuple(each) for key, each in spans.items()})
+    places = {article: tuple(each) for article, each in spans.items()}
+    words, changed = max(pair.words for pair in pairs), any(pair.changed for pair in pairs)
+    return Join(label, kind, words, places, changed, tuple((pair.left, pair.right) for pair in pairs))
 
 
 def _letters(number: int) -> str:
@@ -143,20 +157,36 @@ def changes(join: Join, wordings: Mapping[str, Wording]) -> Iterator[Change]:
     """Yield the words of a joined sentence for which another of its articles has others, or none."""
     for article, other in permutations(join.places, 2):
         here, there = (Stretch.of(wordings[each], join.places[each][0]) for each in (article, other))
+        if here.text == there.text:
+            continue
         for step in differences(here, there):
             if step.kind != "same" and step.left.span:
                 yield Change(article, step.left.span, other, step.right.text)
 
 
-def meeting(found: Sequence[Join], article: str, span: Span) -> dict[str, list[Span]]:
-    """Return where, in the other articles, that stands which `article` shares with them at `span`."""
-    places: dict[str, list[Span]] = {}
-    for join in found:
-        if join.meets(article, span):
-            for other, spans in join.places.items():
-                if other != article:
-                    places.setdefault(other, []).extend(spans)
+def elsewhere(found: Sequence[Join], wordings: Mapping[str, Wording], article: str, span: Span) -> dict[str, set[Span]]:
+    """Return where, in the other articles, the words stand that `article` has at `span`.
+
+    Where the words are the same these words only, else the sentence that has others.
+    """
+    met = [join for join in found if join.meets(article, span)]
+    places: dict[str, set[Span]] = {}
+    for join in [join for join in met if join.layer == "shared"] or met:
+        both = [*join.pairs, *((right, left) for left, right in join.pairs)]
+        for one, two in both:
+            here, there = Span(*one[1:]), Span(*two[1:])
+            if one[0] == article and here.meets(span):
+                if join.layer == "shared":
+                    there = _same_words(wordings[article], here, wordings[two[0]], there, span)
+                places.setdefault(two[0], set()).add(there)
     return places
+
+
+def _same_words(one: Wording, here: Span, two: Wording, there: Span, span: Span) -> Span:
+    """Return the words of `there` that are those of `here` within `span`; both have the same words."""
+    (first, last), (other, _) = one.words_in(here), two.words_in(there)
+    begin, stop = (max(first, min(last, at)) for at in one.words_in(span))
+    return two.span(other + begin - first, other + stop - first) if begin < stop else there
 
 
 def shared_words(found: Sequence[Join]) -> str:
@@ -186,13 +216,17 @@ def in_all(found: Sequence[Join], articles: int) -> str:
     return f"Of the passages, {whole} {'stands' if whole == 1 else 'stand'} in all {spelt(articles)} articles."
 
 
-def reworded(found: Sequence[Join]) -> str:
-    """Return in words how many sentences are the same with other words in them.
+def alike(found: Sequence[Join]) -> str:
+    """Return in words how many sentences are the same or nearly so, and how many of them with other words in them.
 
-    >>> reworded([])
-    'no sentence is the same with other words in it'
+    >>> alike([])
+    'no sentence is the same or nearly so'
     """
-    count = sum(join.layer == "aligned" for join in found)
-    if count < 2:
-        return f"{'1' if count else 'no'} sentence is the same with other words in it"
-    return f"{count} sentences are the same with other words in them"
+    sentences = [join for join in found if join.layer == "aligned"]
+    changed, count = sum(join.reworded for join in sentences), len(sentences)
+    are = f"{many(count, 'sentence') if count else 'no sentence'} {'is' if count < 2 else 'are'} the same or nearly so"
+    if not changed:
+        return are
+    if count == 1:
+        return f"{are}, with other words in it"
+    return f"{are}, {changed} of them with other words in {'it' if changed == 1 else 'them'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.frame import nothing_chosen, opened, title
-from dashboard.sections import reader
+from dashboard.sections import concordance, reader
 from dashboard.state import bound
 
 _TOOLS = {"texts": "Texts", "concordance": "Find words"}
@@ -20,4 +20,7 @@ def show() -> None:
     if nothing_chosen(now):
         return
     st.segmented_control("Read", required=True, label_visibility="collapsed", **bound("tool", "read", _TOOLS))
-    reader.show(view, everything)
+    if view.tool == "concordance":
+        concordance.show(view, everything, now)
+    else:
+        reader.show(view, everything)

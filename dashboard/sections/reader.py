@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analysis.corpus.article import Article
 from analysis.spans import Span
 from dashboard import corpus_words, links, markup, state, vocabulary
 from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
-from dashboard.counts.joins import Join, changes, in_all, joins, meeting, reworded, shared_words
+from dashboard.counts.joins import Join, alike, changes, elsewhere, in_all, joins, shared_words
 from dashboard.layers import Columns, Weighed, joined_marks, layer_marks
 from dashboard.links import View
 from dashboard.markup import Mark, Number, plain
@@ -30,18 +31,19 @@ def show(view: View, everything: Comparison) -> None:
     found = joins(everything.tables, known)
     st.pills("Show", **bound("layers", "read", vocabulary.LAYERS, many=True))
     st.html(layers_key(view.layers))
-    if len(known) > 1:
-        st.html(_joined(view, found, len(known)))
+    with st.container(horizontal=True, vertical_alignment="center", key="joins"):
+        if len(known) > 1:
+            st.html(_joined(view, found, len(known)))
+        _third(view, everything)
     names = {side: plain(columns.names.get(article, "–")) for side, article in columns.articles.items()}
     with st.container(key="phone-side"):
         st.segmented_control("Article on screen", required=True, **bound("side", "read", names))
-    _third(view, everything)
     shown = [join for join in found if join.layer in view.layers]
     changed = [each for join in shown if join.layer == "aligned" for each in changes(join, everything.wordings)]
     with st.container(key=f"columns-{len(columns.articles)}"):
         for slot, side in zip(st.columns(len(columns.articles), gap="medium"), columns.articles, strict=True):
             with slot, st.container(key=f"side-{'on' if side == view.side else 'off'}-{side}"):
-                marks = [*joined_marks(columns, side, shown, changed), *_here(columns, side, found)]
+                marks = [*joined_marks(columns, side, shown, changed), *_here(everything, columns, side, found)]
                 _article(everything, columns, side, marks)
     jump_in_place()
     if view.passage:
@@ -51,36 +53,41 @@ def show(view: View, everything: Comparison) -> None:
 def _joined(view: View, found: Sequence[Join], articles: int) -> str:
     """Return the line that says what joins the articles, with the way to the page that shows it."""
     page = f"same-words?{links.query(replace(view, evidence='', passage=''))}"
-    shared, retold = (markup.numbers((Number(words, page),), str) for words in (shared_words(found), reworded(found)))
+    shared, retold = (markup.numbers((Number(words, page),), str) for words in (shared_words(found), alike(found)))
     whole = in_all(found, articles)
     return f'<p class="joins">These {spelt(articles)} articles share {shared}; {retold}.{whole and f" {whole}"}</p>'
 
 
 def _third(view: View, everything: Comparison) -> None:
     """Offer a third column, or to take it away."""
-    off_screen = [each for each in everything.documents if each not in (view.left, view.right)]
+    off = [each for each in everything.documents if each not in (view.left, view.right)]
     if view.third:
         st.button("Take the third article away", on_click=state.choose, kwargs={"third": "", "side": "left"})
-    elif off_screen:
-        first = min(off_screen, key=lambda each: everything.other_event(group_of(everything.article(each))))
+    elif off:
+        first = min(off, key=lambda each: everything.other_event(group_of(everything.article(each))))
         st.button("Add a third article", on_click=state.choose, kwargs={"third": first, "side": "third"})
 
 
 def _article(everything: Comparison, columns: Columns, side: str, marks: Sequence[Mark]) -> None:
     article_id, view = columns.articles[side], columns.view
-    st.selectbox(_ORDER[side], **bound(side, "read", columns.names))
+    st.selectbox(_ORDER[side], label_visibility="collapsed", **bound(side, "read", columns.names))
     if article_id not in everything.documents:
         return
-    article = everything.article(article_id)
-    facts = [corpus_words.edition(article), corpus_words.event(everything, article)]
-    st.html(f'<div class="key">{markup.tags(facts)}</div>')
     document = everything.documents[article_id]
+    st.html(f'<div class="key">{markup.tags(_facts(everything, columns, document.article))}</div>')
     found = layer_marks(document, view.layers, view.concept, _weighed(everything, article_id))
     with st.container(key=f"text-{side}"):
         st.html(story(document, [*marks, *found], "furniture" in view.layers, columns.names[article_id]))
 
 
-def _here(columns: Columns, side: str, found: Sequence[Join]) -> list[Mark]:
+def _facts(everything: Comparison, columns: Columns, article: Article) -> list[str]:
+    """Return what kind of text this is, and what it reports where that is not the same for all articles on screen."""
+    on_screen = [everything.article(each) for each in columns.articles.values() if each in everything.documents]
+    alike = len({each.event for each in on_screen}) == 1
+    return [corpus_words.edition(article), *([] if alike else [corpus_words.event(everything, article)])]
+
+
+def _here(everything: Comparison, columns: Columns, side: str, found: Sequence[Join]) -> list[Mark]:
     """Return the marks of the passage in the link: itself in its article, and the same passage in the others."""
     place = links.spot(columns.view.passage) if columns.view.passage else None
     if not place:
@@ -88,8 +95,8 @@ def _here(columns: Columns, side: str, found: Sequence[Join]) -> list[Mark]:
     span = Span(place[1], place[2])
     if side == next((each for each, article in columns.articles.items() if article == place[0]), ""):
         return [Mark(span.start, span.end, HERE, "the passage you came for", f"here-{side}")]
-    others = meeting(found, place[0], span).get(columns.articles[side], [])
-    return [Mark(each.start, each.end, HERE, "the same passage in this article") for each in others]
+    others = elsewhere(found, everything.wordings, place[0], span).get(columns.articles[side], ())
+    return [Mark(each.start, each.end, HERE, "the same passage in this article") for each in sorted(others)]
 
 
 def _weighed(everything: Comparison, article: str) -> Iterator[Weighed]:

@@ -85,6 +85,23 @@ def test_a_passage_in_the_second_article_brings_it_to_a_phones_screen() -> None:
     assert links.read({"passage": ["moon:1-5"], "side": ["left"]}, "c", CHOICES)[0].side == "left"
 
 
+def test_a_passage_in_the_third_article_brings_it_to_a_phones_screen_and_moves_no_article() -> None:
+    choices = replace(CHOICES, articles=("star", "moon", "sun"))
+    view, ignored = links.read({"third": ["sun"], "passage": ["sun:1-5"]}, "c", choices)
+    assert (view.left, view.right, view.third, view.side) == ("star", "moon", "sun", "third")
+    assert (links.read(links.write(view), "c", choices), ignored) == ((view, []), [])
+
+
+def test_the_third_place_is_no_side_while_no_article_stands_in_it() -> None:
+    assert links.read({"side": ["third"]}, "c", CHOICES)[0].side == "left"
+    assert list(links.on_screen(DEFAULT)) == ["left", "right"]
+
+
+def test_an_article_that_stands_in_the_third_place_changes_places_with_the_first() -> None:
+    view = links.beside(replace(DEFAULT, third="sun"), "sun")
+    assert (view.left, view.right, view.third) == ("sun", "moon", "star")
+
+
 def test_a_count_of_words_opens_its_article_with_the_layer_that_shows_them() -> None:
     view = links.read_in(DEFAULT, links.reading("moon", "quotations"))
     assert view
