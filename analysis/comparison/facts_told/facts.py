@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 from typing import Literal
 
 from analysis.comparison.facts_told.figures import Figure, Kind, figures
-from analysis.comparison.facts_told.likeness import TIMES, agree, likeness, measure, value
+from analysis.comparison.facts_told.likeness import TIMES, agree, likeness, measure, ranged, value
 from analysis.comparison.facts_told.quantities import Quantities, persons, quantities
 from analysis.comparison.wording import Wording
 
@@ -20,6 +20,8 @@ Agreement = Literal["same", "compatible", "different"]
 _MOST = 12
 """Figures with one word in common that are compared with each other; of more, each is compared with the next only."""
 _TRIED = 4
+_AGAIN = 0.1
+"""The likeness of a range that one article gives twice, whatever the words around it."""
 _TOPICS, _FEWEST = 3, 2
 _ORDER = ("count", "deadline", "duration", "money", "share", "date", "condition")
 
@@ -93,6 +95,8 @@ def _pairs(told: Sequence[Variant]) -> Iterator[tuple[int, int]]:
             index[of, word].append(place)
             if value(variant.figure):
                 index[of, word, value(variant.figure)].append(place)
+        if ranged(variant.figure):
+            index[of, value(variant.figure), variant.article].append(place)
     seen: set[tuple[int, int]] = set()
     for places in index.values():
         for pair in pairwise(places) if len(places) > _MOST else combinations(places, 2):
@@ -102,7 +106,7 @@ def _pairs(told: Sequence[Variant]) -> Iterator[tuple[int, int]]:
 
 
 def _together(told: Sequence[Variant], pairs: Iterable[tuple[int, int]]) -> list[list[Variant]]:
-    """Return groups of figures, grown from the likeliest pairs; two join where two in three pairs are alike."""
+    """Return groups of figures, grown from the likeliest pairs; two join where enough of their pairs are alike."""
     known = {pair: score for pair in pairs if (score := _score(told, *pair))}
     group = {place: [place] for pair in known for place in pair}
     for one, two in sorted(known, key=lambda pair: (-known[pair], pair)):
@@ -111,7 +115,7 @@ def _together(told: Sequence[Variant], pairs: Iterable[tuple[int, int]]) -> list
             continue
         some = list(product(left[:_TRIED], right[:_TRIED]))
         alike = sum(bool(known.get((min(pair), max(pair))) or _score(told, *pair)) for pair in some)
-        if 3 * alike >= 2 * len(some):
+        if alike >= _share(told[one].figure, told[two].figure) * len(some):
             left += right
             group.update(dict.fromkeys(right, left))
     unique = {id(each): sorted(each) for each in group.values()}
@@ -122,14 +126,24 @@ def _together(told: Sequence[Variant], pairs: Iterable[tuple[int, int]]) -> list
     ]
 
 
+def _share(one: Figure, two: Figure) -> float:
+    """Return the share of pairs that must be alike for two groups to join; one will do for the same range."""
+    if one.kind == "date":
+        return 2 / 3
+    return 0.0 if ranged(one) and value(one) == value(two) else 0.5
+
+
 def _score(told: Sequence[Variant], one: int, two: int) -> float:
     """Return the likeness of two figures; one article gives one thing two numbers too seldom to be taken for that."""
     left, right = told[one], told[two]
     if left.figure.kind == "condition" and left.figure.voice == right.figure.voice == "quoted":
         return 0.0  # one quotation, printed twice
-    if left.article == right.article and value(left.figure) != value(right.figure):
+    score = likeness(left.figure, right.figure)
+    if left.article != right.article:
+        return score
+    if value(left.figure) != value(right.figure):
         return 0.0
-    return likeness(left.figure, right.figure)
+    return max(score, _AGAIN) if ranged(left.figure) else score
 
 
 def _whole(group: list[Variant], beside: dict[tuple[str, int], list[Variant]]) -> list[Variant]:

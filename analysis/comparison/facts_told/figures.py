@@ -13,7 +13,7 @@ from analysis.annotation.voice import Voices
 from analysis.comparison.facts_told.conditions import condition_at
 from analysis.comparison.facts_told.dates import date_at
 from analysis.comparison.facts_told.line import Line, lines, meaning
-from analysis.comparison.facts_told.nouns import Noun, happened_beside, noun_after
+from analysis.comparison.facts_told.nouns import Noun, happened_beside, noun_after, noun_before
 from analysis.comparison.facts_told.numbers import Number, number_at
 from analysis.comparison.facts_told.quantities import Quantities, names_of_actors, quantities
 from analysis.comparison.wording import MASK, Wording
@@ -192,7 +192,8 @@ def _timed(line: Line, at: int, number: Number, known: Quantities) -> Figure | N
 
 
 def _count(line: Line, at: int, number: Number, known: Quantities) -> tuple[Figure | None, int]:
-    noun = noun_after(line, at, number, known)
+    first = _hedged(line, at, number, known)[0]
+    noun = noun_after(line, at, number, known) or noun_before(line, first, number.after, known)
     happened = happened_beside(line, at, noun.after if noun else number.after, known)
     if noun is None and happened and (number.open or number.low > 12):
         noun = Noun("", "people", number.after)

@@ -84,11 +84,14 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
     return words >= 2 and shared >= 2.5 and part >= 0.4
 
 
+def ranged(figure: Figure) -> bool:
+    """Say whether a figure is a range of two numbers (60 to 100 days): hardly two things have the same one."""
+    return figure.kind not in ("date", "condition") and figure.low != figure.high and not figure.open
+
+
 def _rare(figure: Figure) -> bool:
     """Say whether a number is seldom met by chance: a range, or a count above a dozen."""
-    if figure.low != figure.high:
-        return True
-    return figure.kind in ("count", "money") and (figure.low or 0) > _SMALL
+    return ranged(figure) or figure.open or (figure.kind in ("count", "money") and (figure.low or 0) > _SMALL)
 
 
 def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from analysis.comparison.facts_told.quantities import Phrase, Quantities, adjectives, stem
+from analysis.comparison.content import stem
+from analysis.comparison.facts_told.quantities import Phrase, Quantities, adjectives
 from analysis.comparison.wording import MASK, Wording
 from analysis.spans import Span
 

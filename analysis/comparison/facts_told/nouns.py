@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.comparison.content import stem
 from analysis.comparison.facts_told.line import Line
 from analysis.comparison.facts_told.numbers import Number
-from analysis.comparison.facts_told.quantities import Quantities, stem
+from analysis.comparison.facts_told.quantities import Quantities
 
 _LONGEST = 5
 _REACH_BACK, _REACH_ON = 3, 5
@@ -32,6 +33,24 @@ def noun_after(line: Line, at: int, number: Number, known: Quantities) -> Noun |
     while line.key(first) in known.passed and first - number.after < 3 and line.together(first - 1):
         first += 1
     return _plural(line, first, known)
+
+
+def noun_before(line: Line, first: int, after: int, known: Quantities) -> Noun | None:
+    """Return what a number counts that names nothing itself: a force of 2,000, a force, 2,000 strong, 2,000 of them.
+
+    `first` is the place where the number begins with its hedge, `after` the place after it.
+    """
+    if line.key(first - 1) == "of" and line.key(first - 2) in known.counted:
+        return _noun(line, first - 2, known, after)
+    strong, them = line.key(after) == "strong", line.keys[after : after + 2] in _OF_THEM
+    if strong or them:
+        for place in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
+            if line.key(place) in known.counted:
+                return _noun(line, place, known, after)
+    return None
+
+
+_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"))
 
 
 def _plural(line: Line, first: int, known: Quantities) -> Noun | None:
@@ -87,9 +106,11 @@ def _possessive(line: Line, place: int) -> bool:
     return line.gap(place)[:1] in ("'", "’")
 
 
-def _noun(line: Line, place: int, known: Quantities) -> Noun:
+def _noun(line: Line, place: int, known: Quantities, after: int | None = None) -> Noun:
+    """Return the noun at a word; one of two words ("service members") is known by both."""
     key = line.key(place)
-    return Noun(line.printed(place), known.counted.get(key) or stem(key), place + 1)
+    family = known.counted.get(f"{line.key(place - 1)}-{key}") or known.counted.get(key)
+    return Noun(line.printed(place), family or stem(key), after or place + 1)
 
 
 def happened_beside(line: Line, at: int, after: int, known: Quantities) -> str:

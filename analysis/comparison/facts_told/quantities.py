@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from snowballstemmer import stemmer
+from functools import cache
 
 from analysis.annotation.languages import languages
 from analysis.annotation.lexicon import actors
@@ -125,13 +123,3 @@ def names_of_actors() -> Mapping[str, str]:
 def persons() -> frozenset[str]:
     """Return the keys by which `Wording` masks people."""
     return frozenset(f"{MASK}actor:{actor.id}" for actor in actors() if actor.kind == "person")
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """Return a word without its endings (Snowball's English stemmer; a new one each time, since they are not shared).
-
-    >>> stem("evacuating") == stem("evacuated")
-    True
-    """
-    return str(stemmer("english").stemWord(word))
