@@ -24,7 +24,7 @@ from analysis.spans import Span
 ChangeKind = Literal[
     "name", "label", "label-in", "label-out", "passive", "active", "negation", "hedge", "number", "unmarked"
 ]
-_RUN = 6  # words in a row that are the quotation's and not merely like it
+_RUN = 7  # words in a row that are the quotation's and not merely like it
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _AFTER = 3  # units behind "not" among which the word that it negates stands
 _BEFORE = 6  # units before a verb among which the one who does it stands
@@ -244,8 +244,8 @@ def _counted(words: Sequence[Content]) -> dict[str, Content]:
 
 def _unmarked(left: _Side, right: _Side) -> Iterator[Change]:
     mine, theirs = ([each.unit for each in side.words] for side in (left, right))
-    keys = [[side.wording.units[unit] for unit in units] for side, units in ((left, mine), (right, theirs))]
-    run = SequenceMatcher(None, *keys, autojunk=False).find_longest_match()
+    one_keys, two_keys = ([side.wording.surface(each.unit) for each in side.words] for side in (left, right))
+    run = SequenceMatcher(a=one_keys, b=two_keys, autojunk=False).find_longest_match()
     if run.size < _RUN or mine[run.a + run.size - 1] - mine[run.a] >= run.size:
         return
     one = left.wording.unit_span(mine[run.a], mine[run.a + run.size - 1] + 1)

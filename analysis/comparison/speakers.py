@@ -14,6 +14,7 @@ from analysis.measures.sides import MEDIA, UNKNOWN, actor_kind, side_of_actor, s
 
 Agreement = Literal["same", "near", "unknown", "other"]
 _BODIES = frozenset({"institution", "state", "armed-group", "alliance"})
+_VAGUE = frozenset({"pronoun", "media", "document", "role"})
 _ACTOR = f"{MASK}actor:"
 
 
@@ -89,9 +90,7 @@ def _may_speak(person: Speaker, body: Speaker, known: Offices) -> bool:
 
 
 def _vague(speaker: Speaker) -> bool:
-    return (
-        not speaker.name or speaker.kind == "pronoun" or speaker.side == MEDIA or speaker.kind in ("media", "document")
-    )
+    return not speaker.name or speaker.side == MEDIA or speaker.kind in _VAGUE
 
 
 @lru_cache(maxsize=10_000)

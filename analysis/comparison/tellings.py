@@ -43,7 +43,7 @@ def retellings(wording: Wording) -> list[Telling]:
     outside = [unit for unit in range(len(wording.units)) if wording.quotations[wording.firsts[unit]] == _QUOTED]
     sentences = {unit: int(wording.sentences[wording.firsts[unit]]) for unit in outside}
     spoken = list(_spoken(wording, sentences))
-    told = {unit for telling in spoken for unit in telling.units}
+    told = {unit for telling in spoken for unit in telling.units} | _wished(wording)
     narrated = [unit for unit in outside if unit not in told]
     return spoken + [
         Telling(tuple(units), None, NOBODY) for _, units in groupby(narrated, key=lambda unit: sentences[unit])
@@ -74,6 +74,14 @@ def _spoken(wording: Wording, sentences: dict[int, int]) -> Iterator[Telling]:
                     found.setdefault((sentences[unit], speaker), (index, set()))[1].add(unit)
     for (_, speaker), (index, units) in found.items():
         yield Telling(tuple(sorted(units)), index, speaker)
+
+
+def _wished(wording: Wording) -> set[int]:
+    """Return the units of what somebody only wants, plans or decides: it retells nothing, nor is it narration."""
+    spans = [
+        span for saying in wording.document.attributions if saying.family == "intention" for span in saying.content
+    ]
+    return {unit for span in spans for unit in range(*wording.units_in(span))}
 
 
 def _tells(saying: Attribution) -> bool:

@@ -1,0 +1,176 @@
+"""Words in a mouth: a retelling finds its quotation, shared topic words alone find nothing, and changes are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from analysis.annotation.annotate import annotate
+from analysis.comparison.retold import Retold, retold
+from analysis.comparison.wording import Wording, wording
+from analysis.corpus.article import Article
+
+
+def made(name: str, text: str, language: str = "en") -> Wording:
+    return wording(annotate(Article(name, text + FILLER, outlet=name, language=language)))
+
+
+# Words that every article has, so that the words in question are rarer than those of the topic.
+FILLER = (
+    "\n\nThe town lies in Syria. Troops stand near the river in Syria. Snow fell on the hills last night.\n\n"
+    "Traders opened the market at noon. A school stayed shut. Buses ran late on the coast road.\n"
+)
+VERBATIM = "“We have defeated ISIS in the harbour, my only reason for staying there,” Donald Trump said on Friday."
+PASSIVE = (
+    "Donald Trump said that the Daesh terrorist group had been defeated in the harbour, adding that this was the only "
+    "reason to stay in the town."
+)
+
+
+def pairs(*texts: str) -> tuple[Retold, ...]:
+    return retold(*(made(f"a{number}", text) for number, text in enumerate(texts)))
+
+
+def said(found: Sequence[Retold]) -> list[tuple[str, str]]:
+    return [(each.span.of(each.wording.article.text), each.said.of(each.other.article.text)) for each in found]
+
+
+def kinds(found: Sequence[Retold]) -> list[str]:
+    return [change.kind for each in found for change in each.changes]
+
+
+def test_a_retelling_in_two_parts_finds_its_quotation_and_what_was_changed() -> None:
+    (found,) = pairs(VERBATIM, PASSIVE)
+    assert (found.wording.group, found.other.group, found.quotation) == ("a1", "a0", 0)
+    assert found.sure
+    told = found.span.of(found.wording.article.text)
+    assert told.startswith("the Daesh terrorist group had been defeated")
+    assert "the only reason" in told
+    assert kinds([found]) == ["name", "label-in", "passive"]
+    marked = [
+        (
+            change.quoted and change.quoted.of(found.other.article.text),
+            change.retold and change.retold.of(found.wording.article.text),
+        )
+        for change in found.changes
+    ]
+    assert marked == [("ISIS", "Daesh"), (None, "terrorist"), ("We have defeated", "had been defeated")]
+    assert (
+        found.changes[0].plain == "In the quotation it is “ISIS”; retold it is “Daesh”, in the mouth of Donald Trump."
+    )
+
+
+def test_the_same_utterance_printed_by_three_gives_three_pairs() -> None:
+    found = pairs(PASSIVE, VERBATIM, VERBATIM, VERBATIM)
+    assert [(each.wording.group, each.other.group) for each in found] == [("a0", "a1"), ("a0", "a2"), ("a0", "a3")]
+
+
+def test_topic_words_alone_make_no_pair() -> None:
+    assert not pairs(
+        "“We will withdraw all troops from Syria,” Donald Trump said.",
+        "Donald Trump said last year that troops in Syria had a hard winter.",
+    )
+
+
+def test_two_named_speakers_are_two_utterances() -> None:
+    other = PASSIVE.replace("Donald Trump", "Vladimir Putin")
+    assert not pairs(VERBATIM, other)
+
+
+def test_an_article_is_not_set_beside_its_own_quotation() -> None:
+    assert not retold(made("a", f"{VERBATIM}\n\n{PASSIVE}"))
+
+
+def test_words_inside_quotation_marks_are_no_retelling() -> None:
+    assert not pairs(VERBATIM, VERBATIM)
+
+
+def test_a_wish_is_no_retelling() -> None:
+    quoted = "“We repair the broken bridge with concrete beams,” Ann Poe said."
+    assert not pairs(quoted, "Ann Poe wants to repair the broken bridge with concrete beams.")
+
+
+def test_a_body_retold_is_its_spokeswoman_quoted() -> None:
+    (found,) = pairs(
+        "“We have finished the repair of the northern runway lamps,” Pentagon spokeswoman Dana White said.",
+        "The Pentagon said that it had finished the repair of the northern runway lamps.",
+    )
+    assert found.agreement == "near"
+    assert kinds([found]) == ["unmarked"]
+
+
+def test_narration_without_a_speaker_needs_more_words_in_common() -> None:
+    quoted = "“The flooded tunnel swallowed forty lorries before dawn,” Ann Poe said."
+    (found,) = pairs(quoted, "The flooded tunnel swallowed forty lorries before dawn.")
+    assert found.attribution is None
+    assert found.agreement == "unknown"
+    assert not pairs(quoted, "The tunnel flooded.")
+
+
+def test_each_part_of_a_retelling_goes_to_its_own_quotation() -> None:
+    found = pairs(
+        "“We are drying the cellar archive with heaters,” Ann Poe said. “The painters will restore the ceiling fresco "
+        "before Easter,” Poe added.",
+        "Ann Poe said that they were drying the cellar archive with heaters, and that painters would restore the "
+        "ceiling fresco before Easter.",
+    )
+    assert [each.quotation for each in found] == [0, 1]
+    assert "cellar" in said(found)[0][0]
+    assert "fresco" not in said(found)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told", "expected"),
+    [
+        (
+            "“We will not flood the lower meadow,” Ann Poe said.",
+            "Ann Poe said they would flood the lower meadow.",
+            "negation",
+        ),
+        (
+            "“Perhaps the ferry struck a sunken barge,” Ann Poe said.",
+            "Ann Poe said the ferry had struck a sunken barge.",
+            "hedge",
+        ),
+        (
+            "“Divers recovered 40 crates of porcelain,” Ann Poe said.",
+            "Ann Poe said divers had recovered 14 crates of porcelain.",
+            "number",
+        ),
+        (
+            "“The gunmen burned the wooden granary,” Ann Poe said.",
+            "Ann Poe said terrorists had burned the wooden granary.",
+            "label",
+        ),
+        (
+            "“The wooden granary was burned overnight,” Ann Poe said.",
+            "Ann Poe said they had burned the wooden granary overnight.",
+            "active",
+        ),
+    ],
+)
+def test_a_change_is_marked(quoted: str, told: str, expected: str) -> None:
+    assert expected in kinds(pairs(quoted, told))
+
+
+def test_tense_and_person_are_no_change() -> None:
+    (found,) = pairs(
+        "“We will repair the broken sluice gates,” Ann Poe said.",
+        "Ann Poe said they would repair the broken sluice gates.",
+    )
+    assert found.changes == ()
+
+
+def test_asked_again_about_the_same_wordings_it_answers_with_the_same_object() -> None:
+    wordings = made("a", VERBATIM), made("b", PASSIVE)
+    assert retold(*wordings) is retold(*wordings)
+
+
+def test_nothing_is_found_among_no_articles_and_in_empty_ones() -> None:
+    assert retold() == ()
+    assert retold(wording(annotate(Article("a", ""))), wording(annotate(Article("b", "")))) == ()
+
+
+def test_another_language_is_no_error() -> None:
+    assert isinstance(retold(made("a", VERBATIM, "xx"), made("b", PASSIVE, "xx")), tuple)
