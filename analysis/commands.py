@@ -17,12 +17,14 @@ from analysis.corpus.decoding import shown
 from analysis.corpus.importing import Imported, ImportReport, import_folder
 from analysis.corpus.loading import corpora, find_corpus
 from analysis.corpus.manifest import MANIFEST
+from analysis.corpus.reference import read_reference
 from analysis.corpus.schema import did_you_mean, kebab
 from analysis.errors import AnalysisError, CorpusError, UnknownIdError
 from analysis.exporting import FORMATS, checked_folder, write_tables
 from analysis.progress import Progress
 from analysis.survey.reading import surveyed_articles
 from analysis.survey.writing import write_survey
+from analysis.tables.beside import tables_beside
 from analysis.tables.every import tidy_tables
 
 FINE, SOME_FAILED, NOTHING_DONE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -56,6 +58,7 @@ examples:
   python -m analysis tables my-articles --out out --format parquet
   python -m analysis tables my-articles --out out --labels labels.toml
   python -m analysis tables my-articles --out out --restore caption promo
+  python -m analysis tables my-articles --out out --reference agency.txt
 
 CSV is raw data in UTF-8. A spreadsheet may run a text that begins with = + - or @ as a formula: read untrusted
 articles with a statistics program, or download the tables from the dashboard, which makes such texts harmless.
@@ -133,6 +136,9 @@ def _parser() -> argparse.ArgumentParser:
     survey.set_defaults(run=_survey)
     for command in (tables, survey):
         _add_output(command)
+    tables.add_argument(
+        "--reference", type=Path, metavar="FILE", help="a text to set all sentences beside, in the table aligned"
+    )
     bring = commands.add_parser(
         "import", help="bring your own files into a local corpus", description=_IMPORT_DOES, epilog=_IMPORT
     )
@@ -189,9 +195,11 @@ def _tables(chosen: argparse.Namespace) -> int:
     _report(problems)
     if not corpus.articles:
         return _failed(f"{corpus.id}: none of its articles could be read. Mend the files named above.")
+    reference = chosen.reference and read_reference(chosen.reference, {article.id for article in corpus.articles})
     folder = checked_folder(chosen.out)
     annotating = Progress("Annotating", sys.stderr, asked=chosen.progress)
-    tables = tidy_tables(annotate(article, restore) for article in annotating.over(corpus.articles))
+    documents = (annotate(article, restore) for article in annotating.over(corpus.articles))
+    tables = tables_beside(annotate(reference), documents) if reference else tidy_tables(documents)
     for name, path in zip(tables, write_tables(tables, folder, chosen.format), strict=True):
         print(f"{path}  {len(tables[name]):,} rows")
     return SOME_FAILED if problems else FINE

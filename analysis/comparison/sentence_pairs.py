@@ -81,7 +81,7 @@ class Pair:
     @cached_property
     def changed(self) -> str:
         """The words that differ, left / right, names and labels first: "Daesh / ISIS; crisis / conflict"."""
-        return changed_words(self.steps)
+        return "; ".join(f"{left} / {right}" for _, left, right in changes(self.steps))
 
     @property
     def names_differ(self) -> bool:
@@ -107,13 +107,14 @@ class Group:
         return any(pair.names_differ for pair in self.pairs)
 
 
-def changed_words(steps: Sequence[Difference]) -> str:
-    """Return what was changed for what: names, labels and content words; not what was only put in or left out.
+def changes(steps: Sequence[Difference]) -> list[tuple[bool, str, str]]:
+    """Return what was changed for what: whether it is a name or a label, the left words, the right ones.
 
+    Names and labels first, then content words, each in the order of the text; not what was only put in or left out.
     Words of grammar and stretches of more than six words do not count as changed words.
     """
     found = sorted((step for step in steps if _is_changed(step)), key=lambda step: not step.names)
-    return "; ".join(dict.fromkeys(f"{_on_a_line(step.left)} / {_on_a_line(step.right)}" for step in found))
+    return list(dict.fromkeys((step.names, _on_a_line(step.left), _on_a_line(step.right)) for step in found))
 
 
 @lru_cache(maxsize=16)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import pandas as pd
 
 from analysis.comparison.sentence_pairs import Pair, against, aligned
 from analysis.comparison.wording import Wording, wording
 from analysis.tables.table import COUNT, NUMBER, TEXT, Row, Table
 
 
-def with_reference(reference: Wording, kept: Sequence[Wording]) -> Iterator[Row]:
-    """Yield a row for each sentence of the articles that stands in a reference text, which is on the left."""
-    return _of(against(reference, *kept))
+def with_reference(found: pd.DataFrame, reference: Wording, kept: Sequence[Wording]) -> pd.DataFrame:
+    """Return the table with a row more for each sentence of the articles that stands in a reference text (left)."""
+    more = replace(TABLE, together=_of).frame(against(reference, *kept))
+    return pd.concat([found, more], ignore_index=True)
 
 
 def _rows(kept: Sequence[Wording]) -> Iterable[Row]:

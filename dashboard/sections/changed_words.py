@@ -1,10 +1,161 @@
-"""One sentence in two articles, with the words that differ marked."""
+"""One sentence in two or more articles, with the words that differ marked; or beside a text that a reader brings."""
 
 from __future__ import annotations
 
-from dashboard.comparison import Comparison
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.annotation.annotate import annotate
+from analysis.comparison.sentence_pairs import Group
+from analysis.comparison.wording import Wording, wording
+from analysis.corpus.article import Article
+from dashboard import links, markup, state
+from dashboard.blocks import counted_how, download
+from dashboard.charts.sentence_cards import KEY, Line, sentence_card
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts import changed_words as counts
+from dashboard.evidence import at_passage, opens
 from dashboard.links import View
+from dashboard.phrases import many
+from dashboard.scrolling import scroll_to_evidence
+
+FIRST = 4
+"""So many cards stand open; the others wait behind one line."""
+MANY = 6
+"""From so many sentences on, a reader may ask for those alone in which a name or a label differs."""
+LONGEST = 50_000
+_EVERY, _OWN = "every", "own"
+_TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
+YOURS = "Your text"
 
 
 def show(view: View, now: Comparison) -> None:
-    """Show the section; nothing yet."""
+    """Show the sentences that stand in more than one article, as cards."""
+    st.header("Who changed a word in the same sentence?", anchor="sentences")
+    beside = _beside(view, now)
+    reference = _own_text() if beside == _OWN else None
+    if beside == _OWN and reference is None:
+        return
+    sentences = _sentences(now, beside, reference)
+    if not sentences:
+        st.html(markup.note(_nothing(now, reference)))
+        _missing(view, [])
+        return
+    whose = "your text" if reference else "" if beside == _EVERY else counts.name(now, now.wordings[beside])
+    st.html(markup.headline(counts.headline(sentences, whose), level=3))
+    st.html(
+        markup.lead(
+            "Two papers can print the same agency sentence. Each line is one article’s version of it; the words that "
+            "differ are marked. Sentences that are mostly quotation stand under “Same quotation” and not here."
+        )
+    )
+    st.html(KEY)
+    _cards(view, now, _wanted(sentences))
+    table = counts.table(now, sentences, YOURS)
+    with st.expander("The same as a table"):
+        st.html(markup.table(table, "Sentences that stand in more than one article", numeric=["Closeness"]))
+    download("same-sentences", table)
+    counted_how("same-sentence")
+
+
+def _sentences(now: Comparison, beside: str, reference: Wording | None) -> Sequence[Group]:
+    if reference:
+        return counts.against_own(now, reference)
+    return counts.found(now) if beside == _EVERY else counts.against_article(now, beside)
+
+
+def _nothing(now: Comparison, reference: Wording | None) -> str:
+    if reference:
+        return "No sentence of your text stands in these articles, not even with other words in it."
+    if len(now.documents) < 2:
+        return "A sentence can be set beside another only where two articles or more are chosen."
+    return "No sentence stands in two of these articles, not even with other words in it."
+
+
+def _beside(view: View, now: Comparison) -> str:
+    """Show the choice of what every article is set beside; return it."""
+    outlets = [group_of(article) for article in now.articles]
+    names = {_EVERY: "every other article"}
+    for article in now.articles:
+        lone = outlets.count(group_of(article)) == 1
+        names[article.id] = now.name(group_of(article)) if lone else f"{now.name(group_of(article))}: {article.id}"
+    names[_OWN] = "a text of your own"
+    asked = st.session_state.get(_ASKED, False)
+    key = "sentences-beside"
+    st.session_state[key] = _OWN if asked else view.reference if view.reference in now.wordings else _EVERY
+    control = {"format_func": names.get, "key": key, "on_change": _chosen, "args": (key,), "width": 420}
+    st.selectbox("Set each article beside", list(names), **control)
+    return str(st.session_state[key])
+
+
+def _chosen(key: str) -> None:
+    wanted = st.session_state[key]
+    st.session_state[_ASKED] = wanted == _OWN
+    if wanted != _OWN:
+        st.session_state.pop(_KEPT, None)
+    state.choose(reference="" if wanted in (_EVERY, _OWN) else wanted)
+
+
+def _own_text() -> Wording | None:
+    """Show the box for a text of the reader's own; return its words. The text is kept in this session only."""
+    text = st.text_area("Your text, for example an agency’s version", max_chars=LONGEST, height=180, key=_TEXT)
+    st.html(
+        markup.note(
+            "Your text stays in this visit: it is not in the link, and no copy is left when you close the page. "
+            f"At most {LONGEST:,} characters."
+        )
+    )
+    if not text.strip():
+        return None
+    kept = st.session_state.get(_KEPT)
+    if kept is None or kept[0] != text:
+        kept = (text, wording(annotate(Article("reference", text))))
+        st.session_state[_KEPT] = kept
+    return kept[1]
+
+
+def _wanted(sentences: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups to show: all, or where there are many those with another name or label if asked for."""
+    named = [group for group in sentences if group.names_differ]
+    if len(sentences) < MANY or not named or len(named) == len(sentences):
+        return sentences
+    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else sentences
+
+
+def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
+    """Show the card that a link asks for first, then the strongest, the others folded."""
+    cards = [(group, counts.card(now, group)) for group in sentences]
+    asked = [entry for entry in cards if view.evidence in entry[1].evidence]
+    _missing(view, [card for _, card in cards])
+    if asked:
+        with st.container(key="evidence"):
+            st.html(_card(view, now, asked[0][1], opened=True))
+        scroll_to_evidence(view.evidence)
+    rest = [card for entry in cards if entry not in asked[:1] for card in entry[1:]]
+    st.html("".join(_card(view, now, card) for card in rest[:FIRST]))
+    if len(rest) > FIRST:
+        with st.expander(f"{many(len(rest) - FIRST, 'more sentence')}"):
+            st.html("".join(_card(view, now, card) for card in rest[FIRST:]))
+
+
+def _missing(view: View, cards: Sequence[counts.Card]) -> None:
+    ours = view.evidence.partition(":")[0] == "aligned"
+    if ours and not any(view.evidence in card.evidence for card in cards):
+        st.html(markup.note("This link asks for a sentence that is not in two of the articles chosen now."))
+
+
+def _card(view: View, now: Comparison, card: counts.Card, opened: bool = False) -> str:
+    lines = []
+    for place, marks in card.versions:
+        article, span = place.wording.article, place.span
+        door = ""
+        group = group_of(article)
+        if counts.is_article(now, place.wording):
+            door = f"read?{links.query(at_passage(view, links.passage(article.id, span.start, span.end)))}"
+            whose = (now.name(group), now.note(group), now.colour(group))
+        else:
+            whose = (YOURS, "", "")
+        lines.append(Line(*whose, article.text, span, marks, door))
+    link = opens(view, page="same-words")(card.evidence[0]) if card.evidence and not opened else ""
+    return sentence_card(counts.head(card), lines, link, opened)

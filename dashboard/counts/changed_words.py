@@ -1,0 +1,188 @@
+"""One sentence in several articles: which come first, what each version's marks are, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.comparison.differences import Difference, Stretch, differences
+from analysis.comparison.sentence_pairs import Group, Pair, Place, against, beside, changes, groups
+from analysis.comparison.wording import Wording
+from dashboard.charts.word_steps import Marked, marks
+from dashboard.comparison import Comparison, group_of
+from dashboard.counts.finding import Finding
+from dashboard.markup import Number
+from dashboard.phrases import spelt
+
+_IN_HEAD = 3
+COLUMNS = ["Sentence", "Outlet", "Its words", "Beside", "Words there", "Changed words", "Closeness"]
+
+
+class Version(NamedTuple):
+    """One version of a sentence: whose it is, where it stands, and the words that differ from the others'.
+
+    The first version of a card is marked where any other differs from it, each other one where it differs from the
+    first.
+    """
+
+    place: Place
+    marks: tuple[Marked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A sentence with its versions; `evidence` are the ids of its pairs, `changed` what was changed for what."""
+
+    versions: tuple[Version, ...]
+    evidence: tuple[str, ...]
+    changed: tuple[str, ...]
+    names_differ: bool
+
+
+def found(now: Comparison) -> tuple[Group, ...]:
+    """Return the sentences that stand in more than one article, names and labels first."""
+    return ranked(groups(*now.wordings.values()))
+
+
+def against_article(now: Comparison, article: str) -> tuple[Group, ...]:
+    """Return the sentences of an article that stand in others, each with their versions."""
+    reference = now.wordings[article]
+    others = [wording for wording in now.wordings.values() if wording is not reference]
+    return ranked(beside(reference, against(reference, *others)))
+
+
+def against_own(now: Comparison, reference: Wording) -> tuple[Group, ...]:
+    """Return the sentences of a reader's own text that stand in articles; nothing of the text is kept."""
+    return ranked(beside(reference, against.__wrapped__(reference, *now.wordings.values())))
+
+
+def ranked(sentences: Sequence[Group]) -> tuple[Group, ...]:
+    """Return the groups in which a name or a label differs first, then changed words, many versions, close ones."""
+    return tuple(
+        sorted(
+            sentences,
+            key=lambda group: (
+                not group.names_differ,
+                not any(pair.changed for pair in group.pairs),
+                -len(group.places),
+                -group.score,
+            ),
+        )
+    )
+
+
+def evidence(pair: Pair) -> str:
+    """Return the id under which a link opens a pair.
+
+    Both outlets stand in it, so that it means the same pair whichever outlets are chosen.
+    """
+    return f"aligned:{pair.left.group}:{pair.right.group}:{pair.id}"
+
+
+def card(now: Comparison, group: Group) -> Card:
+    """Return a group as it is shown; a text that a reader brings is no article and stands in no link."""
+    first, *others = group.places
+    steps = [differences(first.stretch, other.stretch) for other in others]
+    mine = tuple(mark for each in steps for mark in marks(each, "left"))
+    versions = [Version(first, mine)]
+    versions += [Version(place, tuple(marks(each, "right"))) for place, each in zip(others, steps, strict=True)]
+    ids = tuple(evidence(pair) for pair in group.pairs if is_article(now, pair.left))
+    return Card(tuple(versions), ids, _changed(steps), group.names_differ)
+
+
+def _changed(steps: Sequence[Sequence[Difference]]) -> tuple[str, ...]:
+    """Return what the first version's words are in the others: "IS / Daesh / ISIS", names and labels first."""
+    found: dict[str, dict[str, None]] = {}
+    pairs = [changed for each in steps for changed in changes(each)]
+    for names, left, right in sorted(pairs, key=lambda changed: not changed[0]):
+        found.setdefault(left, {left: None})[right] = None
+    return tuple(" / ".join(words) for words in found.values())
+
+
+def head(card: Card) -> str:
+    """Return what stands over a card: the words that were changed, or that none were."""
+    if card.changed:
+        more = f" · and {len(card.changed) - _IN_HEAD} more" if len(card.changed) > _IN_HEAD else ""
+        return " · ".join(card.changed[:_IN_HEAD]) + more
+    small = any(mark.kind == "changed" for version in card.versions for mark in version.marks)
+    if small:
+        return "No name and no single word changed: the sentence is built another way"
+    more = any(version.marks for version in card.versions)
+    return "The same words; one version says more" if more else "The same words"
+
+
+def headline(sentences: Sequence[Group], reference: str = "") -> str:
+    """Return what the groups come to in a sentence; `reference` is the name of what the articles are set beside."""
+    count, named = len(sentences), sum(group.names_differ for group in sentences)
+    stand = "sentence stands" if count == 1 else "sentences stand"
+    where = f"in {reference} and in another article" if reference else "in more than one article"
+    said = f"{spelt(count).capitalize()} {stand} {where}"
+    if named:
+        return f"{said}; {_in(named, count)} a name or a label differs"
+    changed = sum(any(pair.changed for pair in group.pairs) for group in sentences)
+    return f"{said}; {_in(changed, count)} other words were chosen, and no other name" if changed else said
+
+
+def _in(some: int, count: int) -> str:
+    return "in it" if count == 1 else f"in {spelt(some)} of them" if some < count else "in all of them"
+
+
+def table(now: Comparison, sentences: Sequence[Group], own: str = "") -> pd.DataFrame:
+    """Return the pairs of all groups in words, a row a pair; `own` is the name of a reader's text."""
+    rows = []
+    for number, group in enumerate(sentences, start=1):
+        for pair in group.pairs:
+            left, right = pair.left_place, pair.right_place
+            rows.append(
+                (
+                    str(number),
+                    name(now, left.wording, own),
+                    words(left),
+                    name(now, right.wording, own),
+                    words(right),
+                    pair.changed,
+                    f"{pair.score:.2f}",
+                )
+            )
+    return pd.DataFrame(rows, columns=COLUMNS, dtype="string")
+
+
+def name(now: Comparison, wording: Wording, own: str = "") -> str:
+    """Return whose words these are."""
+    return now.name(group_of(wording.article)) if is_article(now, wording) else own
+
+
+def is_article(now: Comparison, wording: Wording) -> bool:
+    """Say whether these are the words of an article, and not of a text that a reader brings."""
+    return now.wordings.get(wording.article.id) is wording
+
+
+def words(place: Place) -> str:
+    """Return a sentence on one line."""
+    return " ".join(place.text.split())
+
+
+def finding(now: Comparison) -> Finding | None:
+    """Return the sentence for the overview: in which one a name or a label differs; None where there is none."""
+    for group in found(now):
+        for pair in group.pairs:
+            step = next((step for step in pair.steps if step.names), None)
+            if step and pair.left.group != pair.right.group:
+                return Finding(_said(now, pair, step.left, step.right), _counts(pair, step.left, step.right), _PAGE)
+    return None
+
+
+_PAGE = "same-words"
+
+
+def _said(now: Comparison, pair: Pair, left: Stretch, right: Stretch) -> str:
+    one, two = (now.name(side.group) for side in (pair.left, pair.right))
+    return f"One sentence, two names: {one} prints “{left.text}” where {two} prints “{right.text}”"
+
+
+def _counts(pair: Pair, left: Stretch, right: Stretch) -> dict[str, tuple[Number, ...]]:
+    sides = ((pair.left.group, left), (pair.right.group, right))
+    return {group: (Number(" ".join(side.text.split()), evidence(pair)),) for group, side in sides}
