@@ -2,9 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.comparison.utterances import Utterance
+from analysis.comparison.variants import Version
+from dashboard import evidence, links, markup
+from dashboard.blocks import counted_how, download
+from dashboard.charts.quote_variants import KEY, Cell, utterance_card
 from dashboard.comparison import Comparison
+from dashboard.counts import naming
+from dashboard.counts import quote_variants as counts
 from dashboard.links import View
+from dashboard.markup import Number
+
+SHOWN, MOST, COLUMNS = 6, 40, 8
+"""Utterances that are shown at once, and behind the fold; versions of one that a card shows."""
 
 
 def show(view: View, now: Comparison) -> None:
-    """Show the section; nothing yet."""
+    """Show each quotation that several articles print, with what each made of it."""
+    st.header("Same quotation", anchor="quotations")
+    found = counts.found(now, view.dismissed)
+    st.html(markup.headline(counts.headline(found), level=3))
+    if not found:
+        st.html(markup.lead("It takes two articles that quote the same words. Most quotations stand in one only."))
+        counted_how("quote-variants")
+        return
+    st.html(
+        markup.lead(
+            f"{counts.how_many(found)} Quotation marks promise the speaker’s own words, not all of them. In large "
+            "letters: the most words that any of these articles prints. Below: what each article makes of it."
+        )
+    )
+    st.html(KEY)
+    asked = counts.of_evidence(found, view.evidence)
+    late = asked in found[SHOWN:]
+    shown = [*([asked] if late and asked else []), *found[:SHOWN]]
+    for each in shown:
+        _card(view, now, each, each is asked)
+    rest = [each for each in found[SHOWN:] if each not in shown]
+    if rest:
+        with st.expander(f"{len(rest)} more"):
+            for each in rest[:MOST]:
+                _card(view, now, each, False)
+            if len(rest) > MOST:
+                st.html(markup.note("The others stand in the table that you can download."))
+    _table(view, now, found)
+    counted_how("quote-variants")
+
+
+def _card(view: View, now: Comparison, each: Utterance, opened: bool) -> None:
+    versions = each.versions
+    if len(versions) > COLUMNS:
+        versions = tuple(sorted(versions, key=lambda one: one.changes in (("absent",), ("whole",)))[:COLUMNS])
+    left = len(each.versions) - len(versions)
+    cells = [_cell(view, now, each, version) for version in versions]
+    with st.container(key=f"utterance-{each.id}", gap="small"):
+        speaker = each.speaker or "Speaker not named"
+        foot = counts.fullest(now, each) + (f". {left} more articles stand in the table" if left else "")
+        st.html(utterance_card(each, cells, speaker, counts.summary(each), foot, opened))
+        _copy(view, now, each)
+
+
+def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cell:
+    group = version.wording.group
+    numbers = [Number(words, counts.evidence_id(each, version)) for words in counts.how(version, each)]
+    again = [fragment.stretch.text for fragment in counts.again(version)]
+    return Cell(
+        outlet=now.name(group),
+        note=now.note(group),
+        colour=now.colour(group),
+        how=markup.numbers(numbers[:1], evidence.opens(view, page="same-words"))
+        + "".join(f"; {markup.numbers([Number(number.words)], None)}" for number in numbers[1:]),
+        version=version,
+        door=_door(view, version),
+        again=f"In other places shorter: {'; '.join(f'“{words}”' for words in again)}" if again else "",
+    )
+
+
+def _door(view: View, version: Version) -> str:
+    """Return the address of a version's place in the reader; "" where there is none."""
+    spans = counts.spans(version)
+    if not spans:
+        return ""
+    passage = links.passage(version.wording.article.id, spans[0].start, spans[0].end)
+    return f"read?{links.query(evidence.at_passage(view, passage))}"
+
+
+def _copy(view: View, now: Comparison, each: Utterance) -> None:
+    """Offer all versions as text, with outlets and links."""
+    with st.popover("Copy the versions"):
+        base = (st.context.url or "").partition("?")[0].rpartition("/")[0]
+        doors = [_door(view, version) for version in counts.saying(each)]
+        st.code(counts.copied(now, each, f"{base}/", doors), language=None, wrap_lines=True)
+
+
+def _table(view: View, now: Comparison, found: Sequence[Utterance]) -> None:
+    table = counts.table(now, found[: SHOWN + MOST])
+    with st.expander("The same as a table"):
+        address = evidence.opens(view, page="same-words")
+        st.html(markup.table(table, "What became of each quotation, by outlet", address=address))
+    if evidence.choice(counts.cells(now, found), "utterances", "Choose a version", view, (counts.KIND,)):
+        evidence.opened(now, view, counts.hits(found, view.evidence))
+    download("quote-variants", counts.table(now, found).map(naming.as_words))
