@@ -20,6 +20,8 @@ PAGES = ("overview", "names", "read", "articles", "methods")
 
 PANELS = ".panels"
 EVIDENCE = ".st-key-evidence .hit"
+TWO = "/read?left=rfe-rl&right=trt-world&layer=shared&layer=aligned"
+"""Two articles that share passages and a sentence with another word in it."""
 
 
 def panels(seen: Visit) -> str:
@@ -197,6 +199,65 @@ def test_on_a_phone_one_article_stands_at_a_time_and_a_tap_changes_it(visit: Ope
     expect(story).not_to_have_text(words, use_inner_text=True)
 
 
+def test_a_sign_brings_the_same_passage_beside_it_in_each_column_and_marks_both(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open(TWO)
+    first, second = seen.page.locator("article.story").all()
+    address = seen.page.url
+    seen.page.evaluate("window.same = true")
+    for label in ("6", "A"):
+        sign, partner = (story.locator(f'a.join[data-joins="{label}"]:visible') for story in (first, second))
+        sign.focus()
+        seen.page.keyboard.press("Enter")
+        for story in (first, second):
+            spot = story.locator("mark.here").first
+            expect(spot).to_have_attribute("data-joins", re.compile(rf"(^| ){label}( |$)"))
+            expect(spot).to_be_in_viewport()
+        expect(partner).to_be_focused()
+    seen.page.keyboard.press("Enter")
+    expect(sign).to_be_focused()
+    second.locator('mark[data-joins="1"]').first.click()
+    expect(first.locator('mark.here[data-joins="1"]').first).to_be_in_viewport()
+    assert (seen.page.url, seen.page.evaluate("window.same"), seen.faults) == (address, True, [])
+
+
+def test_a_third_article_stands_in_the_link_and_survives_a_reload(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open(TWO)
+    stories = seen.page.locator("article.story:visible")
+    expect(stories).to_have_count(2)
+    seen.page.get_by_role("button", name="Add a third article").click()
+    seen.has("third", ["10-daily"])
+    expect(stories).to_have_count(3)
+    assert seen.settled().fits()
+    seen.page.reload()
+    expect(stories).to_have_count(3)
+    seen.settled().page.get_by_role("button", name="Take the third article away").click()
+    expect(stories).to_have_count(2)
+    seen.has("third", [])
+
+
+def test_evidence_in_the_third_article_is_in_view_with_the_same_words_of_the_others(
+    visit: Open, dashboard: str
+) -> None:
+    seen = visit(dashboard).open(f"{TWO}&third=10-daily")
+    way = seen.page.locator('article.story a.phone[href*="side=third"]').first
+    seen.open(f"/{way.get_attribute('href')}")
+    marks = seen.page.locator("mark.here")
+    expect(seen.page.locator("article.story").nth(2).locator("mark.here").first).to_be_in_viewport()
+    assert marks.count() > 1
+    for mark in marks.all():
+        expect(mark).to_be_in_viewport()
+
+
+def test_on_a_phone_a_sign_turns_to_the_other_article_at_this_passage(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard, 390).open(f"{TWO}&third=10-daily")
+    expect(seen.page.locator("article.story:visible")).to_have_count(1)
+    seen.page.locator('article.story:visible a.join[data-joins="2"]:visible').click()
+    seen.has("side", ["right"])
+    expect(seen.page.locator("article.story:visible")).to_have_count(1)
+    expect(seen.page.locator("mark.here:visible").first).to_be_in_viewport()
+    assert seen.settled().fits()
+
+
 def test_on_a_phone_the_outlets_can_be_chosen_in_the_page(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard, 390).open("/names")
     seen.page.get_by_text("Outlets shown: 5 of 5").click()
@@ -215,6 +276,7 @@ def test_how_sure_shows_the_intervals_and_their_table(visit: Open, dashboard: st
 def test_hostile_text_is_shown_as_text_and_runs_nothing(visit: Open, hostile_dashboard: str, page: str) -> None:
     seen = visit(hostile_dashboard).open(
         f"/{page}?layer=names&layer=quotations&layer=speech&layer=labels&layer=furniture"
+        "&layer=shared&layer=aligned&layer=feeling"
     )
     expect(seen.page.locator("h1")).to_be_visible()
     if page == "names":

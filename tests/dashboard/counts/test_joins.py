@@ -117,7 +117,7 @@ def test_changes_are_the_words_that_another_article_has_otherwise_or_not_at_all(
     row = ("star", spans[0].start, spans[0].end, "moon", spans[1].start, spans[1].end, "rebels / fighters")
     (join,) = joins(tables(aligned=[row]), ("star", "moon"))
     both = {"star": star, "moon": moon}
-    found = {(each.article, each.span.of(both[each.article].article.text), each.instead) for each in changes(join, both)}
+    found = {(of, span.of(both[of].article.text), instead) for of, span, _, instead in changes(join, both)}
     assert found == {("star", "rebels", "fighters"), ("star", "old", ""), ("moon", "fighters", "rebels")}
 
 
