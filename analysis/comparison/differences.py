@@ -139,7 +139,7 @@ def _is_crumb(before: Difference, step: Difference, after: Difference) -> bool:
     keys, language = step.left.keys, step.left.wording.article.language
     if len(keys) > _MOST_CRUMBS or not all(is_grammar(key, language) for key in keys):
         return False
-    return all(len(one.keys) + len(two.keys) > len(keys) for one, two in _sides(before, after))
+    return all(len(one.keys) + len(two.keys) > 2 * len(keys) for one, two in _sides(before, after))
 
 
 _MOST_CRUMBS = 2

@@ -97,7 +97,7 @@ def _changed(steps: Sequence[Sequence[Difference]]) -> tuple[str, ...]:
     """Return what the first version's words are in the others: "IS / Daesh / ISIS", names and labels first."""
     found: dict[str, dict[str, None]] = {}
     pairs = [changed for each in steps for changed in changes(each)]
-    for names, left, right in sorted(pairs, key=lambda changed: not changed[0]):
+    for _, left, right in sorted(pairs, key=lambda changed: not changed[0]):
         found.setdefault(left, {left: None})[right] = None
     return tuple(" / ".join(words) for words in found.values())
 
