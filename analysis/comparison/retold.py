@@ -6,20 +6,22 @@ may have (`retold_candidates`); each is scored by how much of the retelling is i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from analysis.comparison.content import Content
-from analysis.comparison.retold_candidates import Found, candidates
+from analysis.comparison.retold_candidates import candidates
 from analysis.comparison.retold_changes import Change, changes
-from analysis.comparison.retold_match import Match, match, settings
+from analysis.comparison.retold_match import Match, Side, match, read, settings
 from analysis.comparison.speakers import Agreement
-from analysis.comparison.tellings import Telling, attribution_at
+from analysis.comparison.tellings import attribution_at
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 
+_KEPT = 4096  # quotations kept as words in clauses: those of neighbouring tellings come again
 JOINING = frozenset({"that", "and", "but", "or", "as", "which", "who"})
 
 
@@ -59,41 +61,41 @@ def retold(*wordings: Wording) -> tuple[Retold, ...]:
     without data.
     """
     found = candidates(wordings, settings())
+    sides = lru_cache(maxsize=_KEPT)(lambda stretch: read(*found.tellings[stretch]))
     pairs: list[Retold] = []
-    for _, same in groupby(found.pairs, key=lambda pair: pair[0]):
-        pairs += _best(found, same)
-    return tuple(sorted(_once(pairs), key=lambda each: (wordings.index(each.wording), each.span)))
+    for telling, same in groupby(found.pairs, key=lambda pair: pair[0]):
+        left = read(*found.tellings[telling])
+        pairs += _best(left, [(sides(quotation), agree) for _, quotation, agree in same], found.weights)
+    order = {wording: place for place, wording in enumerate(wordings)}
+    return tuple(sorted(_once(pairs), key=lambda each: (order[each.wording], each.span, order[each.other])))
 
 
-def _best(found: Found, pairs: Iterable[tuple[int, int, Agreement]]) -> Iterator[Retold]:
+def _best(left: Side, others: Iterable[tuple[Side, Agreement]], weights: Mapping[str, float]) -> Iterator[Retold]:
     """Yield for each other article the best matches of one telling; of two whose words meet, the better one."""
-    scored = []
-    for telling, quotation, agree in pairs:
-        here, there = found.tellings[telling], found.tellings[quotation]
-        fit = match(here, there, found.weights, agree)
-        if fit.score >= settings()["least"]:
-            scored.append((fit, here, there, agree))
+    scored = [(match(left, right, weights, agree), right, agree) for right, agree in others]
     taken: list[tuple[Wording, int, int]] = []
-    for fit, here, there, agree in sorted(scored, key=lambda entry: -entry[0].score):
+    for fit, right, agree in sorted(scored, key=lambda entry: -entry[0].score):
+        if fit.score < settings()["least"]:
+            return
         first, last = fit.retold[0].unit, fit.retold[-1].unit
-        if any(other is there[0] and first <= end and begin <= last for other, begin, end in taken):
+        if any(other is right.wording and first <= end and begin <= last for other, begin, end in taken):
             continue
-        taken.append((there[0], first, last))
-        yield _retold(here, there, fit, agree)
+        taken.append((right.wording, first, last))
+        yield _retold(left, right, fit, agree)
 
 
-def _retold(here: tuple[Wording, Telling], there: tuple[Wording, Telling], fit: Match, agree: Agreement) -> Retold:
-    (one, telling), (two, kept) = here, there
+def _retold(left: Side, right: Side, fit: Match, agree: Agreement) -> Retold:
+    one, two, saying = left.wording, right.wording, left.telling
     first, last = _ends(one, fit.retold)
     span, said = one.unit_span(first, last), two.unit_span(*_ends(two, fit.quoted))
     return Retold(
         wording=one,
         span=span,
-        attribution=None if telling.number is None else attribution_at(one, first, telling.speaker),
+        attribution=None if saying.number is None else attribution_at(one, first, saying.speaker),
         other=two,
-        quotation=kept.number or 0,
+        quotation=right.telling.number or 0,
         score=fit.score,
-        changes=changes(one, span, two, said, fit, telling.speaker.name),
+        changes=changes(one, span, two, said, fit, saying.speaker.name),
         said=said,
         agreement=agree,
         shared=tuple(dict.fromkeys(each.stem for each in fit.retold if each.stem in fit.shared)),
@@ -108,12 +110,11 @@ def _ends(wording: Wording, words: Sequence[Content]) -> tuple[int, int]:
     return units[0], units[-1] + 1
 
 
-def _once(pairs: Sequence[Retold]) -> list[Retold]:
-    """Return the pairs, without a weaker one whose words meet a stronger one's with the same other article."""
-    kept: list[Retold] = []
+def _once(pairs: Iterable[Retold]) -> Iterator[Retold]:
+    """Yield the pairs, without a weaker one whose words meet a stronger one's with the same other article."""
+    kept: defaultdict[tuple[Wording, Wording], list[Span]] = defaultdict(list)
     for each in sorted(pairs, key=lambda pair: -pair.score):
-        if not any(
-            mine.wording is each.wording and mine.other is each.other and mine.span.meets(each.span) for mine in kept
-        ):
-            kept.append(each)
-    return kept
+        spans = kept[each.wording, each.other]
+        if not any(span.meets(each.span) for span in spans):
+            spans.append(each.span)
+            yield each

@@ -33,6 +33,14 @@ class Found(NamedTuple):
     pairs: list[tuple[int, int, Agreement]]
 
 
+class _Stretches(NamedTuple):
+    """Of each stretch: whether it is a quotation, and whose article it is; of each stem: its weight."""
+
+    quotes: NDArray[np.bool_]
+    articles: Numbers
+    weights: NDArray[np.float64]
+
+
 class _Laid(NamedTuple):
     """Content words of all stretches laid end to end: the stem's number and the stretch of each."""
 
@@ -62,8 +70,10 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
                 quotes.append(is_quote)
     laid = _Laid(np.array(ids, np.int64), np.array(owners, np.int64))
     weights = dict(zip(known, _weights(laid, len(known), len(tellings)).tolist(), strict=True))
-    joined = _joined(laid, np.array(quotes, bool), np.array(articles, np.int64), settings)
-    return Found(tellings, weights, list(_kept(joined, tellings, offices(wordings), settings["candidates"])))
+    numbers = np.array([weights[each] for each in known], np.float64)
+    stretches = _Stretches(np.array(quotes, bool), np.array(articles, np.int64), numbers)
+    joined = _joined(laid, stretches, settings)
+    return Found(tellings, weights, list(_kept(joined, tellings, offices(wordings), settings)))
 
 
 def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:
@@ -88,47 +98,64 @@ def _word_pairs(laid: _Laid, near: int) -> tuple[Numbers, Numbers]:
     return both[0], both[1]
 
 
-def _joined(
-    laid: _Laid, quotes: NDArray[np.bool_], articles: Numbers, settings: Mapping[str, Any]
-) -> Iterator[tuple[int, int, int]]:
-    """Yield telling, quotation and how many pairs of words they share, by telling, then the most first."""
+def _joined(laid: _Laid, stretches: _Stretches, settings: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:
+    """Yield telling, quotation and how many pairs of words they share, by telling, then the weightiest first."""
     keys, owners = _word_pairs(laid, settings["near"])
-    is_quote = quotes[owners] if len(owners) else np.zeros(0, bool)
+    is_quote = stretches.quotes[owners] if len(owners) else np.zeros(0, bool)
     held, holders = keys[is_quote], owners[is_quote]
     asked, askers = keys[~is_quote], owners[~is_quote]
     order = np.argsort(askers, kind="stable")
     asked, askers = asked[order], askers[order]
+    size = int(laid.ids.max(initial=0)) + 1
+    worth = stretches.weights[asked // size] * stretches.weights[asked % size]
     begin = 0
     while begin < len(asked):
         end = int(np.searchsorted(askers, askers[min(begin + _CHUNK, len(asked)) - 1], side="right"))
-        yield from _shared(asked[begin:end], askers[begin:end], held, holders, articles, settings)
+        part = slice(begin, end)
+        yield from _shared((asked[part], askers[part], worth[part]), (held, holders), stretches.articles, settings)
         begin = end
 
 
 def _shared(
-    asked: Numbers, askers: Numbers, held: Numbers, holders: Numbers, articles: Numbers, settings: Mapping[str, Any]
+    asked: tuple[Numbers, Numbers, NDArray[np.float64]],
+    held: tuple[Numbers, Numbers],
+    articles: Numbers,
+    settings: Mapping[str, Any],
 ) -> Iterator[tuple[int, int, int]]:
-    first = np.searchsorted(held, asked, side="left")
-    counts = np.minimum(np.searchsorted(held, asked, side="right") - first, settings["most"])
+    keys, askers, worth = asked
+    first = np.searchsorted(held[0], keys, side="left")
+    counts = np.minimum(np.searchsorted(held[0], keys, side="right") - first, settings["most"])
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    tellings, quotations = np.repeat(askers, counts), holders[np.repeat(first, counts) + within]
+    tellings, quotations = np.repeat(askers, counts), held[1][np.repeat(first, counts) + within]
     other = articles[tellings] != articles[quotations]
     size = len(articles)
-    joined, shared = np.unique(tellings[other] * size + quotations[other], return_counts=True)
-    joined, shared = joined[shared >= settings["pairs"]], shared[shared >= settings["pairs"]]
-    order = np.lexsort((joined % size, -shared, joined // size))
+    joined, place, shared = np.unique(
+        tellings[other] * size + quotations[other], return_inverse=True, return_counts=True
+    )
+    worths = np.bincount(place, np.repeat(worth, counts)[other], minlength=len(joined))
+    enough = worths >= settings["worth"]
+    joined, shared, worths = joined[enough], shared[enough], worths[enough]
+    order = np.lexsort((joined % size, -worths, joined // size))
     for pair, count in zip(joined[order].tolist(), shared[order].tolist(), strict=True):
         yield pair // size, pair % size, count
 
 
 def _kept(
-    joined: Iterator[tuple[int, int, int]], tellings: Sequence[tuple[Wording, Telling]], known: Offices, most: int
+    joined: Iterator[tuple[int, int, int]],
+    tellings: Sequence[tuple[Wording, Telling]],
+    known: Offices,
+    settings: Mapping[str, Any],
 ) -> Iterator[tuple[int, int, Agreement]]:
-    """Yield for each telling the candidates that share most, of those whose sources may be one."""
+    """Yield for each telling the weightiest candidates, of those whose sources may be one.
+
+    Where the source is not known, one pair of words that both have is not enough.
+    """
     for telling, group in groupby(joined, key=lambda entry: entry[0]):
-        left = most
-        for _, quotation, _ in group:
-            agree = agreement(tellings[telling][1].speaker, tellings[quotation][1].speaker, known)
-            if left and agree != "other":
+        left = settings["candidates"]
+        said = tellings[telling][1]
+        for _, quotation, count in group:
+            agree = agreement(said.speaker, tellings[quotation][1].speaker, known)
+            least = 1 if agree in ("same", "near") else settings["pairs_of_unknown"]
+            if left and agree != "other" and count >= least:
                 left -= 1
                 yield telling, quotation, agree

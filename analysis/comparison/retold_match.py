@@ -36,6 +36,15 @@ class Match(NamedTuple):
     score: float
 
 
+class Side(NamedTuple):
+    """A telling or a quotation: whose it is, and its words in clauses."""
+
+    wording: Wording
+    telling: Telling
+    words: tuple[Content, ...]
+    stems: frozenset[str]
+
+
 @cache
 def settings() -> Mapping[str, Any]:
     """Return the numbers of the method card."""
@@ -43,22 +52,32 @@ def settings() -> Mapping[str, Any]:
     return numbers
 
 
-def match(
-    one: tuple[Wording, Telling], two: tuple[Wording, Telling], weights: Mapping[str, float], agree: Agreement
-) -> Match:
-    """Return the windows of a telling (`one`) and a quotation (`two`) that fit best, and their score."""
-    left, right = contents(one[0], one[1].units), contents(two[0], two[1].units)
-    for _ in range(2):  # the second time each side is measured by the other's window
-        right = _window(right, _stems(left), weights)
-        left = _window(left, _stems(right), weights)
-    shared = _stems(left) & _stems(right)
-    plain = _plain(one[0], left, shared) | _plain(two[0], right, shared)
-    narrated = one[1].number is None
+def read(wording: Wording, telling: Telling) -> Side:
+    """Return a telling or a quotation as words in clauses."""
+    words = contents(wording, telling.units)
+    return Side(wording, telling, words, _stems(words))
+
+
+def match(left: Side, right: Side, weights: Mapping[str, float], agree: Agreement) -> Match:
+    """Return the windows of a telling (`left`) and a quotation (`right`) that fit best, and their score."""
+    narrated = left.telling.number is None
     least = settings()["words"] if agree in ("same", "near") and not narrated else settings()["words_of_unknown"]
+    if sum(_may_be_plain(each) for each in left.stems & right.stems) < least:
+        return Match((), (), frozenset(), 0.0)
+    one, two = left.words, right.words
+    for _ in range(2):  # the second time each side is measured by the other's window
+        two = _window(two, _stems(one), weights)
+        one = _window(one, _stems(two), weights)
+    shared = _stems(one) & _stems(two)
+    plain = _plain(left.wording, one, shared) | _plain(right.wording, two, shared)
     if len(plain) < least:
-        return Match(left, right, shared, 0.0)
-    score = _fit(left, right, shared, weights) * _enough(shared, plain, weights) * _order(left, right, shared)
-    return Match(left, right, shared, score * settings()["sources"]["narrated" if narrated else agree])
+        return Match(one, two, shared, 0.0)
+    score = _fit(one, two, shared, weights) * _enough(shared, plain, weights) * _order(one, two, shared)
+    return Match(one, two, shared, score * settings()["sources"]["narrated" if narrated else agree])
+
+
+def _may_be_plain(stem: str) -> bool:
+    return stem.startswith(_LABEL) if stem.startswith(MASK) else stem not in light()
 
 
 def _stems(words: Sequence[Content]) -> frozenset[str]:
@@ -99,8 +118,8 @@ def _plain(wording: Wording, words: Sequence[Content], shared: frozenset[str]) -
         each.stem
         for each in words
         if each.stem in shared
-        and each.stem not in light(wording.article.language)
-        and (each.stem.startswith(_LABEL) if each.stem.startswith(MASK) else not _capital(wording, text, each.unit))
+        and _may_be_plain(each.stem)
+        and (each.stem.startswith(MASK) or not _capital(wording, text, each.unit))
     }
 
 
