@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,11 +90,11 @@ def compared(event: Event, texts: Mapping[str, str]) -> list[Wording]:
     return [wording(annotate(article)) for article in articles]
 
 
-def tallies(found: Sequence[Event], gold: Path, kinds: Sequence[str] = KINDS) -> dict[str, Tally]:
-    """Return the counts of each kind over the events; raises `AnalysisError` where an article is absent."""
+def tallies(read: Iterable[tuple[Event, Mapping[str, str]]], kinds: Sequence[str] = KINDS) -> dict[str, Tally]:
+    """Return the counts of each kind over the events, each given with its articles' texts."""
     names = [name for kind in kinds for name in ((kind, STRONG) if kind == "retold" else (kind,))]
     counts = {name: Tally() for name in names}
-    for event, texts in [(event, event.texts(gold)) for event in found]:
+    for event, texts in read:
         wordings = compared(event, texts)
         for kind in kinds:
             shown, marks = list(SHOWN[kind](*wordings)), (event.marked[kind], event.doubtful[kind])
@@ -144,15 +144,15 @@ def main(arguments: Sequence[str] | None = None, marked: Path = MARKED) -> int:
     if chosen.wrong and chosen.part == "test":
         parser.error("--wrong: the words of the test texts are not shown, so that no rule is made for them")
     try:
-        found = events(chosen.part, marked)
-        texts = {name: text for event in found for name, text in event.texts(chosen.gold).items()}
-        counts = tallies(found, chosen.gold, [kind for kind in KINDS if kind in (chosen.kind or KINDS)])
+        read = [(event, event.texts(chosen.gold)) for event in events(chosen.part, marked)]
     except AnalysisError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    lines = [f"{chosen.part}: {len(found)} events, {len(texts)} articles"]
+    counts = tallies(read, [kind for kind in KINDS if kind in (chosen.kind or KINDS)])
+    lines = [f"{chosen.part}: {len(read)} events, {sum(len(texts) for _, texts in read)} articles"]
     lines += [line(name, tally) for name, tally in counts.items()]
     if chosen.wrong:
+        texts = {article: text for _, known in read for article, text in known.items()}
         lines += [each for name, tally in counts.items() if name != STRONG for each in listing(name, tally, texts)]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

@@ -167,7 +167,8 @@ def test_a_file_of_marks_without_a_known_part_is_named(tmp_path: Path) -> None:
 def test_ids_that_two_events_share_are_kept_apart(tmp_path: Path) -> None:
     event(tmp_path, ALL)
     gold = event(tmp_path, ALL, name="mill-again")
-    counts = same_words.tallies(hand_marks.events("tuning", tmp_path / "marked"), gold, ["sentence"])
+    read = [(found, found.texts(gold)) for found in hand_marks.events("tuning", tmp_path / "marked")]
+    counts = same_words.tallies(read, ["sentence"])
     assert [pair.left.article for pair in counts["sentence"].found] == ["mill-again/south", "mill/south"]
     assert len(counts["sentence"].right) == 2
 
