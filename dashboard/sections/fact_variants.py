@@ -2,9 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.comparison.facts_told.facts import Fact, Variant
+from dashboard import evidence, links, markup
+from dashboard.blocks import counted_how, download
+from dashboard.charts import fact_variants as chart
 from dashboard.comparison import Comparison
+from dashboard.counts import fact_variants as counts
+from dashboard.counts import naming
 from dashboard.links import View
+
+SHOWN, MOST = 4, 40
+"""Facts that are shown at once, and behind the fold."""
 
 
 def show(view: View, now: Comparison) -> None:
-    """Show the section; nothing yet."""
+    """Show the facts that several outlets give, each with its figures, sentences and sources."""
+    st.header("Same fact", anchor="facts")
+    found = counts.facts(now)
+    st.html(markup.headline(counts.headline(found), level=3))
+    st.html(
+        markup.lead(
+            "A figure is a number of people or things, a time, a date, a sum or a share. Here are those that several "
+            "articles give of the same thing. Look at two things: is it the same number, and who is named as having "
+            "said it?"
+        )
+    )
+    st.html("".join(_card(view, now, fact) for fact in found[:SHOWN]))
+    if len(found) > SHOWN:
+        with st.expander(f"{len(found) - SHOWN} more"):
+            st.html("".join(_card(view, now, fact) for fact in found[SHOWN : SHOWN + MOST]))
+            if len(found) > SHOWN + MOST:
+                st.html(markup.note("The others stand in the table."))
+    if found or view.evidence.startswith(f"{counts.KIND}:"):
+        _table(view, now, found)
+    counted_how("fact-variants")
+
+
+def _table(view: View, now: Comparison, found: Sequence[Fact]) -> None:
+    table = counts.table(now, found)
+    with st.expander("The same as a table"):
+        address = evidence.opens(view, page="same-words")
+        st.html(markup.table(table, "Figures of the same fact, by outlet", address=address))
+    if evidence.choice(counts.cells(now, found), "facts", "Choose a figure", view, (counts.KIND,)):
+        evidence.opened(now, view, counts.hits(found, view.evidence))
+    download("fact-variants", table.map(naming.as_words))
+
+
+def _card(view: View, now: Comparison, fact: Fact) -> str:
+    scale = counts.scale(fact)
+    outlets = [
+        chart.Outlet(
+            now.name(one.group), now.colour(one.group), tuple(_line(view, each, scale) for each in one.variants)
+        )
+        for one in counts.given(fact)
+    ]
+    ends = counts.ends(fact, scale) if scale else None
+    return chart.card(counts.title(fact), counts.beside(fact), counts.verdict(fact), outlets, ends)
+
+
+def _line(view: View, variant: Variant, scale: tuple[float, float] | None) -> chart.Line:
+    figure, document = variant.figure, variant.wording.document
+    passage = links.passage(document.article.id, figure.span.start, figure.span.end)
+    return chart.Line(
+        words=variant.text,
+        kind="Condition" if figure.kind == "condition" else "",
+        voice=figure.voice,
+        source=counts.source(variant),
+        text=document.article.text,
+        sentence=document.sentences[figure.sentence].span,
+        span=figure.span,
+        address=f"read?{links.query(evidence.at_passage(view, passage))}",
+        reach=counts.on_axis(figure, scale) if scale else None,
+    )

@@ -200,7 +200,7 @@ def _count(line: Line, at: int, number: Number, known: Quantities) -> tuple[Figu
     if noun is None or (number.low == number.high and number.low <= 1):
         return None, number.after
     figure = _figure("count", line, at, noun.after, known)
-    unit = noun.printed or "people"
+    unit = noun.head if noun.head in known.counted.values() else noun.printed.lower()
     near = {word: each for word, each in figure.near.items() if word not in (noun.head, happened)}
     valued = replace(figure, low=number.low, high=number.high, unit=unit, near=near, told=_sum(near))
     return replace(valued, noun=noun.printed, head=noun.head, happened=happened), number.after
