@@ -36,9 +36,8 @@ def _table(lines: Sequence[Line], names: Callable[[str], str], door: Callable[[L
 
 
 def _row(line: Line, name: str, address: str) -> str:
-    voice = vocabulary.VOICES[line.voice]
-    where = [voice, *([f"speaker: {line.speaker}"] if line.speaker and line.voice != "own" else [])]
-    where += [line.zone] if line.zone != "body" else [f"paragraph {line.paragraph + 1}"]
+    heard = f": {line.speaker}" if line.speaker and line.voice != "own" else ""
+    where = [f"{vocabulary.VOICES[line.voice]}{heard}", *([line.zone] if line.zone != "body" else [])]
     word = f'<mark class="{line.voice}">{escape(line.keyword)}</mark>'
     return (
         f'<tr><td class="before"><div><span>{escape(line.left)}</span></div></td>'

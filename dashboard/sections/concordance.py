@@ -66,7 +66,8 @@ def _searched() -> None:
 
 def _lines(view: View, now: Comparison, found: Concordance) -> None:
     with st.expander("How often, by outlet and voice", expanded=True):
-        st.html(markup.table(counts.by_outlet(now, found), "Places by outlet and voice", address=_narrowed(view)))
+        table = counts.by_outlet(now, found)
+        st.html(markup.table(table, "Places by outlet and voice", address=_narrowed(view), kind="matrix"))
     reader = replace(view, tool="texts", evidence="")
 
     def door(line: Line) -> str:
