@@ -64,7 +64,7 @@ def headline(found: Sequence[Fact]) -> str:
 
 
 def title(fact: Fact) -> str:
-    """Return what a fact is called: its number, or its numbers; people and things by what they are where these differ."""
+    """Return what a fact is called: its number or numbers; people and things of differing number by what they are."""
     figures = fact.figures
     if not figures:
         return "A condition"
