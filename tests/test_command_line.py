@@ -212,6 +212,22 @@ def test_other_files_replace_an_import_only_when_asked(folder: Folder, local: Pa
     assert run("import", place, "--as", "valley", "--replace") == 0
 
 
+def test_a_reference_text_is_set_beside_the_articles(
+    folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agency = tmp_path / "agency.txt"
+    agency.write_text("Nobody else agreed, and the fighters stayed where they were for another week.\n")
+    place = folder(valley_txt=STORY)
+    assert run("tables", place, "--out", tmp_path / "out", "--reference", agency) == 0
+    (row,) = rows(tmp_path / "out" / "aligned.csv")
+    assert (row["article_left"], row["article_right"], row["changed"]) == (
+        *("reference", "valley", "fighters / militants"),
+    )
+    assert run("tables", place, "--out", tmp_path / "other", "--reference", tmp_path / "none.txt") == 2
+    assert "none.txt: not a file" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+
+
 def test_progress_is_reported_when_asked_for_and_not_on_the_output(
     folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -97,6 +97,8 @@ def _numbered(wordings: Sequence[Wording]) -> tuple[Numbers, Weights]:
 
 def _capitals(wording: Wording) -> list[bool]:
     text = wording.article.text
+    if wording.article.language not in languages():  # German nouns have capitals, too
+        return [False] * len(wording.units)
     return [text[place].isupper() for place in wording.starts[wording.firsts[:-1]].tolist()]
 
 
