@@ -1,0 +1,266 @@
+"""Shared passages as the page shows them: each two outlets, each article, the passages behind a number, and credits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+import pandas as pd
+
+from analysis.comparison.credits import Credit, credited
+from analysis.comparison.reuse import KINDS, LEAST, NARRATION, Kind, Passage, Share, share, shared_passages
+from analysis.comparison.wording import Wording
+from dashboard.comparison import Comparison
+from dashboard.counts.finding import Finding
+from dashboard.markup import Number
+from dashboard.phrases import joined, many
+
+EVIDENCE = "shared"
+ANY = "any"
+"""Stands for all other outlets in the id of a list of passages."""
+UNMARKED = "unmarked"
+"""Kind of list: words that this outlet prints without marks and the other one as a quotation."""
+COUNTED: tuple[Kind, ...] = ("quotation", "narration")
+KIND_NAMES = {"quotation": "quotation", "narration": "outside quotation marks", "formula": "formula"}
+_LISTS = {**KIND_NAMES, "quotation": "in quotations", "formula": "formulas", UNMARKED: "without the marks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What two outlets print alike, by kind: words, each once, in the article that has fewer of them."""
+
+    left: str
+    right: str
+    quotation: int
+    narration: int
+    formula: int
+    unmarked: tuple[tuple[str, int], ...] = ()
+    """An outlet that prints a quotation's words without the marks, and how many in its longest such passage."""
+    told: Passage | None = None
+    """The longest passage outside quotation marks."""
+
+    @property
+    def words(self) -> int:
+        """The words in quotations and outside them; formula is not counted."""
+        return self.quotation + self.narration
+
+    def evidence(self, kind: str) -> str:
+        """Return the id of the list of passages of one kind."""
+        return f"{EVIDENCE}:{self.left}:{self.right}:{kind}"
+
+
+def pairs(now: Comparison) -> list[Pair]:
+    """Return each two outlets, those that share most words first, in the order of the outlets where equal."""
+    found = _by_pair(tuple(now.wordings.values()))
+    of_group = {group: [each for each in now.wordings.values() if each.group == group] for group in now.groups}
+    made = [_pair(pair, found.get(frozenset(pair), ()), of_group) for pair in combinations(now.groups, 2)]
+    return sorted(made, key=lambda pair: -pair.words)
+
+
+@lru_cache(maxsize=16)
+def _by_pair(wordings: tuple[Wording, ...]) -> dict[frozenset[str], list[Passage]]:
+    """Return the passages of two outlets; what the cut left over, and what one outlet prints twice, left out."""
+    found: dict[frozenset[str], list[Passage]] = {}
+    for passage in shared_passages(*wordings):
+        if passage.tokens >= LEAST and passage.left.group != passage.right.group:
+            found.setdefault(frozenset((passage.left.group, passage.right.group)), []).append(passage)
+    return found
+
+
+def _pair(groups: tuple[str, str], passages: Sequence[Passage], of_group: dict[str, list[Wording]]) -> Pair:
+    sides = [_words((share(each, passages) for each in of_group[group]) if passages else ()) for group in groups]
+    counts = {kind: min(side[kind] for side in sides) for kind in KINDS}
+    unmarked = Counter[str]()
+    for passage in passages:
+        if passage.unmarked and passage.kind == "quotation" and passage.tokens >= NARRATION:
+            group = passage.unmarked.group
+            unmarked[group] = max(unmarked[group], passage.tokens)
+    telling = (passage for passage in passages if passage.kind == "narration")
+    told = max(telling, key=lambda passage: passage.tokens, default=None)
+    return Pair(*groups, *(counts[kind] for kind in KINDS), tuple(sorted(unmarked.items())), told)
+
+
+def _words(shares: Iterable[Share]) -> Counter[str]:
+    counted = Counter[str]()
+    for each in shares:
+        counted.update({"words": each.words, **{kind: getattr(each, kind) for kind in KINDS}})
+    return counted
+
+
+def shares(now: Comparison) -> dict[str, Counter[str]]:
+    """Return for each outlet its `words`, and how many of them another outlet prints too, by kind."""
+    found = _by_pair(tuple(now.wordings.values()))
+    return {
+        group: _words(
+            share(each, (passage for pair, among in found.items() if group in pair for passage in among))
+            for each in now.wordings.values()
+            if each.group == group
+        )
+        for group in now.groups
+    }
+
+
+def headline(now: Comparison, found: Sequence[Pair]) -> str:
+    """Return how many pairs share words outside quotation marks and in quotations; no order of them."""
+    several = "outlets" if len(now.documents) > len(now.groups) else "articles"
+    quoting, telling = (sum(bool(getattr(pair, kind)) for pair in found) for kind in COUNTED)
+    if not quoting and not telling:
+        return f"No {LEAST} words of a quotation, and no {NARRATION} others in a row, stand in two of these {several}"
+    if len(found) == 1:
+        names = joined([now.name(found[0].left), now.name(found[0].right)])
+        return f"{names} share {_in_words(found[0])}, word for word"
+    every = "All" if quoting == len(found) else f"{quoting or 'None'} of the"
+    inside = f"{every} {len(found)} pairs of {several} share{'s' if quoting == 1 else ''} words in quotations"
+    outside = f"{telling or 'none'} share{'' if telling > 1 else 's'} words outside "
+    return f"{inside}; {outside}{'quotation marks' if telling else 'them'}"
+
+
+def _in_words(pair: Pair) -> str:
+    parts = [f"{many(pair.quotation, 'word')} in quotations"] if pair.quotation else []
+    parts += [f"{many(pair.narration, 'word')} outside quotation marks"] if pair.narration else []
+    return " and ".join(parts)
+
+
+def pair_numbers(pair: Pair) -> list[Number]:
+    """Return the counts of a pair, each with its list of passages."""
+    numbers = []
+    if pair.quotation:
+        numbers.append(Number(f"{many(pair.quotation, 'word')} in quotations", pair.evidence("quotation")))
+    if pair.narration:
+        numbers.append(Number(f"{many(pair.narration, 'word')} outside quotation marks", pair.evidence("narration")))
+    return numbers
+
+
+def unmarked_numbers(now: Comparison, pair: Pair) -> list[Number]:
+    """Return for each outlet that prints words of a quotation without its marks the longest such passage."""
+    found = []
+    for group, words in pair.unmarked:
+        other = pair.right if group == pair.left else pair.left
+        found.append(Number(f"{words} of them without marks in {now.name(group)}", _id(group, other, UNMARKED)))
+    return found
+
+
+def _id(group: str, other: str, kind: str) -> str:
+    return f"{EVIDENCE}:{group}:{other}:{kind}"
+
+
+def share_numbers(group: str, counted: Counter[str]) -> list[Number]:
+    """Return "141 of 688 words" of an outlet by kind, each with its list of passages."""
+    names = {"quotation": "in quotations", "narration": "outside quotation marks"}
+    return [Number(f"{counted[kind]} {names[kind]}", _id(group, ANY, kind)) for kind in COUNTED if counted[kind]]
+
+
+def cells(now: Comparison, found: Sequence[Pair]) -> dict[str, str]:
+    """Return the lists of passages that can be opened: id -> what it holds."""
+    made: dict[str, str] = {}
+    for pair in found:
+        both = f"{now.name(pair.left)} and {now.name(pair.right)}"
+        made |= {pair.evidence(kind): f"{both}: {_LISTS[kind]}" for kind in KINDS if getattr(pair, kind)}
+        for group, _ in pair.unmarked:
+            other = pair.right if group == pair.left else pair.left
+            made[_id(group, other, UNMARKED)] = f"{now.name(group)} without the marks of {now.name(other)}"
+    for group, counted in shares(now).items():
+        made |= {_id(group, ANY, kind): f"{now.name(group)}: {_LISTS[kind]}" for kind in KINDS if counted[kind]}
+    return made
+
+
+def opened(now: Comparison, evidence: str) -> list[Passage]:
+    """Return the passages of a list, the longest first; of those within a longer one of the same articles none."""
+    _, group, other, kind = evidence.split(":")
+    found = []
+    for pair, passages in _by_pair(tuple(now.wordings.values())).items():
+        if group in pair and (other == ANY or other in pair):
+            found += [passage for passage in passages if _asked(passage, group, kind)]
+    return _longest(found)
+
+
+def _asked(passage: Passage, group: str, kind: str) -> bool:
+    if kind != UNMARKED:
+        return passage.kind == kind
+    without = passage.unmarked
+    return without is not None and without.group == group and passage.tokens >= NARRATION
+
+
+def _longest(passages: Iterable[Passage]) -> list[Passage]:
+    kept: list[Passage] = []
+    for passage in sorted(passages, key=lambda each: -each.tokens):
+        within = any(
+            (each.left, each.right) == (passage.left, passage.right)
+            and (each.left_span.holds(passage.left_span) or each.right_span.holds(passage.right_span))
+            for each in kept
+        )
+        if not within:
+            kept.append(passage)
+    return kept
+
+
+def table(now: Comparison) -> pd.DataFrame:
+    """Return every passage with its words as both print them, formulas last; what is taken away as a file."""
+    found = [each for among in _by_pair(tuple(now.wordings.values())).values() for each in among]
+    columns = ["Outlet", "Its words", "Other outlet", "Its words there", "Words", "Kind", "In quotation marks in"]
+    rows = [
+        (
+            now.noted(each.left.group),
+            each.left_span.of(each.left.article.text),
+            now.noted(each.right.group),
+            each.right_span.of(each.right.article.text),
+            str(each.tokens),
+            KIND_NAMES[each.kind],
+            marks(now, each),
+        )
+        for each in sorted(found, key=lambda each: (KINDS.index(each.kind), -each.tokens))
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def marks(now: Comparison, passage: Passage) -> str:
+    """Return in which of the two articles the words stand inside quotation marks."""
+    if passage.unmarked:
+        return now.name((passage.left if passage.left_marked else passage.right).group)
+    return "both" if passage.left_marked else "neither"
+
+
+def overview(now: Comparison, found: Sequence[Pair]) -> pd.DataFrame:
+    """Return a row for each pair with its words by kind, for the table beside the chart."""
+    rows = [
+        {
+            "Outlets": f"{now.noted(pair.left)} and {now.noted(pair.right)}",
+            "In quotations": _counted(pair, "quotation"),
+            "Outside quotation marks": _counted(pair, "narration"),
+            "Formulas (not counted)": _counted(pair, "formula"),
+        }
+        for pair in found
+    ]
+    return pd.DataFrame(rows, columns=["Outlets", "In quotations", "Outside quotation marks", "Formulas (not counted)"])
+
+
+def _counted(pair: Pair, kind: str) -> tuple[Number, ...] | str:
+    words = getattr(pair, kind)
+    return (Number(many(words, "word"), pair.evidence(kind)),) if words else "none"
+
+
+def credits_of(now: Comparison) -> dict[str, list[tuple[Wording, tuple[Credit, ...]]]]:
+    """Return for each outlet its articles with whom they credit."""
+    return {
+        group: [(each, credited(each)) for each in now.wordings.values() if each.group == group] for group in now.groups
+    }
+
+
+def finding(now: Comparison) -> Finding | None:
+    """Return what pairs of articles on one event share outside quotation marks, else in quotations; None without."""
+    found = [pair for pair in pairs(now) if pair.words and {pair.left, pair.right} <= {*now.on_event}]
+    telling = [pair for pair in found if pair.narration]
+    chosen, kind = (telling, "narration") if telling else (found, "quotation")
+    if not chosen:
+        return None
+    pair = chosen[0]
+    where = "outside quotation marks" if kind == "narration" else "in quotations"
+    words = many(getattr(pair, kind), "word")
+    names = joined([now.name(pair.left), now.name(pair.right)])
+    other = "Both may have printed one agency’s copy." if kind == "narration" else "Outside them none share any."
+    number = Number(f"{words} {where}", pair.evidence(kind))
+    text = f"{names} print the same {words} {where}. {other}"
+    return Finding(text, {pair.left: (number,), pair.right: (number,)}, "same-words")
