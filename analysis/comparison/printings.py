@@ -125,9 +125,9 @@ def _runs(parts: Sequence[Stretch], own: Sequence[tuple[int, Quoted]]) -> Iterat
 
 
 def _repeats(run: _Run, others: Sequence[_Run]) -> bool:
-    """Say whether the article prints more of the sentence in another run, or as much before."""
+    """Say whether the article prints more of the sentence in another run, or as much below its headline or before."""
     same = [other for other in others if other.part == run.part]
-    return max(same, key=lambda other: other.size) is not run
+    return max(same, key=lambda other: (other.size, _zone(other.members[0]) != "headline")) is not run
 
 
 def _sentence_starts(runs: Iterable[_Run]) -> dict[int, set[int]]:
