@@ -81,7 +81,7 @@ def _words(each: Version) -> str:
         by_quotation.setdefault(fragment.quotation, []).append(fragment)
     pieces = ["".join(_fragment(each.wording, fragment) for fragment in own) for own in by_quotation.values()]
     outside = [renaming for fragment in main for renaming in fragment.renamed if renaming.outside]
-    return ' <span class="between" title="narration between">…</span> '.join(pieces) + _outside(outside)
+    return "".join(f'<span class="piece">{piece}</span>' for piece in pieces) + _outside(outside)
 
 
 def _fragment(wording: Wording, each: Fragment) -> str:

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
-from analysis.comparison.retold import retold
+from analysis.comparison.retold import Retold, retold
 from analysis.comparison.spelling_notes import Note
 from analysis.comparison.utterances import Utterance, grouped
 from analysis.comparison.variants import Change, Cut, Fragment, Renaming, Version
 from analysis.spans import Span
+from dashboard import links
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
-from dashboard.counts.retold import pair_id
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
@@ -51,9 +51,14 @@ def found(now: Comparison, dismissed: Collection[str] = ()) -> list[Utterance]:
     A retelling that the reader has dismissed does not count.
     """
     wordings = tuple(now.wordings.values())
-    kept = tuple(each for each in retold(*wordings) if not dismissed or pair_id(each) not in dismissed)
+    gone = [place for each in dismissed if (place := links.spot(each.partition("~")[0]))]
+    kept = tuple(each for each in retold(*wordings) if not any(_meets(each, place) for place in gone))
     several = [each for each in grouped(wordings, kept) if len(saying(each)) > 1]
     return sorted(several, key=_rank)
+
+
+def _meets(telling: Retold, place: tuple[str, int, int]) -> bool:
+    return telling.wording.article.id == place[0] and telling.span.meets(Span(place[1], place[2]))
 
 
 def saying(utterance: Utterance) -> list[Version]:
@@ -92,7 +97,8 @@ def how_many(found_: Sequence[Utterance]) -> str:
     """Return how many utterances there are and in how many something was changed, as a sentence."""
     changed = sum(any(_deed(version) not in ("whole", "part") for version in saying(each)) for each in found_)
     verb = "stands" if len(found_) == 1 else "stand"
-    return f"{many(len(found_), 'quotation')} {verb} in two or more of these articles; {changed} of them not printed alike."
+    alike = f"{changed} of them not printed alike."
+    return f"{many(len(found_), 'quotation')} {verb} in two or more of these articles, {alike}"
 
 
 def noun(utterance: Utterance) -> str:
