@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from analysis.annotation.document import VOICES, Voice
 from analysis.annotation.voice import Voices
-from analysis.comparison.wanted_words import Case, Part, exact_letters, parts, straight, wanted_words
+from analysis.comparison.wanted_words import Case, Part, exact_letters, parts, wanted_words
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 
@@ -149,25 +149,18 @@ class _Index:
         """Return whose words stand at these places: indices of `wordings`."""
         return np.searchsorted(self.offsets, places, side="right") - 1
 
-    def numbers(self, part: Part) -> tuple[list[int], list[int]]:
-        """Return the numbers of the words that a part stands for, and of those that only their letters can tell."""
-        if not part.starred:
-            return [self.known[part.key]] if part.key in self.known else [], []
-        like = [(key, number) for key, number in self.known.items() if key.startswith((part.key, part.stem))]
-        sure = [number for key, number in like if key.startswith(part.key)]
-        return sure, [number for key, number in like if not key.startswith(part.key)]
+    def numbers(self, part: Part) -> list[int]:
+        """Return the numbers of the words that a part stands for."""
+        if not part.beginnings:
+            return [self.known[part.key]] if part.key in self.known else []
+        whole = [self.known[key] for key in part.whole if key in self.known]
+        return [number for key, number in self.known.items() if key.startswith(part.beginnings)] + whole
 
     def among(self, there: NDArray[np.int32], numbers: Sequence[int]) -> NDArray[np.bool_]:
         """Say of each word whether it is one of these numbers."""
         asked = np.zeros(len(self.known), np.bool_)
         asked[numbers] = True
         return asked[there]
-
-    def printed(self, place: int) -> str:
-        """Return the letters of the word at a place, with straight apostrophes."""
-        number = int(self.owners(np.array([place]))[0])
-        wording, own = self.wordings[number], place - int(self.offsets[number])
-        return straight(wording.article.text[int(wording.starts[own]) : int(wording.ends[own])])
 
 
 def _counted_through(each_from_zero: Sequence[NDArray[np.int32]]) -> list[NDArray[np.int32]]:
@@ -221,7 +214,7 @@ def _in_article(
 def _firsts(index: _Index, wanted: Sequence[Part]) -> Numbers:
     """Return where the parts stand one after the other in one sentence, whatever the article's language."""
     spots: Numbers | None = None
-    for step in sorted(range(len(wanted)), key=lambda step: (wanted[step].starred, -len(wanted[step].key))):
+    for step in sorted(range(len(wanted)), key=lambda step: (len(wanted[step].beginnings), -len(wanted[step].key))):
         if wanted[step].key:
             spots = _standing(index, spots, step, wanted[step])
             spots = spots[(spots >= 0) & (spots + len(wanted) <= len(index.ids))]
@@ -234,11 +227,7 @@ def _firsts(index: _Index, wanted: Sequence[Part]) -> Numbers:
 def _standing(index: _Index, spots: Numbers | None, step: int, part: Part) -> Numbers:
     """Return the spots (None: all) at which this part stands `step` words on."""
     there = index.ids if spots is None else index.ids[spots + step]
-    sure, perhaps = index.numbers(part)
-    stands = index.among(there, sure)
-    for place in np.flatnonzero(index.among(there, perhaps)).tolist() if perhaps else ():
-        at = place if spots is None else int(spots[place]) + step
-        stands[place] = index.printed(at).lower().startswith(part.printed)
+    stands = index.among(there, index.numbers(part))
     return np.flatnonzero(stands) - step if spots is None else spots[stands]
 
 

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from analysis.annotation.languages import languages
 from analysis.comparison.spelling import pieces
 from analysis.errors import AnalysisError
+from analysis.facts import facts
 from analysis.words import WORD
 
 Case = Literal["any", "same"]
@@ -15,10 +17,11 @@ Case = Literal["any", "same"]
 LONGEST = 200
 """Characters that may be looked for at once."""
 MOST_WORDS = 12
-_STEM = 2  # so many letters before a star may differ between two spellings
 _HYPHENS = "\\-\u2010\u2011"
 _PLACE = "the words to look for"
-_TOKENS = re.compile(rf"(?P<word>{WORD.pattern})(?P<more>\*?)|(?<!\S)[\"'“‘]*(?P<any>\*)[\"'”’]*(?!\S)|(?P<stray>\*)")
+_TOKENS = re.compile(
+    rf"(?P<word>{WORD.pattern})(?P<more>\*(?!\w)|)|(?<!\S)[\"'“‘]*(?P<any>\*)[\"'”’]*(?!\S)|(?P<stray>\*)"
+)
 
 
 class Wanted(NamedTuple):
@@ -31,14 +34,13 @@ class Wanted(NamedTuple):
 class Part(NamedTuple):
     """One part of a word that is looked for: `key` is what it is compared by ("" for any word).
 
-    A starred part may go on in any letters: `printed` are its own, in small letters, `stem` as many of them as two
-    spellings of a word have in common ("defenc*" and defense).
+    Where the part may go on in any letters, `beginnings` are its own in each spelling ("defenc*": defenc, defense) and
+    `whole` the keys of words that are spelt so in one of their spellings only ("tyr*": tire, and not tired).
     """
 
     key: str
-    starred: bool = False
-    printed: str = ""
-    stem: str = ""
+    beginnings: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 @cache
@@ -74,11 +76,30 @@ def parts(query: str, language: str) -> tuple[Part, ...]:
     for wanted in wanted_words(query):
         form = straight(wanted.word).lower()
         cut = pieces(form, language) if form else ()
-        found += [Part(piece.key) for piece in cut] or [Part("", starred=True)]
+        found += [Part(piece.key) for piece in cut] or [Part("")]
         if cut and wanted.starred:
-            last = form[cut[-1].start :]
-            found[-1] = Part(cut[-1].key, True, last, last[: max(3, len(last) - _STEM)])
+            found[-1] = _going_on(form[cut[-1].start :], cut[-1].key, language)
     return tuple(found)
+
+
+def _going_on(typed: str, key: str, language: str) -> Part:
+    """Return a part that may go on in any letters.
+
+    >>> _going_on("defenc", "defenc", "en")
+    Part(key='defenc', beginnings=('defenc', 'defense'), whole=())
+    """
+    known = facts(f"language/{language}/spellings.toml") if language in languages() else {}
+    words = known.get("words", {})
+    beginnings = [typed, *([] if typed in words else [key])]
+    for ending, other in known.get("endings", ()):
+        sizes = (size for size in range(1, len(ending)) if typed.endswith(ending[:size]) and len(typed) > size)
+        beginnings += [typed[:-size] + other for size in sizes]
+    shortest: list[str] = []
+    for each in sorted(beginnings, key=len):
+        if not each.startswith(tuple(shortest)):
+            shortest.append(each)
+    whole = {str(other) for word, other in words.items() if word.startswith(typed)}
+    return Part(key, tuple(shortest), tuple(sorted(each for each in whole if not each.startswith(tuple(shortest)))))
 
 
 @cache
