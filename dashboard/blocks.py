@@ -25,6 +25,7 @@ _KEY = (
     ("shared", "shared quoting", "the same, in quotation marks"),
     ("aligned", "aligned", "the same sentence"),
     ("aligned", "aligned changed", "with other words"),
+    ("aligned", "aligned only", "words that only this article has"),
     ("feeling", "weighs lifts", "word that lifts the score"),
     ("feeling", "weighs lowers", "word that lowers it"),
     ("speech", "speech", "reported speech"),

@@ -112,7 +112,7 @@ def joined_marks(columns: Columns, side: str, joins: Sequence[Join], changes: It
             name, instead = columns.names[change.other], change.instead
             short = instead if len(instead) <= _MOST else f"{instead[: _MOST - 1].rstrip()}…"
             note = f"in {name}: “{short}”" if instead else f"not in {name}"
-            yield Mark(change.span.start, change.span.end, "changed", note)
+            yield Mark(change.span.start, change.span.end, "changed" if instead else "only", note)
 
 
 def _ways(columns: Columns, side: str, join: Join, view: str, first: bool) -> str:

@@ -83,6 +83,7 @@ def test_the_words_that_differ_in_one_sentence_are_marked_with_what_stands_inste
     give(CORPUS)
     left, right = stories(run("read", layer="aligned"))
     assert 'title="Same sentence, other words B; in Moon &lt;b&gt;: “ISIS”">Daesh</mark>' in left
+    assert 'class="aligned changed"' in left
     assert 'title="Same sentence, other words B; in Star &lt;b&gt;: “Daesh”">ISIS</mark>' in right
 
 
