@@ -7,11 +7,12 @@ by Snowball's English stemmer (Porter 1980, 2001) and a list of verbs whose form
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from analysis.annotation.languages import languages
 from analysis.comparison.wording import MASK, Wording
@@ -64,7 +65,7 @@ def stem(word: str, language: str = "en") -> str:
         return word
     if word in _grammar(language):
         return ""
-    return str(_stemmer().stemWord(_bases(language).get(word, word)))
+    return str(_STEMMERS.english.stemWord(_bases(language).get(word, word)))
 
 
 def rules(language: str = "en") -> dict[str, Any]:
@@ -109,6 +110,11 @@ def _grammar(language: str) -> frozenset[str]:
     return frozenset(common) | words_of("auxiliaries", language)
 
 
-@cache
-def _stemmer() -> Any:
-    return snowballstemmer.stemmer("english")
+class _Stemmers(threading.local):
+    """A stemmer for each thread: one must not be asked by two at a time."""
+
+    def __init__(self) -> None:
+        self.english = Stemmer("english")
+
+
+_STEMMERS = _Stemmers()

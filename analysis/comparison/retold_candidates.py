@@ -20,7 +20,7 @@ from analysis.comparison.tellings import Telling, quoted, retellings
 from analysis.comparison.wording import Wording
 
 Numbers = NDArray[np.int64]
-_CHUNK = 200_000  # pairs of words looked up at a time, to bound memory
+_CHUNK = 100_000  # words looked up at a time, to bound memory
 
 
 class Found(NamedTuple):
@@ -83,46 +83,42 @@ def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:
     return np.asarray(np.log1p(stretches / np.maximum(in_stretches, 1)) / np.log1p(max(stretches, 1)))
 
 
-def _word_pairs(laid: _Laid, near: int) -> tuple[Numbers, Numbers]:
-    """Return each pair of different stems that stand near each other in a stretch, as one number, and the stretch."""
-    size = int(laid.ids.max(initial=0)) + 1
-    none = np.zeros(0, np.int64)
-    keys, owners = [none], [none]
+def _word_pairs(laid: _Laid, near: int, size: int) -> tuple[Numbers, Numbers]:
+    """Return each pair of different stems that stand near each other in a stretch, as one number, and the stretch.
+
+    In the order of the pairs; `size` is a number above all stems.
+    """
+    many = int(laid.owners.max(initial=0)) + 1
+    both = [np.zeros(0, np.int64)]
     for step in range(1, near + 1):
         one, two, owner = laid.ids[:-step], laid.ids[step:], laid.owners[:-step]
         inside = (owner == laid.owners[step:]) & (one != two)
         low, high = np.minimum(one, two)[inside], np.maximum(one, two)[inside]
-        keys.append(low * size + high)
-        owners.append(owner[inside])
-    both = np.unique(np.stack([np.concatenate(keys), np.concatenate(owners)]), axis=1)
-    return both[0], both[1]
+        both.append((low * size + high) * many + owner[inside])
+    found = np.unique(np.concatenate(both))
+    return found // many, found % many
 
 
 def _joined(laid: _Laid, stretches: _Stretches, settings: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:
     """Yield telling, quotation and how many pairs of words they share, by telling, then the weightiest first."""
-    keys, owners = _word_pairs(laid, settings["near"])
-    is_quote = stretches.quotes[owners] if len(owners) else np.zeros(0, bool)
-    held, holders = keys[is_quote], owners[is_quote]
-    asked, askers = keys[~is_quote], owners[~is_quote]
-    order = np.argsort(askers, kind="stable")
-    asked, askers = asked[order], askers[order]
-    size = int(laid.ids.max(initial=0)) + 1
-    worth = stretches.weights[asked // size] * stretches.weights[asked % size]
+    size = len(stretches.weights) + 1
+    quote = stretches.quotes[laid.owners] if len(laid.owners) else np.zeros(0, bool)
+    held = _word_pairs(_Laid(laid.ids[quote], laid.owners[quote]), settings["near"], size)
+    ids, owners = laid.ids[~quote], laid.owners[~quote]
     begin = 0
-    while begin < len(asked):
-        end = int(np.searchsorted(askers, askers[min(begin + _CHUNK, len(asked)) - 1], side="right"))
-        part = slice(begin, end)
-        yield from _shared((asked[part], askers[part], worth[part]), (held, holders), stretches.articles, settings)
+    while begin < len(ids):
+        end = int(np.searchsorted(owners, owners[min(begin + _CHUNK, len(ids)) - 1], side="right"))
+        asked = _word_pairs(_Laid(ids[begin:end], owners[begin:end]), settings["near"], size)
+        yield from _shared(asked, held, stretches, settings)
         begin = end
 
 
 def _shared(
-    asked: tuple[Numbers, Numbers, NDArray[np.float64]],
-    held: tuple[Numbers, Numbers],
-    articles: Numbers,
-    settings: Mapping[str, Any],
+    asked: tuple[Numbers, Numbers], held: tuple[Numbers, Numbers], stretches: _Stretches, settings: Mapping[str, Any]
 ) -> Iterator[tuple[int, int, int]]:
-    keys, askers, worth = asked
+    articles, weights = stretches.articles, stretches.weights
+    keys, askers = asked
+    worth = weights[keys // (len(weights) + 1)] * weights[keys % (len(weights) + 1)]
     first = np.searchsorted(held[0], keys, side="left")
     counts = np.minimum(np.searchsorted(held[0], keys, side="right") - first, settings["most"])
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)

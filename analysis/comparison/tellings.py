@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from analysis.annotation.document import Attribution
@@ -14,22 +14,27 @@ _QUOTED = -1
 
 
 class Telling(NamedTuple):
-    """Units of one article, in order, and who says them.
+    """Units of one article as runs, in order, and who says them.
 
     `number` is that of an attribution (indirect speech) or of a quotation; None for narration, which nobody is said to
     have said.
     """
 
-    units: tuple[int, ...]
+    runs: tuple[range, ...]
     number: int | None
     speaker: Speaker
+
+    @property
+    def units(self) -> Iterator[int]:
+        """The units, in order."""
+        return chain.from_iterable(self.runs)
 
 
 def quoted(wording: Wording) -> list[Telling]:
     """Return the quotations of speakers, each with its index in the document."""
     document = wording.document
     return [
-        Telling(tuple(range(*wording.units_in(each.span))), index, quoted_speaker(document, each))
+        Telling((range(*wording.units_in(each.span)),), index, quoted_speaker(document, each))
         for index, each in enumerate(document.quotations)
         if each.kind == "speech"
     ]
@@ -46,7 +51,7 @@ def retellings(wording: Wording) -> list[Telling]:
     told = {unit for telling in spoken for unit in telling.units} | _wished(wording)
     narrated = [unit for unit in outside if unit not in told]
     return spoken + [
-        Telling(tuple(units), None, NOBODY) for _, units in groupby(narrated, key=lambda unit: sentences[unit])
+        Telling(_runs(units), None, NOBODY) for _, units in groupby(narrated, key=lambda unit: sentences[unit])
     ]
 
 
@@ -73,7 +78,13 @@ def _spoken(wording: Wording, sentences: dict[int, int]) -> Iterator[Telling]:
                 if unit in sentences:
                     found.setdefault((sentences[unit], speaker), (index, set()))[1].add(unit)
     for (_, speaker), (index, units) in found.items():
-        yield Telling(tuple(sorted(units)), index, speaker)
+        yield Telling(_runs(sorted(units)), index, speaker)
+
+
+def _runs(units: Iterable[int]) -> tuple[range, ...]:
+    """Return ascending units as runs."""
+    parts = (list(part) for _, part in groupby(enumerate(units), key=lambda entry: entry[1] - entry[0]))
+    return tuple(range(part[0][1], part[-1][1] + 1) for part in parts)
 
 
 def _wished(wording: Wording) -> set[int]:
