@@ -9,7 +9,7 @@ from html import escape
 from analysis.spans import Span
 from dashboard.markup import Mark, colour, marked
 
-_THINNEST = 1.2
+_THINNEST = 2.5
 """Width of a single number on the axis, in hundredths of it."""
 
 
@@ -24,18 +24,25 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One figure: its words, how it is said and by whom, the text with its sentence, and the way to its place."""
+class Figure:
+    """A figure as printed: its words, what it is where it is no number, where it stands, in whose voice."""
 
     words: str
     kind: str
+    span: Span
     voice: str
+    reach: Reach | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of one sentence: the text, who is named as their source, and the way to their place."""
+
+    figures: tuple[Figure, ...]
     source: str
     text: str
     sentence: Span
-    span: Span
     address: str
-    reach: Reach | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +69,29 @@ def _outlet(outlet: Outlet, ends: tuple[str, str] | None) -> str:
 
 
 def _line(line: Line, ends: tuple[str, str] | None, outlet: str) -> str:
-    words = marked(
-        line.text, [Mark(line.span.start, line.span.end, line.voice)], line.sentence.start, line.sentence.end
-    )
-    style = "words" if line.kind else "large"
-    kind = f"<small>{escape(line.kind)}</small>" if line.kind else ""
+    marks = [Mark(each.span.start, each.span.end, each.voice) for each in line.figures]
+    words = marked(line.text, marks, line.sentence.start, line.sentence.end)
     door = f'<a class="opens" href="{escape(line.address)}">Read it in {escape(outlet)}</a>'
-    axis = _axis(line.reach, ends) if ends and line.reach else ""
+    figures = "".join(_figure(each, ends) for each in line.figures)
     return (
-        f'<div class="given"><p class="{style}">{kind}{escape(line.words)}</p>{axis}'
+        f'<div class="given"><div class="figures">{figures}</div>'
         f"<div><blockquote>{words}</blockquote><p>{escape(line.source)} · {door}</p></div></div>"
     )
 
 
+def _figure(figure: Figure, ends: tuple[str, str] | None) -> str:
+    kind = f"<small>{escape(figure.kind)}</small>" if figure.kind else ""
+    axis = _axis(figure.reach, ends) if ends and figure.reach else ""
+    return f'<p class="{"words" if kind else "large"}">{kind}{escape(figure.words)}</p>{axis}'
+
+
 def _axis(reach: Reach, ends: tuple[str, str]) -> str:
-    """Return a bar on the axis; an arrow says in which direction the figure is open."""
+    """Return a bar on the axis; dots lead on from it in the direction in which the figure is open."""
     start = min(reach.start, 100 - _THINNEST)
-    width = max(reach.end - reach.start, _THINNEST)
-    arrows = f"{'<b>‹</b>' if reach.less else ''}{'<u>›</u>' if reach.more else ''}"
+    end = max(reach.end, start + _THINNEST)
+    more = f'<u style="left: {end:.1f}%; right: 0"></u>' if reach.more else ""
+    less = f'<u style="left: 0; right: {100 - start:.1f}%"></u>' if reach.less else ""
     return (
-        f'<p class="axis" aria-hidden="true"><i style="left: {start:.1f}%; width: {width:.1f}%">{arrows}</i>'
+        f'<p class="axis" aria-hidden="true"><i style="left: {start:.1f}%; width: {end - start:.1f}%"></i>{more}{less}'
         f"<span>{escape(ends[0])}</span><span>{escape(ends[1])}</span></p>"
     )

@@ -47,6 +47,14 @@ def given(fact: Fact) -> list[Given]:
     return [Given(group, tuple(each for each in fact.variants if each.wording.group == group)) for group in groups]
 
 
+def by_sentence(one: Given) -> list[tuple[Variant, ...]]:
+    """Return an outlet's figures, those of one sentence together."""
+    sentences = dict.fromkeys((each.article, each.figure.sentence) for each in one.variants)
+    return [
+        tuple(each for each in one.variants if (each.article, each.figure.sentence) == place) for place in sentences
+    ]
+
+
 def headline(found: Sequence[Fact]) -> str:
     """Return how many facts stand in several articles and in how many the figures differ; no full stop."""
     if not found:
@@ -107,8 +115,10 @@ def _sources(fact: Fact) -> str:
         return "No article names a source."
     if any("" in names for names in named):
         return "Not every article names a source."
-    different = len({name for names in named for name in names}) > 1
-    return "They name their sources differently." if different else "Each names its source in the same words."
+    names = list(dict.fromkeys(each.figure.source or "" for each in fact.variants))
+    if len({name for names in named for name in names}) > 1:
+        return "They name their sources differently."
+    return f"Each gives its source the same name, “{_ARTICLE.sub('', names[0])}”."
 
 
 def source(variant: Variant) -> str:
@@ -119,6 +129,11 @@ def source(variant: Variant) -> str:
     how = "In quotation marks" if figure.voice == "quoted" else "Reported speech"
     told = f", told to {figure.hearer}" if figure.hearer else ""
     return f"{how}: said by {figure.source}{told}" if figure.source else f"{how}: speaker not named"
+
+
+def sources(same: Sequence[Variant]) -> str:
+    """Return who is named as having said the figures of one sentence, each once."""
+    return "; ".join(dict.fromkeys(map(source, same)))
 
 
 def in_words(figure: Figure) -> str:

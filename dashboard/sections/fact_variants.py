@@ -15,7 +15,7 @@ from dashboard.counts import fact_variants as counts
 from dashboard.counts import naming
 from dashboard.links import View
 
-SHOWN, MOST = 4, 40
+SHOWN, MOST = 3, 40
 """Facts that are shown at once, and behind the fold."""
 
 
@@ -31,7 +31,8 @@ def show(view: View, now: Comparison) -> None:
             "said it?"
         )
     )
-    st.html("".join(_card(view, now, fact) for fact in found[:SHOWN]))
+    if found:
+        st.html("".join(_card(view, now, fact) for fact in found[:SHOWN]))
     if len(found) > SHOWN:
         with st.expander(f"{len(found) - SHOWN} more"):
             st.html("".join(_card(view, now, fact) for fact in found[SHOWN : SHOWN + MOST]))
@@ -56,7 +57,9 @@ def _card(view: View, now: Comparison, fact: Fact) -> str:
     scale = counts.scale(fact)
     outlets = [
         chart.Outlet(
-            now.name(one.group), now.colour(one.group), tuple(_line(view, each, scale) for each in one.variants)
+            now.name(one.group),
+            now.colour(one.group),
+            tuple(_line(view, same, scale) for same in counts.by_sentence(one)),
         )
         for one in counts.given(fact)
     ]
@@ -64,17 +67,25 @@ def _card(view: View, now: Comparison, fact: Fact) -> str:
     return chart.card(counts.title(fact), counts.beside(fact), counts.verdict(fact), outlets, ends)
 
 
-def _line(view: View, variant: Variant, scale: tuple[float, float] | None) -> chart.Line:
-    figure, document = variant.figure, variant.wording.document
-    passage = links.passage(document.article.id, figure.span.start, figure.span.end)
+def _line(view: View, same: Sequence[Variant], scale: tuple[float, float] | None) -> chart.Line:
+    """Return the figures of one sentence."""
+    document = same[0].wording.document
+    place = same[0].figure.span
+    passage = links.passage(document.article.id, place.start, place.end)
+    figures = [
+        chart.Figure(
+            words=each.text,
+            kind="Condition" if each.figure.kind == "condition" else "",
+            span=each.figure.span,
+            voice=each.figure.voice,
+            reach=counts.on_axis(each.figure, scale) if scale else None,
+        )
+        for each in same
+    ]
     return chart.Line(
-        words=variant.text,
-        kind="Condition" if figure.kind == "condition" else "",
-        voice=figure.voice,
-        source=counts.source(variant),
+        figures=tuple(figures),
+        source=counts.sources(same),
         text=document.article.text,
-        sentence=document.sentences[figure.sentence].span,
-        span=figure.span,
+        sentence=document.sentences[same[0].figure.sentence].span,
         address=f"read?{links.query(evidence.at_passage(view, passage))}",
-        reach=counts.on_axis(figure, scale) if scale else None,
     )

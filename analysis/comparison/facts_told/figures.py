@@ -186,8 +186,9 @@ def _timed(line: Line, at: int, number: Number, known: Quantities) -> Figure | N
         return None
     scale = 10 if line.key(after).startswith("decade") else 1
     first = _hedged(line, at, number, known)[0]
-    kind: Kind = "deadline" if line.ends_with(known.deadlines, first) else "duration"
-    figure = _figure(kind, line, at, after + 1, known)
+    deadline = line.ends_with(known.deadlines, first) if first == at or line.together(first - 1) else None
+    kind: Kind = "deadline" if deadline else "duration"
+    figure = _figure(kind, line, first - len(deadline or ()), after + 1, known)
     return replace(figure, low=number.low * scale, high=number.high * scale, unit=unit, hours=hours / scale)
 
 
@@ -249,4 +250,4 @@ def _said(figure: Figure, voices: Voices, telling: list[Attribution], text: str)
         return figure
     told = next((each for each in telling if any(span.holds(figure.span) for span in each.content)), None)
     match = _TOLD.match(text, told.cue.end) if told else None
-    return replace(figure, voice=voice, source=source, hearer=match[1].strip() if match else None)
+    return replace(figure, voice=voice, source=source, hearer=match[1].strip(" .,’'") if match else None)
