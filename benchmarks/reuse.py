@@ -171,12 +171,15 @@ def _holds(where: Where, one: tuple[int, int, int], others: Sequence[tuple[int, 
     return False
 
 
+def _apart(size: int, stages: Sequence[str]) -> Run:
+    """Return one size's run in a process of its own, so that its memory and its caches are its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(run, size, stages).result()
+
+
 def measured(sizes: Sequence[int], stages: Sequence[str] = tuple(STAGES)) -> dict[str, Any]:
     """Return all figures by size; the keys of `--json`. Each size is a process of its own."""
-    runs = []
-    for size in sizes:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            runs.append(pool.submit(run, size, stages).result())
+    runs = [_apart(size, stages) for size in sizes]
     first, last = runs[0], runs[-1]
     return {
         "articles": list(sizes),

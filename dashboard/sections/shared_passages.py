@@ -67,7 +67,8 @@ def _pairs(view: View, now: Comparison, found: list[Pair]) -> None:
         for pair in found
         if pair.words
     ]
-    st.html(chart.KEY + chart.bars(rows, address) if rows else "")
+    if rows:
+        st.html(chart.KEY + chart.bars(rows, address))
     with st.expander("The same as a table"):
         table = counts.overview(now, found)
         st.html(markup.table(table, "Words that each two outlets share", list(table.columns[1:]), address=address))
