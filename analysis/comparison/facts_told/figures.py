@@ -28,7 +28,7 @@ _REACH, _REACH_OF_DAYS, _FARTHEST = 9, 6, 20
 _NAME = 0.5
 """What a name counts in a context, where another word counts 1: names stand everywhere in reports of one event."""
 _FAR = 0.5
-_TOLD = re.compile(r"\s+((?:the\s+)?(?:[A-Z][\w.&’'-]*\s?){1,4})")
+_TOLD = re.compile(r" ((?:[Tt]he )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,5 +249,11 @@ def _said(figure: Figure, voices: Voices, telling: list[Attribution], text: str)
     if voice == "own":
         return figure
     told = next((each for each in telling if any(span.holds(figure.span) for span in each.content)), None)
-    match = _TOLD.match(text, told.cue.end) if told else None
-    return replace(figure, voice=voice, source=source, hearer=match[1].strip(" .,’'") if match else None)
+    return replace(figure, voice=voice, source=source, hearer=_hearer(told, text) if told else None)
+
+
+def _hearer(telling: Attribution, text: str) -> str | None:
+    """Return who was told ("Reuters"): the name between the verb and what is said, None where none stands there."""
+    following = [span.start for span in telling.content if span.start >= telling.cue.end]
+    match = _TOLD.match(text, telling.cue.end, min(following, default=len(text)))
+    return match[1] if match else None
