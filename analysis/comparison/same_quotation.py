@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from rapidfuzz.distance import LCSseq
 from analysis.comparison.alignment import Alignment, aligned, stands_in
 from analysis.comparison.quoted import Quoted, agreement
 from analysis.comparison.runs import laid_out, shared_grams
+from analysis.comparison.wording import MASK
 
 _GRAM = 3
 _MOST = 24
@@ -23,15 +25,21 @@ _HELD = 8
 """So many longer quotations are kept for each short fragment of a speaker."""
 _LETTERS = 6
 """A single word of fewer letters is too common to know a statement by."""
+_RARE, _ANYBODY = 12, "*"
+"""A single word of so many letters is rare enough whoever is named as the speaker, and so are two long ones."""
 _SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.8}
 """How much of the shorter one must stand in the longer one, by whether both are said to have one speaker."""
 _CONTENT = {"same": 3, "near": 4, "unknown": 4}
-_WHOLE = {"same": 1, "near": 3, "unknown": 4}
+_WHOLE = {"same": 1, "near": 3, "unknown": 3}
 """So many units in a row are enough on the same occasion, where a fragment is printed whole in the longer one."""
 _RUN = {"same": 6, "near": 7, "unknown": 8, "other": 9}
 """A run of so many words that are none of grammar is enough, whatever stands around it."""
 _OTHER_LIKENESS, _OTHER_CONTENT = 0.9, 5
 """Two known persons have said the same only where nearly all the words of both are alike, and there are so many."""
+
+
+Best = dict[int, tuple[tuple[float, ...], int]]
+"""For a sentence the rank of the best one found for it, and that one."""
 
 
 class Match(NamedTuple):
@@ -42,27 +50,31 @@ class Match(NamedTuple):
 
 
 def matches(quoted: Sequence[Quoted]) -> list[Match]:
-    """Return for each sentence of a quotation the one of another article that prints its words best, if there is one.
+    """Return for each sentence of a quotation one of another article that holds it best, and an equal one.
 
     Time grows with the number of sentences, not with that of pairs.
     """
-    best: dict[int, tuple[tuple[float, ...], int]] = {}
+    best: Best = {}
+    equal: Best = {}
     loose: list[tuple[int, int]] = []
     for short, long in _candidates(quoted):
         rank = _rank(quoted[short], quoted[long])
         if rank:
-            _compete(best, short, long, rank)
+            _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
         elif _bare(quoted[short], quoted[long]):
             loose.append((short, long))
     for short, long in _fragments(quoted):
-        _compete(best, short, long, (1.0, 1.0, quoted[long].weight))
-    for short, long in _siblings(quoted, [(short, long) for short, (_, long) in best.items()], loose):
-        if short not in best:
+        same = float(agreement(quoted[short], quoted[long]) == "same")
+        rank = 1.0, same, 1.0, quoted[long].weight
+        _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
+    held = [(short, long) for short, (_, long) in (*best.items(), *equal.items())]
+    for short, long in _siblings(quoted, held, loose):
+        if short not in best and short not in equal:
             _compete(best, short, long, (0.0, quoted[long].weight))
-    return [Match(short, long) for short, (_, long) in sorted(best.items())]
+    return [Match(short, long) for known in (best, equal) for short, (_, long) in sorted(known.items())]
 
 
-def _compete(best: dict[int, tuple[tuple[float, ...], int]], short: int, long: int, rank: tuple[float, ...]) -> None:
+def _compete(best: Best, short: int, long: int, rank: tuple[float, ...]) -> None:
     """Let a longer sentence be the best for a shorter one if it is; of equals the earlier in the corpus."""
     ranked = (*rank, -float(long))
     if short not in best or best[short][0] < ranked:
@@ -115,23 +127,43 @@ def _same_words(short: Quoted, long: Quoted, found: Alignment, who: str) -> bool
 
 
 def _fragments(quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
-    """Yield fragments of one or two units with sentences of the same speaker, on the same occasion, that hold them."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, each in enumerate(quoted):
-        if len(each.keys) <= _SHORT and each.content and each.speaker_key and _telling(each):
-            places[each.occasion, each.speaker_key, *each.keys].append(index)
+    """Yield fragments of one or two units with sentences of the same speaker, on the same occasion, that hold them.
+
+    Where a speaker is not known, the fragment's words must be rare ones.
+    """
+    places = _short_ones(quoted)
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for index, each in enumerate(quoted):
-        speaker = each.speaker_key
-        for size in range(1, _SHORT + 1) if speaker else ():
+        speakers = (each.speaker_key, _ANYBODY) if each.speaker_key else (_ANYBODY,)
+        for speaker, size in product(speakers, range(1, _SHORT + 1)):
             for at in range(len(each.keys) - size + 1):
                 key = (each.occasion, speaker, *each.keys[at : at + size])
                 if key in places:
                     holders[key].add(index)
     for key, fragments in places.items():
         held = nlargest(_HELD, holders[key], key=lambda index: (quoted[index].weight, -index))
-        for short in fragments:
-            yield from ((short, long) for long in held if quoted[short].article != quoted[long].article)
+        for short, long in product(fragments, held):
+            if quoted[short].article != quoted[long].article and agreement(quoted[short], quoted[long]) != "other":
+                yield short, long
+
+
+def _short_ones(quoted: Sequence[Quoted]) -> dict[tuple[str, ...], list[int]]:
+    """Return the fragments of one or two units by occasion, speaker (or anybody) and words."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, each in enumerate(quoted):
+        if len(each.keys) > _SHORT or not each.content:
+            continue
+        if each.speaker_key and _telling(each):
+            places[each.occasion, each.speaker_key, *each.keys].append(index)
+        if _rare(each):
+            places[each.occasion, _ANYBODY, *each.keys].append(index)
+    return places
+
+
+def _rare(each: Quoted) -> bool:
+    """Say whether words are rare enough to know a statement by without its speaker: one very long, or two long ones."""
+    words = [key for key in each.keys if not key.startswith(MASK)]
+    return any(len(word) >= _RARE for word in words) or sum(len(word) >= _LETTERS for word in words) > 1
 
 
 def _bare(short: Quoted, long: Quoted) -> bool:

@@ -176,6 +176,14 @@ def _names(renamed: Iterable[Renaming], before: str = "") -> str:
     return before + joined([f"{new} for {old}" for old, new in pairs]) if pairs else ""
 
 
+def which(now: Comparison, version: Version) -> str:
+    """Return what stands beside the outlet's name: another event, and which of its articles where it has several."""
+    article = version.wording.article
+    several = len(now.of_group(version.wording.group)) > 1
+    named = article.title or (f"{article.published:%Y-%m-%d}" if article.published else article.id)
+    return "; ".join(filter(None, [now.note(version.wording.group), named if several else ""]))
+
+
 def again(version: Version) -> list[Fragment]:
     """Return the fragments of words that the article prints more fully elsewhere."""
     return [each for each in version.fragments if each.again]

@@ -72,7 +72,7 @@ def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cel
     again = [fragment.stretch.text for fragment in counts.again(version)]
     return Cell(
         outlet=now.name(group),
-        note=now.note(group),
+        note=counts.which(now, version),
         colour=now.colour(group),
         how=markup.numbers(numbers[:1], evidence.opens(view, page="same-words"))
         + "".join(f"; {markup.numbers([Number(number.words)], None)}" for number in numbers[1:]),
