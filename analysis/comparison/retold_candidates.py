@@ -7,8 +7,9 @@ with their square.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -51,34 +52,35 @@ class _Laid(NamedTuple):
 def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Found:
     """Return the pairs of a telling and a quotation of another article that are worth scoring."""
     tellings: list[tuple[Wording, Telling]] = []
-    articles: list[int] = []
-    quotes: list[bool] = []
     known: dict[str, int] = {}
-    ids: list[int] = []
-    owners: list[int] = []
+    ids, owners = array("q"), array("q")
+    articles, quotes = array("q"), array("b")
+    for article, is_quote, wording, telling, keys in _stretches(wordings):
+        if len(keys) >= settings["words"]:
+            ids.extend(known.setdefault(key, len(known)) for key in keys)
+            owners.extend(repeat(len(tellings), len(keys)))
+            tellings.append((wording, telling))
+            articles.append(article)
+            quotes.append(is_quote)
+    laid = _Laid(np.array(ids), np.array(owners))
+    weights = _weights(laid, len(known), len(tellings))
+    joined = _joined(laid, _Stretches(np.array(quotes, bool), np.array(articles), weights), settings)
+    kept = list(_kept(joined, tellings, offices(wordings), settings))
+    return Found(tellings, dict(zip(known, weights.tolist(), strict=True)), kept)
+
+
+def _stretches(wordings: Iterable[Wording]) -> Iterator[tuple[int, bool, Wording, Telling, list[str]]]:
+    """Yield number of the article, whether it is a quotation, the stretch, and its content words."""
     for article, wording in enumerate(wordings):
         keys = stems(wording)
         for is_quote, group in ((True, quoted(wording)), (False, retellings(wording))):
             for telling in group:
-                mine = [known.setdefault(keys[unit], len(known)) for unit in telling.units if keys[unit]]
-                if len(mine) < settings["words"]:
-                    continue
-                ids += mine
-                owners += [len(tellings)] * len(mine)
-                tellings.append((wording, telling))
-                articles.append(article)
-                quotes.append(is_quote)
-    laid = _Laid(np.array(ids, np.int64), np.array(owners, np.int64))
-    weights = dict(zip(known, _weights(laid, len(known), len(tellings)).tolist(), strict=True))
-    numbers = np.array([weights[each] for each in known], np.float64)
-    stretches = _Stretches(np.array(quotes, bool), np.array(articles, np.int64), numbers)
-    joined = _joined(laid, stretches, settings)
-    return Found(tellings, weights, list(_kept(joined, tellings, offices(wordings), settings)))
+                yield article, is_quote, wording, telling, [keys[unit] for unit in telling.units if keys[unit]]
 
 
 def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:
     """Return the weight of each stem, 0 to 1: the rarer the stretches that have it, the more."""
-    each = np.unique(laid.owners * max(words, 1) + laid.ids) % max(words, 1)
+    each = _once(laid.owners * max(words, 1) + laid.ids) % max(words, 1)
     in_stretches = np.bincount(each, minlength=words)
     return np.asarray(np.log1p(stretches / np.maximum(in_stretches, 1)) / np.log1p(max(stretches, 1)))
 
@@ -95,8 +97,14 @@ def _word_pairs(laid: _Laid, near: int, size: int) -> tuple[Numbers, Numbers]:
         inside = (owner == laid.owners[step:]) & (one != two)
         low, high = np.minimum(one, two)[inside], np.maximum(one, two)[inside]
         both.append((low * size + high) * many + owner[inside])
-    found = np.unique(np.concatenate(both))
+    found = _once(np.concatenate(both))
     return found // many, found % many
+
+
+def _once(numbers: Numbers) -> Numbers:
+    """Return numbers in order, each once."""
+    numbers.sort()
+    return numbers[np.append(True, numbers[1:] != numbers[:-1])] if len(numbers) else numbers
 
 
 def _joined(laid: _Laid, stretches: _Stretches, settings: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:

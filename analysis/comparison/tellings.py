@@ -83,6 +83,9 @@ def _spoken(wording: Wording, sentences: dict[int, int]) -> Iterator[Telling]:
 
 def _runs(units: Iterable[int]) -> tuple[range, ...]:
     """Return ascending units as runs."""
+    units = list(units)
+    if units[-1] - units[0] == len(units) - 1:
+        return (range(units[0], units[-1] + 1),)
     parts = (list(part) for _, part in groupby(enumerate(units), key=lambda entry: entry[1] - entry[0]))
     return tuple(range(part[0][1], part[-1][1] + 1) for part in parts)
 
