@@ -1,4 +1,4 @@
-"""What the command line can do: write tables, survey many articles, import a folder, list the corpora."""
+"""What the command line can do: write tables, survey many articles, look for words, import a folder, list corpora."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
+from analysis import concordance_command
 from analysis.annotation.annotate import annotate
 from analysis.annotation.furniture import kinds
+from analysis.comparison.wanted_words import wanted_words
 from analysis.corpus.decoding import shown
 from analysis.corpus.importing import Imported, ImportReport, import_folder
 from analysis.corpus.loading import corpora, find_corpus
@@ -123,6 +125,10 @@ def _failed(message: str) -> int:
     return NOTHING_DONE
 
 
+def _unread(source: str) -> int:
+    return _failed(f"{source}: none of its articles could be read. Mend the files named above.")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m analysis", description="Compare how outlets tell one event.", epilog=_MAIN)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
@@ -147,7 +153,17 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("--name", help="the corpus's name to show; else the folder's")
     bring.add_argument("--replace", action="store_true", help="put these files in the place of an earlier import's")
     bring.set_defaults(run=_import)
-    for command in (tables, survey, bring):
+    words = commands.add_parser(
+        "concordance",
+        help="print every place of a word",
+        description=concordance_command.DOES,
+        epilog=concordance_command.EXAMPLES + _CODES,
+    )
+    words.add_argument("source", type=_named, metavar="FOLDER_OR_CORPUS", help="a folder of files, or a corpus's id")
+    words.add_argument("words", type=_named, metavar="WORDS", help="a word, or a phrase in quotation marks")
+    concordance_command.add_options(words)
+    words.set_defaults(run=_concordance)
+    for command in (tables, survey, bring, words):
         command.add_argument("--labels", type=Path, metavar="FILE", help="who published what, and when (TOML)")
         command.add_argument("--progress", action="store_true", help="report progress where there is no terminal")
     listing = commands.add_parser(
@@ -194,7 +210,7 @@ def _tables(chosen: argparse.Namespace) -> int:
     corpus, problems = find_corpus(chosen.source, chosen.labels, reading)
     _report(problems)
     if not corpus.articles:
-        return _failed(f"{corpus.id}: none of its articles could be read. Mend the files named above.")
+        return _unread(corpus.id)
     reference = chosen.reference and read_reference(chosen.reference, {article.id for article in corpus.articles})
     folder = checked_folder(chosen.out)
     annotating = Progress("Annotating", sys.stderr, asked=chosen.progress)
@@ -214,11 +230,23 @@ def _survey(chosen: argparse.Namespace) -> int:
     first = next(articles, None)
     if first is None:
         _report(problems)
-        return _failed(f"{shown(chosen.source)}: none of its articles could be read. Mend the files named above.")
+        return _unread(shown(chosen.source))
     written = write_survey(chain([first], articles), chosen.out, chosen.format, restore)
     _report(problems)
     for path, rows in written.items():
         print(f"{path}  {rows:,} rows")
+    return SOME_FAILED if problems else FINE
+
+
+def _concordance(chosen: argparse.Namespace) -> int:
+    wanted_words(chosen.words)  # before articles are read for nothing
+    _check_labels(chosen)
+    corpus, problems = find_corpus(chosen.source, chosen.labels, Progress("Reading", sys.stderr, asked=chosen.progress))
+    _report(problems)
+    if not corpus.articles:
+        return _unread(corpus.id)
+    for line in concordance_command.answer(chosen, corpus.articles):
+        print(line)
     return SOME_FAILED if problems else FINE
 
 
@@ -236,6 +264,11 @@ def _check_places(chosen: argparse.Namespace) -> None:
     if source.is_dir() and chosen.out.resolve() == source.resolve():
         mend = "Name another folder: the tables would be read as articles the next time."
         raise CorpusError("it is the folder of the articles", "--out", mend)
+    _check_labels(chosen)
+
+
+def _check_labels(chosen: argparse.Namespace) -> None:
+    source = Path(chosen.source)
     if chosen.labels and (chosen.source in dict(corpora()) or (source / MANIFEST).is_file()):
         raise CorpusError("a corpus has its labels already", "--labels", f"Change them in its {MANIFEST}.")
 

@@ -161,7 +161,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
     assert stop.value.code == 2
 
 
-@pytest.mark.parametrize("command", ["tables", "import", "corpora"])
+@pytest.mark.parametrize("command", ["tables", "import", "concordance", "corpora"])
 def test_help_shows_an_example_of_each_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         commands.main([command, "--help"])
