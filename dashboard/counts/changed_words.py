@@ -118,7 +118,7 @@ def headline(sentences: Sequence[Group], reference: str = "") -> str:
     """Return what the groups come to in a sentence; `reference` is the name of what the articles are set beside."""
     count, named = len(sentences), sum(group.names_differ for group in sentences)
     stand = "sentence stands" if count == 1 else "sentences stand"
-    where = f"in {reference} and in another article" if reference else "in more than one article"
+    where = f"in {reference} and in an article beside it" if reference else "in more than one article"
     said = f"{spelt(count).capitalize()} {stand} {where}"
     if named:
         return f"{said}; {_in(named, count)} a name or a label differs"

@@ -51,7 +51,7 @@ def show(view: View, now: Comparison) -> None:
         )
     )
     st.html(KEY)
-    _cards(view, now, _wanted(sentences))
+    _cards(view, now, sentences)
     table = counts.table(now, sentences, YOURS)
     with st.expander("The same as a table"):
         st.html(markup.table(table, "Sentences that stand in more than one article", numeric=["Closeness"]))
@@ -81,7 +81,7 @@ def _beside(view: View, now: Comparison) -> str:
         lone = outlets.count(group_of(article)) == 1
         names[article.id] = now.name(group_of(article)) if lone else f"{now.name(group_of(article))}: {article.id}"
     names[_OWN] = "a text of your own"
-    asked = st.session_state.get(_ASKED, False)
+    asked = st.session_state.get(_ASKED, False) and not view.reference
     key = "sentences-beside"
     st.session_state[key] = _OWN if asked else view.reference if view.reference in now.wordings else _EVERY
     control = {"format_func": names.get, "key": key, "on_change": _chosen, "args": (key,), "width": 420}
@@ -102,8 +102,8 @@ def _own_text() -> Wording | None:
     text = st.text_area("Your text, for example an agency’s version", max_chars=LONGEST, height=180, key=_TEXT)
     st.html(
         markup.note(
-            "Your text stays in this visit: it is not in the link, and no copy is left when you close the page. "
-            f"At most {LONGEST:,} characters."
+            "Your text stays in this visit: it is not in the link and is saved nowhere, so it is gone when you close "
+            f"the page. At most {LONGEST:,} characters."
         )
     )
     if not text.strip():
@@ -115,28 +115,29 @@ def _own_text() -> Wording | None:
     return kept[1]
 
 
-def _wanted(sentences: Sequence[Group]) -> Sequence[Group]:
-    """Return the groups to show: all, or where there are many those with another name or label if asked for."""
-    named = [group for group in sentences if group.names_differ]
-    if len(sentences) < MANY or not named or len(named) == len(sentences):
-        return sentences
-    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else sentences
-
-
 def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
     """Show the card that a link asks for first, then the strongest, the others folded."""
-    cards = [(group, counts.card(now, group)) for group in sentences]
-    asked = [entry for entry in cards if view.evidence in entry[1].evidence]
-    _missing(view, [card for _, card in cards])
+    cards = [counts.card(now, group) for group in sentences]
+    asked = next((card for card in cards if view.evidence in card.evidence), None)
+    _missing(view, cards)
     if asked:
         with st.container(key="evidence"):
-            st.html(_card(view, now, asked[0][1], opened=True))
+            st.html(_card(view, now, asked, opened=True))
         scroll_to_evidence(view.evidence)
-    rest = [card for entry in cards if entry not in asked[:1] for card in entry[1:]]
-    st.html("".join(_card(view, now, card) for card in rest[:FIRST]))
+    rest = [card for card in _wanted(cards) if card is not asked]
+    if rest:
+        st.html("".join(_card(view, now, card) for card in rest[:FIRST]))
     if len(rest) > FIRST:
-        with st.expander(f"{many(len(rest) - FIRST, 'more sentence')}"):
+        with st.expander(many(len(rest) - FIRST, "more sentence")):
             st.html("".join(_card(view, now, card) for card in rest[FIRST:]))
+
+
+def _wanted(cards: Sequence[counts.Card]) -> Sequence[counts.Card]:
+    """Return the cards to show: all, or where there are many those with another name or label if asked for."""
+    named = [card for card in cards if card.names_differ]
+    if len(cards) < MANY or not named or len(named) == len(cards):
+        return cards
+    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else cards
 
 
 def _missing(view: View, cards: Sequence[counts.Card]) -> None:
