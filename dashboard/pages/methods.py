@@ -26,7 +26,7 @@ RULES = {
     "Which sentences": "A page on what comes first counts the sentences of the body; a page on feelings counts the "
     "headline and the lines under it, too. Each chart says which, so counts of sentences may differ by page.",
     "Same words": "Two words are the same when only capitals, accents, hyphens or spelling differ (U.S. and US, "
-    "defence and defense, we’ve and we have). To find sentences that belong together, names and labels are hidden "
+    "defence and defense, we’ve and we have). To find sentences that belong together, names and labels are masked "
     "first; the page then shows which name or label each article has.",
     "Too few to say": "One article has few mentions. The interval (Wilson, 95 %) shows how little a small count "
     "weighs. With fewer than five mentions no share is drawn: the screen says “too few to say”.",
