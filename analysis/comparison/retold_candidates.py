@@ -63,7 +63,7 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
             articles.append(article)
             quotes.append(is_quote)
     laid = _Laid(np.array(ids), np.array(owners))
-    weights = _weights(laid, len(known), len(tellings))
+    weights = np.maximum(_weights(laid, len(known), len(tellings)), settings["lightest"])
     joined = _joined(laid, _Stretches(np.array(quotes, bool), np.array(articles), weights), settings)
     kept = list(_kept(joined, tellings, offices(wordings), settings))
     return Found(tellings, dict(zip(known, weights.tolist(), strict=True)), kept)
