@@ -27,7 +27,7 @@ LAYERS = (
     ("analysis.tables",),
     ("analysis.exporting",),
     ("analysis.survey",),
-    ("analysis.commands",),
+    ("analysis.commands", "analysis.concordance_command"),
     ("analysis.__main__",),
 )
 NEVER = {
