@@ -58,14 +58,14 @@ def candidates(laid: Sentences) -> tuple[Numbers, Numbers]:
     more than 20 places leads from each to the next only, so that the pairs grow as the texts do.
     """
     owners = laid.owners[laid.told]
-    bounds = np.searchsorted(owners, np.arange(len(laid.articles) + 1))
-    told = Sequences(*(part.astype(np.int32) for part in (laid.ids[laid.told], owners, bounds)))
-    left, right = (owners[places] for places in shared_grams(told, _GRAM, _MOST))
+    bounds = np.searchsorted(owners, np.arange(len(laid.articles) + 1)).astype(np.int32)
+    places = shared_grams(Sequences(laid.ids[laid.told], owners, bounds), _GRAM, _MOST)
+    left, right = (owners[each].astype(np.int64) for each in places)
     apart = laid.articles[left] != laid.articles[right]
     many = max(1, len(laid.articles))
     codes, counts = np.unique(left[apart] * many + right[apart], return_counts=True)
     codes = codes[counts >= _LEAST_GRAMS]
-    return codes // many, codes % many
+    return (codes // many).astype(np.int32), (codes % many).astype(np.int32)
 
 
 def likeness(left: Weighed, right: Weighed) -> float:

@@ -14,8 +14,9 @@ from analysis.annotation.languages import languages
 from analysis.comparison.wording import MASK, Wording
 from analysis.facts import facts
 
-Numbers = NDArray[np.int64]
-Weights = NDArray[np.float64]
+Numbers = NDArray[np.int32]
+Weights = NDArray[np.float32]
+Truths = NDArray[np.bool_]
 
 CONTENT, MASKED, CAPITAL, REPORT, GRAMMAR = 1.0, 0.15, 0.05, 0.1, 0.05
 """What a word weighs before its rarity counts: a name says whom a sentence is about and not that it is the same one."""
@@ -36,7 +37,7 @@ class Sentences(NamedTuple):
     ids: Numbers
     weights: Weights
     owners: Numbers
-    told: NDArray[np.bool_]
+    told: Truths
     articles: Numbers
     numbers: Numbers
     offsets: Numbers
@@ -59,26 +60,53 @@ class _Vocabulary(dict[str, int]):
 
 def sentences(wordings: Sequence[Wording]) -> Sentences:
     """Return the sentences of all articles, in order."""
-    units = [each.firsts[:-1] for each in wordings]
-    numbers = _joined([each.sentences[first] for each, first in zip(wordings, units, strict=True)], np.int64)
-    quoted = _joined([each.quotations[first] >= 0 for each, first in zip(wordings, units, strict=True)], np.bool_)
-    capital = _joined([_capitals(each) for each in wordings], np.bool_)
-    articles = np.repeat(np.arange(len(wordings)), [len(first) for first in units])
-    ids, base = _numbered(wordings)
-    if not len(ids):
-        none = np.zeros(0, np.int64)
-        return Sentences(ids, base, none, none.astype(bool), none, none, np.zeros(1, np.int64))
-    new = np.append(True, (articles[1:] != articles[:-1]) | (numbers[1:] != numbers[:-1]))
+    known: dict[str, int] = {}
+    weights: list[float] = []
+    of = {language: _Vocabulary(language, known, weights) for language in {w.article.language for w in wordings}}
+    parts = [_article(each, of[each.article.language], weights) for each in wordings if each.units]
+    if not parts:
+        none = np.zeros(0, np.int32)
+        return Sentences(none, none.astype(np.float32), none, none.astype(np.bool_), none, none, np.zeros(1, np.int32))
+    ids, quoted = (np.concatenate([getattr(part, name) for part in parts]) for name in ("ids", "quoted"))
+    ids[quoted] = len(known) + np.arange(quoted.sum(), dtype=np.int32)
+    sizes = np.concatenate([part.sizes for part in parts])
+    indices = [index for index, each in enumerate(wordings) if each.units]
+    return Sentences(
+        ids=ids,
+        weights=np.concatenate([part.weights for part in parts]),
+        owners=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes),
+        told=np.concatenate([part.told for part in parts]),
+        articles=np.repeat(np.array(indices, np.int32), [len(part.sizes) for part in parts]),
+        numbers=np.concatenate([part.numbers for part in parts]),
+        offsets=np.append(np.int32(0), np.cumsum(sizes, dtype=np.int32)),
+    )
+
+
+class _Part(NamedTuple):
+    """What one article gives; `sizes` and `numbers` are of its sentences, the others of its units."""
+
+    ids: Numbers
+    weights: Weights
+    quoted: Truths
+    told: Truths
+    sizes: Numbers
+    numbers: Numbers
+
+
+def _article(wording: Wording, vocabulary: _Vocabulary, weights: list[float]) -> _Part:
+    units = wording.firsts[:-1]
+    ids = np.array([vocabulary[unit] for unit in wording.units], np.int32)
+    base = np.array([weights[number] for number in ids.tolist()], np.float32)
+    numbers, quoted, capital = wording.sentences[units], wording.quotations[units] >= 0, _capitals(wording)
+    new = np.append(True, numbers[1:] != numbers[:-1])
     first = np.flatnonzero(new)
-    sizes = np.diff(np.append(first, len(ids)))
-    owners = np.repeat(np.arange(len(first)), sizes)
-    named = capital & ~new & np.repeat(np.add.reduceat(capital, first, dtype=np.int64) * 5 <= sizes * 4, sizes)
-    weights = np.where(named & (base == CONTENT), CAPITAL, base)
-    compared = (sizes >= _LEAST) & (np.add.reduceat(quoted, first, dtype=np.int64) * 2 <= sizes)
-    told = compared[owners] & ~quoted & (base >= MASKED)
-    weights = weights / np.sqrt(_sentences_with(ids, owners, articles[first]))
-    ids = np.where(quoted, ids.max() + 1 + np.arange(len(ids)), ids)
-    return Sentences(ids, weights, owners, told, articles[first], numbers[first], np.append(first, len(ids)))
+    sizes = np.diff(np.append(first, len(ids))).astype(np.int32)
+    headline = np.add.reduceat(capital, first, dtype=np.int32) * 5 > sizes * 4
+    named = capital & ~new & ~np.repeat(headline, sizes) & (base == CONTENT)
+    compared = (sizes >= _LEAST) & (np.add.reduceat(quoted, first, dtype=np.int32) * 2 <= sizes)
+    rare = (np.where(named, CAPITAL, base) / np.sqrt(_sentences_with(ids, numbers))).astype(np.float32)
+    told = np.repeat(compared, sizes) & ~quoted & (base >= MASKED)
+    return _Part(ids, rare, quoted, told, sizes, numbers[first])
 
 
 def is_grammar(unit: str, language: str) -> bool:
@@ -86,29 +114,18 @@ def is_grammar(unit: str, language: str) -> bool:
     return unit in _grammar(language)
 
 
-def _numbered(wordings: Sequence[Wording]) -> tuple[Numbers, Weights]:
-    known: dict[str, int] = {}
-    weights: list[float] = []
-    of = {language: _Vocabulary(language, known, weights) for language in {w.article.language for w in wordings}}
-    ids = [of[each.article.language][unit] for each in wordings for unit in each.units]
-    numbers = np.array(ids, np.int64)
-    return numbers, np.array(weights, np.float64)[numbers]
-
-
-def _capitals(wording: Wording) -> list[bool]:
+def _capitals(wording: Wording) -> Truths:
     text = wording.article.text
     if wording.article.language not in languages():  # German nouns have capitals, too
-        return [False] * len(wording.units)
-    return [text[place].isupper() for place in wording.starts[wording.firsts[:-1]].tolist()]
+        return np.zeros(len(wording.units), np.bool_)
+    return np.array([text[place].isupper() for place in wording.starts[wording.firsts[:-1]].tolist()], np.bool_)
 
 
-def _sentences_with(ids: Numbers, owners: Numbers, articles: Numbers) -> Numbers:
-    """Return for each place in how many sentences of its article its word stands."""
-    many = int(ids.max()) + 1
-    once = np.unique(owners * many + ids)
-    words, counts = np.unique(articles[once // many] * many + once % many, return_counts=True)
-    found: Numbers = counts[np.searchsorted(words, articles[owners] * many + ids)]
-    return found
+def _sentences_with(ids: Numbers, sentences: Numbers) -> Numbers:
+    """Return for each unit of an article in how many of its sentences the word stands."""
+    many = np.int64(ids.max()) + 1
+    words, counts = np.unique(np.unique(sentences * many + ids) % many, return_counts=True)
+    return counts[np.searchsorted(words, ids)].astype(np.int32)
 
 
 def _weight(unit: str, language: str) -> float:
@@ -117,10 +134,6 @@ def _weight(unit: str, language: str) -> float:
     if unit in _grammar(language):
         return GRAMMAR
     return REPORT if unit in _report(language) else CONTENT
-
-
-def _joined(parts: list[NDArray[np.int32]] | list[NDArray[np.bool_]] | list[list[bool]], kind: type) -> NDArray:  # type: ignore[type-arg]
-    return np.concatenate([np.zeros(0, kind), *(np.asarray(part, kind) for part in parts)])
 
 
 @cache
