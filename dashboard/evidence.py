@@ -59,7 +59,7 @@ def opens(view: View, page: str = "names") -> Address:
         reader = links.read_in(view, evidence)
         if reader:
             return f"read?{links.query(reader)}"
-        return f"{page}?{links.query(replace(view, evidence=evidence))}"
+        return f"{page}?{links.query(links.with_evidence(view, evidence))}"
 
     return address
 

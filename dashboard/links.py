@@ -40,6 +40,15 @@ INCLUDED = ("other-event",)
 TOOLS = ("texts", "concordance")
 CASES = ("any", "same")
 SORTS = ("place", "left", "right")
+PARTS = {
+    "quotations": "utterance",
+    "retold": "retold",
+    "sentences": "aligned",
+    "passages": "shared",
+    "facts": "fact",
+    "distance": "distance",
+}
+"""Parts of the page same-words -> the kind of list that each of them opens."""
 _READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
@@ -58,6 +67,7 @@ class View:
     not to belong together ("ARTICLE:START-END~ARTICLE:START-END"), `reference` is the article whose sentences all
     others are set beside, `third` the article in the reader's third column. `tool` is what the page read shows,
     `search` the words looked for in all articles, `case` whether capitals count there, `sort` what orders its lines.
+    `part` is what the page same-words shows.
     """
 
     corpus: str = ""
@@ -84,6 +94,7 @@ class View:
     search: str = ""
     case: str = "any"
     sort: str = "place"
+    part: str = "quotations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,7 @@ _PARAMS = {
     "search": "search",
     "case": "case",
     "sort": "sort",
+    "part": "part",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
 
@@ -149,9 +161,16 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
         elif known or not wanted:
             view = replace(view, **{field: tuple(_in_order(field, known, choices))})
-    view = _with_passage(view, side_said="side" in params)
+    view = _with_passage(with_evidence(view, view.evidence), side_said="side" in params)
     ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
     return view, ignored
+
+
+def with_evidence(view: View, evidence: str) -> View:
+    """Return the view with this list of sentences open, and with the part of the page in which it stands."""
+    kind = evidence.partition(":")[0]
+    part = next((part for part, opened in PARTS.items() if opened == kind), view.part)
+    return replace(view, evidence=evidence, part=part)
 
 
 def _with_passage(view: View, side_said: bool) -> View:
@@ -286,6 +305,7 @@ def _known_ids(field: str, choices: Choices) -> Collection[str]:
         "tool": TOOLS,
         "case": CASES,
         "sort": SORTS,
+        "part": PARTS,
     }[field]
 
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import links
 from dashboard.blocks import other_event_switch
 from dashboard.comparison import same_event
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import changed_words, distance_marks, fact_variants, quote_variants, retold, shared_passages
+from dashboard.state import bound, choose
 
-SECTIONS = {
-    "quotations": "Same quotation",
-    "retold": "Words in a mouth",
-    "sentences": "Same sentence",
-    "passages": "Shared passages",
-    "facts": "Same fact",
-    "distance": "Marks of distance",
+PARTS = {
+    "quotations": ("Same quotation", quote_variants),
+    "retold": ("Words in a mouth", retold),
+    "sentences": ("Same sentence", changed_words),
+    "passages": ("Shared passages", shared_passages),
+    "facts": ("Same fact", fact_variants),
+    "distance": ("Marks of distance", distance_marks),
 }
-"""Anchor -> name of the parts of the page; permanent, as links are."""
+"""Id of a part (as in links) -> its name and the section that shows it."""
 
 
 def show() -> None:
-    """Show quotations of one utterance, retold words, changed sentences, shared passages, facts, marks of distance."""
+    """Show one part of the page: quotations, retold words, sentences, shared passages, facts or marks of distance."""
     view, everything, now = opened()
     title(
         "Who changed which word?",
@@ -31,9 +32,15 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    other_event_switch(view, now)
-    st.html(markup.contents(SECTIONS))
-    event = same_event(now, view.included)
-    for section in (quote_variants, retold, changed_words, shared_passages, fact_variants):
-        section.show(view, event)
-    distance_marks.show(view, now)
+    names = {part: PARTS[part][0] for part in links.PARTS}
+    with st.container(key="parts"):
+        st.segmented_control("Show", **bound("part", "same-words", names, change=_turn), label_visibility="collapsed")
+    if view.part != "distance":
+        other_event_switch(view, now)
+    PARTS[view.part][1].show(view, now if view.part == "distance" else same_event(now, view.included))
+
+
+def _turn(part: str) -> None:
+    """Turn to a part and close the list of sentences that is open in another; the one that is chosen stays chosen."""
+    if part:
+        choose(part=part, evidence="")
