@@ -1,10 +1,11 @@
 """Passages that articles share word for word, told apart: quotation, narration, formula.
 
 All maximal runs of five words and more that two articles share are found, on words made alike, story only. A run is cut
-where quotation marks begin or end in either article. A piece inside a speaker's marks in at least one of the two is a
-quotation; one of eight words and more outside marks in both is narration, which is how copy of a news agency shows;
-the rest is formula ("said in a statement on"), and so is what very many articles of the corpus print. A word or two
-left over by the cut is kept, so that all passages together are all runs, but is counted nowhere.
+where a quotation begins or ends in either article (one inside another begins none). A piece of five words and more
+inside a speaker's marks in at least one of the two is a quotation; one of eight words and more outside marks in both is
+narration, which is how copy of a news agency shows; the rest is formula ("said in a statement on"), and so is what very
+many articles of the corpus print. Of a piece that the cut left shorter than five words nothing can be told: it is kept,
+so that all passages together are all runs, but is counted nowhere.
 
 Sources: Clough, Gaizauskas, Piao and Wilks (2002), METER; Nicholls (2019), Detecting textual reuse in news stories, at
 scale. Few shared words are no sign of original reporting: copy can be told anew.
@@ -96,11 +97,11 @@ def passages(*wordings: Wording) -> Passages:
     """
     laid = laid_out([each.keys for each in wordings])
     index = grams(laid, LEAST)
-    quoted = _end_to_end(each.quotations for each in wordings)
+    quoted = _end_to_end(map(_outermost, wordings))
     left, right, length = _cut(runs(laid, LEAST, MOST, index), quoted)
     marked = quoted[left] >= 0, quoted[right] >= 0
     kinds = np.where(length >= NARRATION, 1, 2)
-    kinds[marked[0] | marked[1]] = 0
+    kinds[(marked[0] | marked[1]) & (length >= LEAST)] = 0
     kinds[_worn(laid, index, left, length)] = 2
     owners = laid.owners[left], laid.owners[right]
     order = np.lexsort((right, left, owners[1], owners[0]))
@@ -161,6 +162,20 @@ def share(wording: Wording, among: Iterable[Passage]) -> Share:
     """Return how many words of an article stand in these passages, by kind; give only those with other outlets."""
     counts = np.bincount(printed_too(wording, among), minlength=len(KINDS) + 1)
     return Share(len(wording.keys), *counts[: len(KINDS)].tolist())
+
+
+def _outermost(wording: Wording) -> Numbers:
+    """Return for each word the outermost quotation of a speaker around it, -1 outside; a nested one cuts nothing."""
+    outer = np.arange(len(wording.document.quotations) + 1, dtype=np.int32)
+    outer[-1] = -1
+    last, holder = 0, -1
+    spoken = [(each.span, index) for index, each in enumerate(wording.document.quotations) if each.kind == "speech"]
+    for span, index in sorted(spoken, key=lambda entry: (entry[0].start, -entry[0].end)):
+        if span.end <= last:
+            outer[index] = holder
+        else:
+            holder, last = index, span.end
+    return outer[wording.quotations]
 
 
 def _cut(found: Runs, quoted: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -75,7 +75,7 @@ def _pair(groups: tuple[str, str], passages: Sequence[Passage], of_group: dict[s
     counts = {kind: min(side[kind] for side in sides) for kind in KINDS}
     unmarked = Counter[str]()
     for passage in passages:
-        if passage.unmarked and passage.kind == "quotation" and passage.tokens >= NARRATION:
+        if passage.unmarked and _drops_marks(passage):
             group = passage.unmarked.group
             unmarked[group] = max(unmarked[group], passage.tokens)
     telling = (passage for passage in passages if passage.kind == "narration")
@@ -180,8 +180,12 @@ def opened(now: Comparison, evidence: str) -> list[Passage]:
 def _asked(passage: Passage, group: str, kind: str) -> bool:
     if kind != UNMARKED:
         return passage.kind == kind
-    without = passage.unmarked
-    return without is not None and without.group == group and passage.tokens >= NARRATION
+    return _drops_marks(passage) and passage.unmarked is not None and passage.unmarked.group == group
+
+
+def _drops_marks(passage: Passage) -> bool:
+    """Say whether one article prints these words without the marks, and they are too many for chance."""
+    return passage.unmarked is not None and passage.kind == "quotation" and passage.tokens >= NARRATION
 
 
 def _longest(passages: Iterable[Passage]) -> list[Passage]:

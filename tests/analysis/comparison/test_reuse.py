@@ -101,6 +101,24 @@ def test_left_overs_of_a_cut_are_kept_and_not_counted() -> None:
     assert share(one, found)[1:] == (6, 0, 0)
 
 
+def test_a_quotation_inside_a_quotation_cuts_nothing() -> None:
+    said = "“The minister told me ‘we are not leaving now’ and then he went home,” Ann Poe said"
+    one = made("one", f"Signs.\n\n{said}.\n")
+    two = made("two", f"Marks.\n\nA note. {said} in May.\n")
+    assert [(each.tokens, each.kind) for each in shared_passages(one, two)] == [(14, "quotation"), (3, "formula")]
+
+
+def test_two_quotations_one_after_the_other_are_two_passages() -> None:
+    said = "“The red gate was shut at noon.” “Nobody had a key to it,” Ann Poe said"
+    one = made("one", f"Signs.\n\n{said}.\n")
+    two = made("two", f"Marks.\n\nA note. {said} in May.\n")
+    assert [(each.tokens, each.kind) for each in shared_passages(one, two)] == [
+        (7, "quotation"),
+        (6, "quotation"),
+        (3, "formula"),
+    ]
+
+
 def test_an_article_without_words_has_no_share() -> None:
     empty = made("empty", "")
     assert share(empty, shared_passages(empty, GULL)).score == (None, 0, None, None, ())
