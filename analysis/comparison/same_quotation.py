@@ -57,7 +57,8 @@ def matches(quoted: Sequence[Quoted]) -> list[Match]:
     best: Best = {}
     equal: Best = {}
     loose: list[tuple[int, int]] = []
-    for short, long in _candidates(quoted):
+    kept, alike = _distinct(quoted)
+    for short, long in (*alike, *_candidates(quoted, kept)):
         rank = _rank(quoted[short], quoted[long])
         if rank:
             _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
@@ -81,18 +82,37 @@ def _compete(best: Best, short: int, long: int, rank: tuple[float, ...]) -> None
         best[short] = ranked, long
 
 
-def _candidates(quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
-    """Yield pairs (shorter, longer) of two articles that share enough grams."""
-    laid = laid_out([each.keys for each in quoted])
+def _distinct(quoted: Sequence[Quoted]) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the sentences that are compared, and the others, each with one that has the same words and speaker.
+
+    Of equal ones two are compared, of two articles, so that a statement that thousands print is looked up twice.
+    """
+    kept: dict[tuple[object, ...], list[int]] = {}
+    alike = []
+    for index, each in enumerate(quoted):
+        if len(each.keys) < _GRAM:
+            continue
+        same = kept.setdefault((each.keys, each.speaker_key, each.occasion), [])
+        if not same or (len(same) == 1 and quoted[same[0]].article != each.article):
+            same.append(index)
+        else:
+            alike.append((index, same[0] if quoted[same[0]].article != each.article else same[-1]))
+    return sorted(index for same in kept.values() for index in same), alike
+
+
+def _candidates(quoted: Sequence[Quoted], kept: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs (shorter, longer) of two articles that share enough grams, among the sentences to be compared."""
+    laid = laid_out([quoted[index].keys for index in kept])
     left, right = shared_grams(laid, _GRAM, _MOST)
-    count = max(len(quoted), 1)
+    count = max(len(kept), 1)
     pairs, shared = np.unique(laid.owners[left] * count + laid.owners[right], return_counts=True)
-    articles = np.array([each.article for each in quoted], np.int64)
+    articles = np.array([quoted[index].article for index in kept], np.int64)
     sizes = np.diff(laid.offsets)
     one, two = np.divmod(pairs, count)
     needed = np.maximum(1, (np.minimum(sizes[one], sizes[two]) - _GRAM) // 4)
-    kept = (articles[one] != articles[two]) & (shared >= needed)
-    for first, second in zip(one[kept].tolist(), two[kept].tolist(), strict=True):
+    enough = (articles[one] != articles[two]) & (shared >= needed)
+    for left_one, right_one in zip(one[enough].tolist(), two[enough].tolist(), strict=True):
+        first, second = kept[left_one], kept[right_one]
         shorter = quoted[first].weight < quoted[second].weight
         equal = quoted[first].weight == quoted[second].weight
         if shorter or equal:

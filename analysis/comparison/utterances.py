@@ -153,7 +153,7 @@ def _parts(quoted: Sequence[Quoted], told: Collection[int]) -> list[_Part]:
     return [
         _Part(_fullest(quoted, members), tuple(members))
         for members in groups.values()
-        if len(members) > 1 or members[0] in told
+        if len({quoted[index].article for index in members}) > 1 or any(index in told for index in members)
     ]
 
 

@@ -183,3 +183,15 @@ def test_an_article_in_another_language_is_compared_by_its_words() -> None:
 def test_no_article_and_one_article_have_no_utterance() -> None:
     assert utterances() == ()
     assert found(WHOLE) == ()
+
+
+def test_words_that_one_article_prints_twice_are_no_utterance() -> None:
+    assert found(f"{WHOLE}\n\n{WHOLE}", "The mill is red.") == ()
+
+
+def test_of_many_articles_that_print_the_same_each_is_in_the_one_group_with_all_that_cut_it() -> None:
+    cut = WHOLE.replace(", and nobody will close it before the winter", "")
+    texts = [made(cut if place % 3 else WHOLE, str(place)) for place in range(70)]
+    each = utterances(*texts)
+    assert [len(one.printed) for one in each] == [70]
+    assert {version.changes for version in each[0].printed} == {("whole",), ("cut",)}
