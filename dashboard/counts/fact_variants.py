@@ -11,8 +11,9 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.comparison.facts_told.facts import Fact, Variant, fact_variants
+from analysis.comparison.facts_told.facts import Fact, fact_variants
 from analysis.comparison.facts_told.figures import Figure
+from analysis.comparison.facts_told.together import Variant
 from dashboard.charts.fact_variants import Reach
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.comparison.facts_told.facts import Fact, Variant
+from analysis.comparison.facts_told.facts import Fact
+from analysis.comparison.facts_told.together import Variant
 from dashboard import evidence, links, markup
 from dashboard.blocks import counted_how, download
 from dashboard.charts import fact_variants as chart

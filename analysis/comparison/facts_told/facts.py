@@ -1,47 +1,25 @@
-"""Facts that at least two articles give, each with the figure of every article: found by an index, never all pairs."""
+"""Facts that at least two articles give: their names, what they agree in, and the figure of every article."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise, product
+from itertools import combinations
 from typing import Literal
 
 from analysis.comparison.facts_told.figures import Figure, Kind, figures
-from analysis.comparison.facts_told.likeness import TIMES, agree, likeness, measure, ranged, value
+from analysis.comparison.facts_told.likeness import TIMES, agree, value
 from analysis.comparison.facts_told.quantities import Quantities, persons, quantities
+from analysis.comparison.facts_told.together import Variant, together
 from analysis.comparison.wording import Wording
 
 Agreement = Literal["same", "compatible", "different"]
 
-_MOST = 12
-"""Figures with one word in common that are compared with each other; of more, each is compared with the next only."""
-_TRIED = 4
-_AGAIN = 0.1
-"""The likeness of a range that one article gives twice, whatever the words around it."""
 _TOPICS, _FEWEST = 3, 2
 _ORDER = ("count", "deadline", "duration", "money", "share", "date", "condition")
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A figure in the article that gives it."""
-
-    wording: Wording
-    figure: Figure
-
-    @property
-    def article(self) -> str:
-        """The article's id."""
-        return self.wording.article.id
-
-    @property
-    def text(self) -> str:
-        """Its words as printed."""
-        return self.figure.span.of(self.wording.article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +53,7 @@ class Fact:
 def fact_variants(*wordings: Wording) -> tuple[Fact, ...]:
     """Return the facts that at least two of these articles give: differing ones first, then those of most articles."""
     told = [Variant(each, figure) for each in wordings for figure in figures(each)]
-    groups = _together(told, _pairs(told))
+    groups = together(told)
     beside = defaultdict(list)
     for variant in told:
         if variant.figure.kind == "condition":
@@ -84,66 +62,6 @@ def fact_variants(*wordings: Wording) -> tuple[Fact, ...]:
     order = {each.article.id: place for place, each in enumerate(wordings)}
     facts = [_fact(sorted(each, key=lambda one: (order[one.article], one.figure.span.start))) for each in found]
     return tuple(_named_once(sorted(facts, key=_rank)))
-
-
-def _pairs(told: Sequence[Variant]) -> Iterator[tuple[int, int]]:
-    """Yield figures with a word of their contexts in common, that measure the same, each pair once."""
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    for place, variant in enumerate(told):
-        of = measure(variant.figure)
-        for word in variant.figure.near:
-            index[of, word].append(place)
-            if value(variant.figure):
-                index[of, word, value(variant.figure)].append(place)
-        if ranged(variant.figure):
-            index[of, value(variant.figure), variant.article].append(place)
-    seen: set[tuple[int, int]] = set()
-    for places in index.values():
-        for pair in pairwise(places) if len(places) > _MOST else combinations(places, 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _together(told: Sequence[Variant], pairs: Iterable[tuple[int, int]]) -> list[list[Variant]]:
-    """Return groups of figures, grown from the likeliest pairs; two join where enough of their pairs are alike."""
-    known = {pair: score for pair in pairs if (score := _score(told, *pair))}
-    group = {place: [place] for pair in known for place in pair}
-    for one, two in sorted(known, key=lambda pair: (-known[pair], pair)):
-        left, right = sorted((group[one], group[two]), key=len, reverse=True)
-        if left is right:
-            continue
-        some = list(product(left[:_TRIED], right[:_TRIED]))
-        alike = sum(bool(known.get((min(pair), max(pair))) or _score(told, *pair)) for pair in some)
-        if alike >= _share(told[one].figure, told[two].figure) * len(some):
-            left += right
-            group.update(dict.fromkeys(right, left))
-    unique = {id(each): sorted(each) for each in group.values()}
-    return [
-        [told[place] for place in each]
-        for each in sorted(unique.values())
-        if len({told[place].article for place in each}) > 1
-    ]
-
-
-def _share(one: Figure, two: Figure) -> float:
-    """Return the share of pairs that must be alike for two groups to join; one will do for the same range."""
-    if one.kind == "date":
-        return 2 / 3
-    return 0.0 if ranged(one) and value(one) == value(two) else 0.5
-
-
-def _score(told: Sequence[Variant], one: int, two: int) -> float:
-    """Return the likeness of two figures; one article gives one thing two numbers too seldom to be taken for that."""
-    left, right = told[one], told[two]
-    if left.figure.kind == "condition" and left.figure.voice == right.figure.voice == "quoted":
-        return 0.0  # one quotation, printed twice
-    score = likeness(left.figure, right.figure)
-    if left.article != right.article:
-        return score
-    if value(left.figure) != value(right.figure):
-        return 0.0
-    return max(score, _AGAIN) if ranged(left.figure) else score
 
 
 def _whole(group: list[Variant], beside: dict[tuple[str, int], list[Variant]]) -> list[Variant]:

@@ -182,7 +182,7 @@ def _timed(line: Line, at: int, number: Number, known: Quantities) -> Figure | N
     """Return a time; None for an age ("a 9-year-old", "50 years old") and for a moment ("two days ago")."""
     after = number.after
     unit, hours = known.times[line.key(after)]
-    if line.key(after + 1) in ("old", "olds", "ago"):
+    if line.key(after + 1) in ("old", "olds", "ago") or line.begins_with(known.no_times, at):
         return None
     scale = 10 if line.key(after).startswith("decade") else 1
     first = _hedged(line, at, number, known)[0]

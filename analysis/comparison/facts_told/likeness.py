@@ -90,8 +90,8 @@ def ranged(figure: Figure) -> bool:
 
 
 def _rare(figure: Figure) -> bool:
-    """Say whether a number is seldom met by chance: a range, or a count above a dozen."""
-    return ranged(figure) or figure.open or (figure.kind in ("count", "money") and (figure.low or 0) > _SMALL)
+    """Say whether a number is seldom met by chance: a range, or a count above a dozen; not "thousands"."""
+    return ranged(figure) or (figure.kind == "count" and not figure.open and (figure.low or 0) > _SMALL)
 
 
 def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:

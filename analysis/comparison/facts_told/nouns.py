@@ -30,9 +30,11 @@ def noun_after(line: Line, at: int, number: Number, known: Quantities) -> Noun |
         return None
     if line.hyphened(first - 1):
         return _joined(line, first, known)
+    if line.keys[at - 2 : at] == ("out", "of"):
+        return None  # seven out of ten bakers
     while line.key(first) in known.passed and first - number.after < 3 and line.together(first - 1):
         first += 1
-    return _plural(line, first, known)
+    return _plural(line, first, known) if not _number(line, first, known) else None  # 41 of the 96 bakers
 
 
 def noun_before(line: Line, first: int, after: int, known: Quantities) -> Noun | None:

@@ -11,7 +11,8 @@ from analysis.comparison.facts_told.quantities import Quantities
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _SHORT = re.compile(r"(\d+(?:\.\d+)?)(m|bn|tn|k)")
 _SHORT_FOR = {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
-_JOINTS = re.compile(r"\s*[-\u2010\u2011\u2013]\s*")
+_DASH = re.compile(r"%?\s*[-\u2010\u2011\u2013]\s*[$€£]?")
+_SPACE = re.compile(r"%?\s+[$€£]?")
 _WIDEST = 1000
 """A range whose end is so many times its beginning is no range."""
 
@@ -46,9 +47,9 @@ def _second(line: Line, after: int, first: int) -> int | None:
     """Return where the second number of a range would begin."""
     if after >= len(line.keys):
         return None
-    if _JOINTS.fullmatch(line.gap(after - 1)):
+    if _DASH.fullmatch(line.gap(after - 1)):
         return after
-    if not line.together(after - 1) or not line.together(after):
+    if not _SPACE.fullmatch(line.gap(after - 1)) or not _SPACE.fullmatch(line.gap(after)):
         return None
     joint = line.key(after)
     opened = line.key(first - 1) in ("between", "from")

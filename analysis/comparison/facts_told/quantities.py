@@ -24,6 +24,7 @@ class Quantities:
     vague: Mapping[str, tuple[float, float]]
     fractions: Mapping[str, float]
     times: Mapping[str, tuple[str, float]]
+    no_times: tuple[Phrase, ...]
     money: Mapping[str, str]
     signs: Mapping[str, str]
     percent: tuple[Phrase, ...]
@@ -67,6 +68,7 @@ def quantities(language: str) -> Quantities | None:
         vague={word: (low, high) for word, low, high in said["vague"]},
         fractions=dict(said["fractions"]),
         times={form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
+        no_times=_phrases(said["no_times"]),
         money={form: unit for unit, _, forms in said["money"] for form in forms.split()},
         signs={sign: unit for unit, signs, _ in said["money"] for sign in signs.split()},
         percent=_phrases(said["percent"]),

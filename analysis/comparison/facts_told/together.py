@@ -1,0 +1,134 @@
+"""Which figures of several articles are of the same thing: found by an index of words, never by all pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise, product
+
+from analysis.comparison.facts_told.figures import Figure
+from analysis.comparison.facts_told.likeness import likeness, measure, ranged, value
+from analysis.comparison.wording import Wording
+
+_MOST = 12
+"""Figures with one word in common that are compared with each other; of more, each is compared with the next only."""
+_TRIED = 4
+"""Figures of each of two groups whose likeness is asked before the groups join."""
+_AGAIN = 0.1
+"""The likeness of a range that one article gives twice, whatever the words around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A figure in the article that gives it."""
+
+    wording: Wording
+    figure: Figure
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.wording.article.id
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.figure.span.of(self.wording.article.text)
+
+
+def together(told: Sequence[Variant]) -> list[list[Variant]]:
+    """Return groups of figures of at least two articles, those in a group of the same thing."""
+    groups = _Groups(told)
+    for pair in groups.ranked(_pairs(told)):
+        groups.join(*pair)
+    return groups.found()
+
+
+def _pairs(told: Sequence[Variant]) -> Iterator[tuple[int, int]]:
+    """Yield figures with a word of their contexts in common, that measure the same, each pair once."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for place, variant in enumerate(told):
+        of = measure(variant.figure)
+        for word in variant.figure.near:
+            index[of, word].append(place)
+            if value(variant.figure):
+                index[of, word, value(variant.figure)].append(place)
+        if ranged(variant.figure):
+            index[of, value(variant.figure), variant.article].append(place)
+    seen: set[tuple[int, int]] = set()
+    for places in index.values():
+        for pair in pairwise(places) if len(places) > _MOST else combinations(places, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+class _Groups:
+    """Groups of figures that grow from the likeliest pairs; a figure is known by its place in `told`."""
+
+    def __init__(self, told: Sequence[Variant]) -> None:
+        self._told = told
+        self._stated = {(each.article, measure(each.figure), value(each.figure)) for each in told}
+        self._scores: dict[tuple[int, int], float] = {}
+        self._group: dict[int, list[int]] = {}
+
+    def ranked(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the pairs that are alike, those with the same number first, then the likeliest."""
+        self._scores = {pair: score for pair in pairs if (score := self._score(*pair))}
+        self._group = {place: [place] for pair in self._scores for place in pair}
+        return sorted(self._scores, key=lambda pair: (not self._same(*pair), -self._scores[pair], pair))
+
+    def join(self, one: int, two: int) -> None:
+        """Join the groups of two figures where enough of their pairs are alike, and no article would be given twice."""
+        left, right = sorted((self._group[one], self._group[two]), key=len, reverse=True)
+        if left is right:
+            return
+        some = list(product(left[:_TRIED], right[:_TRIED]))
+        alike = sum(bool(self._scores.get((min(pair), max(pair))) or self._score(*pair)) for pair in some)
+        enough = alike >= _share(self._told[one].figure, self._told[two].figure) * len(some)
+        if enough and self._one_number_each(left, right):
+            left += right
+            self._group.update(dict.fromkeys(right, left))
+
+    def found(self) -> list[list[Variant]]:
+        """Return the groups that figures of at least two articles are in."""
+        unique = {id(each): sorted(each) for each in self._group.values()}
+        groups = [[self._told[place] for place in each] for each in sorted(unique.values())]
+        return [each for each in groups if len({variant.article for variant in each}) > 1]
+
+    def _same(self, one: int, two: int) -> bool:
+        return value(self._told[one].figure) == value(self._told[two].figure)
+
+    def _score(self, one: int, two: int) -> float:
+        left, right = self._told[one], self._told[two]
+        if left.figure.kind == "condition" and left.figure.voice == right.figure.voice == "quoted":
+            return 0.0  # one quotation, printed twice
+        if not self._same(one, two) and self._apart(left, right):
+            return 0.0
+        score = likeness(left.figure, right.figure)
+        return max(score, _AGAIN) if left.article == right.article and ranged(left.figure) else score
+
+    def _apart(self, left: Variant, right: Variant) -> bool:
+        """Say whether one article gives both numbers: then it says itself that they are of two things."""
+        if left.article == right.article:
+            return True
+        given = (left.article, measure(right.figure), value(right.figure))
+        taken = (right.article, measure(left.figure), value(left.figure))
+        return bool(value(left.figure) and value(right.figure)) and (given in self._stated or taken in self._stated)
+
+    def _one_number_each(self, left: Iterable[int], right: Iterable[int]) -> bool:
+        numbers = {self._told[place].article: number for place in left if (number := value(self._told[place].figure))}
+        for place in right:
+            variant = self._told[place]
+            number = value(variant.figure)
+            if number and numbers.get(variant.article, number) != number:
+                return False
+        return True
+
+
+def _share(one: Figure, two: Figure) -> float:
+    """Return the share of pairs that must be alike for two groups to join; one will do for the same range."""
+    if one.kind == "date":
+        return 2 / 3
+    return 0.0 if ranged(one) and value(one) == value(two) else 0.5
