@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.annotation.document import Attribution
 from analysis.comparison.retold import Retold, retold
+from analysis.measures.sides import actor_kind
 from analysis.spans import Span
 from dashboard import links
 from dashboard.comparison import Comparison, same_event
@@ -146,9 +147,12 @@ def cell(now: Comparison, card: Card) -> str:
 
 def hits(found: Sequence[Card], evidence: str) -> pd.DataFrame:
     """Return both places of the card that an id names."""
-    card = next(card for card in found if evidence_id(card) == evidence)
-    pair = card.best
-    return places([(pair.wording.document, [pair.span]), (pair.other.document, [pair.said])])
+    pair = next(card for card in found if evidence_id(card) == evidence).best
+    rows = places([(pair.wording.document, [pair.span]), (pair.other.document, [pair.said])])
+    saying = said_by(pair)
+    if saying:  # the span may run across "adding that", which nobody said
+        rows.loc[0, ["voice", "speaker"]] = ["reported", saying.speaker]
+    return rows
 
 
 def headline(found: Sequence[Card]) -> str:
@@ -205,8 +209,7 @@ def told_how(pair: Retold) -> str:
     saying = said_by(pair)
     if saying is None:
         return "as the article’s own narration, without quotation marks"
-    speaker = saying.speaker or "a source"
-    return f"in the mouth of {speaker}, without quotation marks"
+    return f"in the mouth of {_called(saying)}, without quotation marks"
 
 
 def source_note(pair: Retold) -> str:
@@ -216,7 +219,7 @@ def source_note(pair: Retold) -> str:
     if saying is None or pair.agreement == "same":
         return ""
     if pair.agreement == "near":
-        return f"One article names {saying.speaker}, the other {quoted}: taken for one source."
+        return f"This retelling names {_called(saying)} as the source, the quotation {quoted}: taken for one."
     return "The two articles do not name the same speaker: look whether it is one utterance."
 
 
@@ -255,6 +258,12 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
         kinds = joined([kind.lower() for kind in _kinds(each)])
         counts.setdefault(each.best.wording.group, []).append(Number(f"retold: {kinds}", evidence_id(each)))
     return Finding(text + first.plain, {group: tuple(numbers) for group, numbers in counts.items()}, "same-words")
+
+
+def _called(saying: Attribution) -> str:
+    """Return a source as a sentence names it ("the Pentagon")."""
+    article = "the " if actor_kind(saying.speaker_id or "") == "institution" else ""
+    return f"{article}{saying.speaker or 'a source'}"
 
 
 def _of(card: Card) -> str:

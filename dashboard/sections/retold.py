@@ -26,7 +26,7 @@ def show(view: View, now: Comparison) -> None:
     """Show each retelling beside the quotation, what was changed, and the way to say that they are not the same."""
     st.header("Words in a mouth", anchor="retold")
     every = counts.cards(now)
-    found, dismissed = counts.split(now, every, view.dismissed)
+    found, dismissed = counts.split(now, every, view.dismissed[: counts.MOST_DISMISSED])
     st.html(markup.headline(counts.headline(found), level=3))
     st.html(
         markup.lead(
@@ -117,12 +117,8 @@ def _dismissed(view: View, now: Comparison, every: Sequence[Card], cards: Sequen
     """Show what the reader has dismissed, with the way back, and how many of the link's pairs are not here."""
     strangers = counts.unknown(now, every, view.dismissed)
     if strangers:
-        words = (
-            "1 pair that this link dismisses is"
-            if strangers == 1
-            else f"{strangers} pairs that this link dismisses are"
-        )
-        st.html(markup.note(f"{words} not among those found in the articles chosen now."))
+        words = "1 pair is" if strangers == 1 else f"{strangers} pairs are"
+        st.html(markup.note(f"In this link {words} dismissed that no article chosen now has."))
     if not cards:
         return
     with st.expander(f"Dismissed by you ({len(cards)})"):
