@@ -11,7 +11,7 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.comparison.credits import Credit, credited
-from analysis.comparison.reuse import KINDS, LEAST, NARRATION, Kind, Passage, Share, share, shared_passages
+from analysis.comparison.reuse import KINDS, LEAST, NARRATION, Kind, Passage, share, shared_passages
 from analysis.comparison.wording import Wording
 from dashboard.comparison import Comparison
 from dashboard.counts.finding import Finding
@@ -23,6 +23,8 @@ ANY = "any"
 """Stands for all other outlets in the id of a list of passages."""
 UNMARKED = "unmarked"
 """Kind of list: words that this outlet prints without marks and the other one as a quotation."""
+ROWS = 2_000
+"""Rows of the table that is taken away; the command line writes all."""
 COUNTED: tuple[Kind, ...] = ("quotation", "narration")
 KIND_NAMES = {"quotation": "quotation", "narration": "outside quotation marks", "formula": "formula"}
 _LISTS = {**KIND_NAMES, "quotation": "in quotations", "formula": "formulas", UNMARKED: "without the marks"}
@@ -54,10 +56,14 @@ class Pair:
 
 def pairs(now: Comparison) -> list[Pair]:
     """Return each two outlets, those that share most words first, in the order of the outlets where equal."""
-    found = _by_pair(tuple(now.wordings.values()))
-    of_group = {group: [each for each in now.wordings.values() if each.group == group] for group in now.groups}
-    made = [_pair(pair, found.get(frozenset(pair), ()), of_group) for pair in combinations(now.groups, 2)]
-    return sorted(made, key=lambda pair: -pair.words)
+    return list(_pairs(tuple(now.wordings.values()), tuple(now.groups)))
+
+
+@lru_cache(maxsize=16)
+def _pairs(wordings: tuple[Wording, ...], groups: tuple[str, ...]) -> tuple[Pair, ...]:
+    found = _by_pair(wordings)
+    made = (_pair(pair, found.get(frozenset(pair), [])) for pair in combinations(groups, 2))
+    return tuple(sorted(made, key=lambda pair: -pair.words))
 
 
 @lru_cache(maxsize=16)
@@ -70,8 +76,8 @@ def _by_pair(wordings: tuple[Wording, ...]) -> dict[frozenset[str], list[Passage
     return found
 
 
-def _pair(groups: tuple[str, str], passages: Sequence[Passage], of_group: dict[str, list[Wording]]) -> Pair:
-    sides = [_words((share(each, passages) for each in of_group[group]) if passages else ()) for group in groups]
+def _pair(groups: tuple[str, str], passages: Sequence[Passage]) -> Pair:
+    sides = [_alike(group, passages) for group in groups]
     counts = {kind: min(side[kind] for side in sides) for kind in KINDS}
     unmarked = Counter[str]()
     for passage in passages:
@@ -83,24 +89,31 @@ def _pair(groups: tuple[str, str], passages: Sequence[Passage], of_group: dict[s
     return Pair(*groups, *(counts[kind] for kind in KINDS), tuple(sorted(unmarked.items())), told)
 
 
-def _words(shares: Iterable[Share]) -> Counter[str]:
+def _alike(group: str, passages: Iterable[Passage]) -> Counter[str]:
+    """Return how many words of an outlet's articles stand in these passages, by kind."""
+    of_article: dict[Wording, list[Passage]] = {}
+    for passage in passages:
+        of_article.setdefault(passage.left if passage.left.group == group else passage.right, []).append(passage)
     counted = Counter[str]()
-    for each in shares:
-        counted.update({"words": each.words, **{kind: getattr(each, kind) for kind in KINDS}})
+    for wording, among in of_article.items():
+        counted.update(dict(zip(KINDS, share(wording, among)[1:], strict=True)))
     return counted
 
 
 def shares(now: Comparison) -> dict[str, Counter[str]]:
     """Return for each outlet its `words`, and how many of them another outlet prints too, by kind."""
-    found = _by_pair(tuple(now.wordings.values()))
-    return {
-        group: _words(
-            share(each, (passage for pair, among in found.items() if group in pair for passage in among))
-            for each in now.wordings.values()
-            if each.group == group
-        )
-        for group in now.groups
+    return _shares(tuple(now.wordings.values()), tuple(now.groups))
+
+
+@lru_cache(maxsize=16)
+def _shares(wordings: tuple[Wording, ...], groups: tuple[str, ...]) -> dict[str, Counter[str]]:
+    found = {
+        group: _alike(group, (each for pair, among in _by_pair(wordings).items() if group in pair for each in among))
+        for group in groups
     }
+    for wording in wordings:
+        found[wording.group]["words"] += len(wording.keys)
+    return found
 
 
 def headline(now: Comparison, found: Sequence[Pair]) -> str:
@@ -202,20 +215,22 @@ def _longest(passages: Iterable[Passage]) -> list[Passage]:
 
 
 def table(now: Comparison) -> pd.DataFrame:
-    """Return every passage with its words as both print them, formulas last; what is taken away as a file."""
+    """Return the passages with their words as both print them, formulas last, the longest first: at most `ROWS`."""
     found = [each for among in _by_pair(tuple(now.wordings.values())).values() for each in among]
+    found = sorted(found, key=lambda each: (KINDS.index(each.kind), -each.tokens))[:ROWS]
+    names = {group: now.noted(group) for group in now.groups}
     columns = ["Outlet", "Its words", "Other outlet", "Its words there", "Words", "Kind", "In quotation marks in"]
     rows = [
         (
-            now.noted(each.left.group),
+            names[each.left.group],
             each.left_span.of(each.left.article.text),
-            now.noted(each.right.group),
+            names[each.right.group],
             each.right_span.of(each.right.article.text),
             str(each.tokens),
             KIND_NAMES[each.kind],
             marks(now, each),
         )
-        for each in sorted(found, key=lambda each: (KINDS.index(each.kind), -each.tokens))
+        for each in found
     ]
     return pd.DataFrame(rows, columns=columns)
 

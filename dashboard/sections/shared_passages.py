@@ -49,7 +49,12 @@ def show(view: View, now: Comparison) -> None:
         _opened(view, now, counts.opened(now, view.evidence))
     _shares(view, now)
     _credits(view, now)
-    download("shared-passages", counts.table(now))
+    table = counts.table(now)
+    if len(table) == counts.ROWS:
+        st.html(
+            markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all of them.")
+        )
+    download("shared-passages", table)
     counted_how("text-reuse")
 
 
