@@ -10,7 +10,19 @@ import pandas as pd
 
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
-from dashboard.counts import emphasis, feeling, speaking, talked_about, themes_told
+from dashboard.counts import (
+    changed_words,
+    distance_marks,
+    emphasis,
+    fact_variants,
+    feeling,
+    quote_variants,
+    retold,
+    shared_passages,
+    speaking,
+    talked_about,
+    themes_told,
+)
 from dashboard.counts.finding import Finding
 from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import VOICES, reading
@@ -32,21 +44,28 @@ class Lead:
     voices: tuple[tuple[str, int], ...] = ()
 
 
-def findings(comparison: Comparison, concept: str, limit: int = 6) -> list[Finding]:
+def findings(comparison: Comparison, concept: str, dismissed: Collection[str] = (), limit: int = 6) -> list[Finding]:
     """Return at most `limit` findings, the strongest rules first; none where nothing was counted.
 
     Each measure has a rule or two; a rule whose numbers carry no sentence gives none, and the next one moves up.
+    `dismissed` are retellings that the reader has judged to be none (see `View`).
     """
     mentions, said = choices(comparison, concept), speaking.spoken(comparison)
     rules: tuple[Callable[[], Iterable[Finding]], ...] = (
         lambda: _names(comparison, mentions, concept),
+        lambda: _some(quote_variants.finding(comparison, dismissed)),
+        lambda: _some(changed_words.finding(comparison)),
         lambda: themes_told.findings(comparison),
-        lambda: _mouths(comparison, mentions, concept),
         lambda: speaking.findings(comparison, said),
         lambda: feeling.findings(comparison),
+        lambda: _mouths(comparison, mentions, concept),
+        lambda: _some(retold.finding(comparison, dismissed)),
         lambda: emphasis.findings(comparison),
         lambda: talked_about.findings(comparison, said),
         lambda: labels(comparison, concept),
+        lambda: _some(shared_passages.finding(comparison)),
+        lambda: _some(fact_variants.finding(comparison)),
+        lambda: _some(distance_marks.finding(comparison)),
         lambda: _quotation(comparison),
     )
     found: list[Finding] = []
@@ -55,6 +74,10 @@ def findings(comparison: Comparison, concept: str, limit: int = 6) -> list[Findi
         if len(found) >= limit:
             break
     return found[:limit]
+
+
+def _some(finding: Finding | None) -> tuple[Finding, ...]:
+    return (finding,) if finding else ()
 
 
 def leads(mentions: pd.DataFrame, groups: Sequence[str], voices: Collection[str] = CHOSEN) -> list[Lead]:

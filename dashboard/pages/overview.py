@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from dashboard import markup
+from dashboard import links, markup
 from dashboard.blocks import squares_key
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
@@ -18,6 +20,7 @@ from dashboard.navigation import page_link
 
 _DOORS = {
     "names": "See the names and their sentences",
+    "same-words": "See who changed which word",
     "coverage": "See what each article tells",
     "sources": "See who speaks",
     "feeling": "See sentence by sentence",
@@ -33,7 +36,8 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    found = _found(now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.concept, now)
+    key = (now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.dismissed, view.concept)
+    found = _found(key, view, now)
     if found:
         st.html(squares_key())
     for place, finding in enumerate(found):
@@ -45,10 +49,8 @@ def show() -> None:
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
-def _found(
-    corpus: str, fingerprint: str, outlets: tuple[str, ...], restored: tuple[str, ...], concept: str, _now: Comparison
-) -> list[Finding]:
-    return findings(_now, concept)
+def _found(key: tuple[str | tuple[str, ...], ...], _view: View, _now: Comparison) -> list[Finding]:
+    return findings(_now, _view.concept, _view.dismissed)
 
 
 def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
@@ -57,4 +59,6 @@ def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
     ]
     with st.container(gap="xsmall", key=f"finding-{place}"):
         st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view, finding.page))}</div>')
-        page_link(finding.page, view, f"{_DOORS[finding.page]} →")
+        opened_there = next((number.evidence for numbers in finding.counts.values() for number in numbers), "")
+        part = links.with_evidence(view, opened_there).part
+        page_link(finding.page, replace(view, part=part), f"{_DOORS[finding.page]} →")
