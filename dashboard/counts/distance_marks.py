@@ -110,7 +110,7 @@ def _in_voices(voices: Counter[str]) -> str:
     heard = [voice for voice in VOICES if voices[voice]]
     if len(heard) == 1:
         return vocabulary.VOICES[heard[0]]
-    return ", ".join(f"{voices[voice]} {vocabulary.VOICES[voice]}" for voice in heard)
+    return ", ".join(f"{vocabulary.VOICES[voice]}: {voices[voice]}" for voice in heard)
 
 
 def _sample(each: Placed) -> tuple[str, str, str, str]:

@@ -49,7 +49,7 @@ def test_each_cell_counts_its_marks_and_shows_them() -> None:
     assert shown["spoken"] == [[], [], [("", "“a mistake”", "", "quoted")]]
     assert rows["footnote"][1].samples[0].note == "*A terrorist group outlawed in Russia."
     assert rows["so-called"][0].number == Number("2", "distance:star:so-called:all")
-    assert rows["so-called"][0].voices == "1 own words, 1 in quotation marks"
+    assert rows["so-called"][0].voices == "own words: 1, in quotation marks: 1"
     assert rows["footnote"][1].voices == "own words"
 
 
