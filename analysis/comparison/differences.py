@@ -66,7 +66,7 @@ def differences(left: Stretch, right: Stretch) -> tuple[Difference, ...]:
     """Return the steps that lead from the left words to the right ones, in order; together they cover both sides.
 
     Words that differ in spelling only ("U.S.", "US") are the same. The steps are a shortest edit script of insertions
-    and deletions over the masked units (rapidfuzz's Indel); a word of grammar or two that are the same between two
+    and deletions over the masked units (rapidfuzz's Indel); one or two words of grammar that are the same between two
     longer changes are taken into them, since a reader sees one change there.
     """
     found: list[Difference] = []
@@ -139,10 +139,11 @@ def _is_crumb(before: Difference, step: Difference, after: Difference) -> bool:
     keys, language = step.left.keys, step.left.wording.article.language
     if len(keys) > _MOST_CRUMBS or not all(is_grammar(key, language) for key in keys):
         return False
-    return all(len(one.keys) + len(two.keys) > 2 * len(keys) for one, two in _sides(before, after))
+    around = sorted(len(one.keys) + len(two.keys) for one, two in _sides(before, after))
+    return around[0] > len(keys) and around[1] > _TIMES * len(keys)
 
 
-_MOST_CRUMBS = 2
+_MOST_CRUMBS, _TIMES = 2, 3
 
 
 def _sides(one: Difference, two: Difference) -> tuple[tuple[Stretch, Stretch], tuple[Stretch, Stretch]]:

@@ -25,7 +25,9 @@ _BESIDE = {
     "renamed": "another name in the other version",
     "relabelled": "another label in the other version",
 }
-_ORDER = ("renamed", "relabelled", "changed", "left-out", "put-in")
+ORDER = ("renamed", "relabelled", "changed", "left-out", "put-in")
+"""Kinds of differences: of marks that meet, the first of these is on top."""
+NAMES = ORDER[:2]
 _OPENING = "([{“‘«\"'\u2014\u2013-/"
 
 
@@ -82,7 +84,7 @@ def marks(steps: Iterable[Difference], side: Side) -> list[Marked]:
 def version(text: str, whole: Span, differing: Iterable[Marked]) -> str:
     """Return `whole` of a text with words marked; of marks that meet, changed names and labels are on top."""
     taken: list[Marked] = []
-    for each in sorted(differing, key=lambda mark: (_ORDER.index(mark.kind), mark.span)):
+    for each in sorted(differing, key=lambda mark: (ORDER.index(mark.kind), mark.span)):
         parts_left = without(each.span, [other.span for other in taken])
         taken += [Marked(part, each.kind) for part in parts_left if part.of(text).strip()]
     parts, end = [], whole.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,7 +12,7 @@ import pandas as pd
 from analysis.comparison.differences import Difference, Stretch, differences
 from analysis.comparison.sentence_pairs import Group, Pair, Place, against, beside, changes, groups
 from analysis.comparison.wording import Wording
-from dashboard.charts.word_steps import Marked, marks
+from dashboard.charts.word_steps import NAMES, ORDER, Marked, marks
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.markup import Number
@@ -24,8 +25,8 @@ COLUMNS = ["Sentence", "Outlet", "Its words", "Beside", "Words there", "Changed 
 class Version(NamedTuple):
     """One version of a sentence: whose it is, where it stands, and the words that differ from the others'.
 
-    The first version of a card is marked where any other differs from it, each other one where it differs from the
-    first.
+    The first version of a card is marked where any other has another name or label, and at words that no other has;
+    each other one where it differs from the first.
     """
 
     place: Place
@@ -84,13 +85,39 @@ def evidence(pair: Pair) -> str:
 
 def card(now: Comparison, group: Group) -> Card:
     """Return a group as it is shown; a text that a reader brings is no article and stands in no link."""
-    first, *others = group.places
+    first = _closest(group)
+    others = [place for place in group.places if place is not first]
     steps = [differences(first.stretch, other.stretch) for other in others]
-    mine = tuple(mark for each in steps for mark in marks(each, "left"))
-    versions = [Version(first, mine)]
+    versions = [Version(first, _of_first(first, steps))]
     versions += [Version(place, tuple(marks(each, "right"))) for place, each in zip(others, steps, strict=True)]
     ids = tuple(evidence(pair) for pair in group.pairs if is_article(now, pair.left))
     return Card(tuple(versions), ids, _changed(steps), group.names_differ)
+
+
+def _closest(group: Group) -> Place:
+    """Return the version that the others are closest to, all in all; of two alike the one that was given first."""
+    close: dict[Wording, float] = defaultdict(float)
+    for pair in group.pairs:
+        close[pair.left] += pair.score
+        close[pair.right] += pair.score
+    return max(group.places, key=lambda place: close[place.wording])
+
+
+def _of_first(first: Place, steps: Sequence[Sequence[Difference]]) -> tuple[Marked, ...]:
+    """Return the marks of the first version: each changed name, and the words that no other version has."""
+    kinds: dict[int, list[str]] = {}
+    for step in (step for each in steps for step in each if step.kind != "same"):
+        for unit in range(step.left.first, step.left.last):
+            kinds.setdefault(unit, []).append(step.kind)
+    kept = {unit: min(found, key=ORDER.index) for unit, found in kinds.items()}
+    kept = {unit: kind for unit, kind in kept.items() if kind in NAMES or len(kinds[unit]) == len(steps)}
+    marked: list[list[int]] = []
+    for unit in sorted(kept):
+        if marked and marked[-1][-1] == unit - 1 and kept[unit] == kept[unit - 1] and kept[unit] not in NAMES:
+            marked[-1].append(unit)
+        else:
+            marked.append([unit])
+    return tuple(Marked(first.wording.unit_span(run[0], run[-1] + 1), kept[run[0]]) for run in marked)
 
 
 def _changed(steps: Sequence[Sequence[Difference]]) -> tuple[str, ...]:

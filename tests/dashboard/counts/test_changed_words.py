@@ -98,3 +98,19 @@ def test_the_overview_is_told_of_two_names_in_one_sentence_and_else_nothing() ->
     assert found.page == "same-words"
     assert counts.finding(made(star=SUN, moon=SUN)) is None
     assert counts.finding(made(star=STAR)) is None
+
+
+def test_of_three_versions_the_closest_to_the_others_stands_first_and_only_its_own_words_are_marked() -> None:
+    base = "The {} militants left the {} harbour in {} boats before the army came{}."
+    now = made(
+        star=base.format("Daesh", "grey", "small", "") + "\n",
+        moon=base.format("Daesh", "burning", "small", " at dawn") + "\n",
+        sun=base.format("ISIS", "burning", "wide", "") + "\n",
+    )
+    card = counts.card(now, counts.found(now)[0])
+    words = {
+        place.wording.article.id: [mark.span.of(place.wording.article.text) for mark in marks]
+        for place, marks in card.versions
+    }
+    assert list(words) == ["moon", "star", "sun"]
+    assert words == {"moon": ["Daesh", "at dawn"], "star": ["grey"], "sun": ["ISIS", "wide"]}
