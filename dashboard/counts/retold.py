@@ -255,8 +255,8 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
     )
     counts: dict[str, list[Number]] = {}
     for each in sure:
-        kinds = joined([kind.lower() for kind in _kinds(each)])
-        counts.setdefault(each.best.wording.group, []).append(Number(f"retold: {kinds}", evidence_id(each)))
+        words = f"1 retelling with {many(_weight(each), 'change')}"
+        counts.setdefault(each.best.wording.group, []).append(Number(words, evidence_id(each)))
     return Finding(text + first.plain, {group: tuple(numbers) for group, numbers in counts.items()}, "same-words")
 
 
