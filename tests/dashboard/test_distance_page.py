@@ -24,7 +24,7 @@ HEADLINE = "Star: “so-called” and marks around “caliphate”; Moon: a foot
 
 def test_the_part_names_the_signs_of_outlets_on_the_event(give: Give) -> None:
     give(CORPUS)
-    said = words(run("same-words"))
+    said = words(run("same-words", part="distance"))
     assert f"{HEADLINE}</h3>" in said
     assert "another event and date" in said
     assert "may be a duty" in said
@@ -32,12 +32,12 @@ def test_the_part_names_the_signs_of_outlets_on_the_event(give: Give) -> None:
 
 def test_the_outlet_of_another_event_enters_the_headline_when_it_is_taken_in(give: Give) -> None:
     give(CORPUS)
-    assert f"{HEADLINE}; no such mark in Sun</h3>" in words(run("same-words", include="other-event"))
+    assert f"{HEADLINE}; no such mark in Sun</h3>" in words(run("same-words", part="distance", include="other-event"))
 
 
 def test_a_number_opens_its_sentences_with_the_footnote(give: Give) -> None:
     give(CORPUS)
-    test = run("same-words", evidence="distance:moon:footnote:all")
+    test = run("same-words", part="distance", evidence="distance:moon:footnote:all")
     assert not test.exception
     assert '<blockquote class="noted">*A terrorist group' in words(test)
 
@@ -45,13 +45,13 @@ def test_a_number_opens_its_sentences_with_the_footnote(give: Give) -> None:
 @pytest.mark.parametrize("evidence", ["distance:moon:nothing:all", "distance:moon:legal:own", "distance:moon:a:b"])
 def test_a_link_to_what_is_not_there_says_so(give: Give, evidence: str) -> None:
     give(CORPUS)
-    test = run("same-words", evidence=evidence)
+    test = run("same-words", part="distance", evidence=evidence)
     assert not test.exception
     assert "This link asks for sentences that are not in the articles chosen now." in words(test)
 
 
 def test_articles_without_a_mark_and_one_outlet_are_no_error(give: Give) -> None:
     give(BARE)
-    assert "No newsroom here sets a name apart" in words(run("same-words"))
+    assert "No newsroom here sets a name apart" in words(run("same-words", part="distance"))
     give(CORPUS)
-    assert not run("same-words", outlet="moon").exception
+    assert not run("same-words", part="distance", outlet="moon").exception
