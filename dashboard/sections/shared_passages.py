@@ -52,7 +52,7 @@ def show(view: View, now: Comparison) -> None:
     table = counts.table(now)
     if len(table) == counts.ROWS:
         st.html(
-            markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all of them.")
+            markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all.")
         )
     download("shared-passages", table)
     counted_how("text-reuse")

@@ -26,7 +26,7 @@ CORPUS = Corpus(
 
 
 def page(**params: str | list[str]) -> AppTest:
-    test = run("same-words", **params)
+    test = run("same-words", part="passages", **params)
     assert not test.exception
     return test
 
