@@ -16,7 +16,7 @@ from dashboard.counts import fact_variants as counts
 from dashboard.counts import naming
 from dashboard.links import View
 
-SHOWN, MOST = 3, 40
+SHOWN, MOST = 6, 40
 """Facts that are shown at once, and behind the fold."""
 
 

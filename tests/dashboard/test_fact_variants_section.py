@@ -50,7 +50,7 @@ def comparison(*texts: str) -> Comparison:
 
 def page(give: Give, *texts: str, **params: str | list[str]) -> AppTest:
     give(corpus(*texts))
-    test = run("same-words", **params)
+    test = run("same-words", part="facts", **params)
     assert not test.exception
     return test
 

@@ -145,6 +145,8 @@ def _measured(line: Line, at: int, number: Number, known: Quantities) -> tuple[F
     after = number.after
     unit = line.key(after) if line.together(after - 1) else ""
     low, high = number.low, number.high
+    if not high:
+        return None, after
     sign = known.signs.get(line.text[line.starts[at] - 1 : line.starts[at]])
     if sign:
         return _valued("money", line, at, after, known, low, high, sign, before=1), after
@@ -153,6 +155,9 @@ def _measured(line: Line, at: int, number: Number, known: Quantities) -> tuple[F
     phrase = line.begins_with(known.percent, after)
     if phrase:
         return _valued("share", line, at, after + len(phrase), known, low, high, "percent"), after + len(phrase)
+    if unit in known.fractions:
+        part = known.fractions[unit]
+        return _valued("share", line, at, after + 1, known, low * part, high * part, "percent"), after + 1
     if unit in known.money:
         return _valued("money", line, at, after + 1, known, low, high, known.money[unit]), after + 1
     if unit in known.times:
@@ -182,7 +187,9 @@ def _timed(line: Line, at: int, number: Number, known: Quantities) -> Figure | N
     """Return a time; None for an age ("a 9-year-old", "50 years old") and for a moment ("two days ago")."""
     after = number.after
     unit, hours = known.times[line.key(after)]
-    if line.key(after + 1) in ("old", "olds", "ago") or line.begins_with(known.no_times, at):
+    if line.key(after + 1) in ("old", "olds", "ago") or line.keys[after + 1 : after + 3] == ("of", "age"):
+        return None
+    if line.begins_with(known.no_times, at):
         return None
     scale = 10 if line.key(after).startswith("decade") else 1
     first = _hedged(line, at, number, known)[0]

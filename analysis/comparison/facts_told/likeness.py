@@ -75,13 +75,13 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
         return words >= 2 and (first, second) != (None, None)
     if first == second:
         return shared >= 0.5 if _rare(one) else shared >= 1.5 and words >= 1
-    if agree(one, two) and (one.open or two.open):
-        return shared >= 1 and (part >= 0.1 if one.happened else part >= 0.25)
+    if (one.open or two.open) and _apart(first, second) <= 1:
+        return (shared >= 1 and part >= 0.1) if one.happened else (shared >= 1.5 and words >= 1 and part >= 0.25)
     if _apart(first, second) > _FAR:
         return False
     if one.happened:
         return shared >= 1.5 and part >= 0.25
-    return words >= 2 and shared >= 2.5 and part >= 0.4
+    return words >= (2 if one.head else 3) and shared >= 2.5 and part >= 0.4
 
 
 def ranged(figure: Figure) -> bool:
@@ -90,8 +90,10 @@ def ranged(figure: Figure) -> bool:
 
 
 def _rare(figure: Figure) -> bool:
-    """Say whether a number is seldom met by chance: a range, or a count above a dozen; not "thousands"."""
-    return ranged(figure) or (figure.kind == "count" and not figure.open and (figure.low or 0) > _SMALL)
+    """Say whether a number is seldom met by chance: a range of time, or a count above a dozen; not "thousands"."""
+    if figure.kind in TIMES:
+        return ranged(figure)
+    return figure.kind == "count" and not figure.open and (figure.low or 0) > _SMALL
 
 
 def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:

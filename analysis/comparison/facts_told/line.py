@@ -126,7 +126,7 @@ def meaning(line: Line, at: int, known: Quantities) -> str:
         return adjectives()[unit]
     found = known.alike.get(unit) or known.counted.get(unit) or known.happened.get(unit)
     if found:
-        return found
-    if unit in known.empty or unit[0].isdigit() or unit in known.small or unit in known.weekdays or unit in known.vague:
+        return "" if found in known.empty else found
+    if unit[0].isdigit() or any(unit in words for words in known.numbers):
         return ""
     return stem(unit)

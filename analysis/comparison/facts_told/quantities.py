@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +49,11 @@ class Quantities:
     people: frozenset[str]
     happened: Mapping[str, str]
     alike: Mapping[str, str]
+
+    @property
+    def numbers(self) -> tuple[Container[str], ...]:
+        """The words that tell nothing of what a figure counts: empty ones, and those of other figures."""
+        return self.empty, self.small, self.vague, self.ordinals, self.fractions, self.weekdays, self.months
 
 
 @cache
