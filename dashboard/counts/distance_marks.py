@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.annotation.document import Document
+from analysis.comparison.wording import Wording
 from analysis.facts import facts
 from analysis.measures.distance import CARD, KINDS, DistanceMark, distance_marks, spoken_words
 from dashboard import vocabulary
@@ -61,19 +64,31 @@ class Placed(NamedTuple):
 
 def placed(now: Comparison) -> list[Placed]:
     """Return all marks in the order of the articles, quoted words with a speaker behind those of their article."""
-    found = []
-    for document in now.documents.values():
+    return list(_placed(_Articles(tuple(now.wordings.values()), tuple(now.documents.values()))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """Annotated articles that are known again by their wordings, which stay the same objects."""
+
+    wordings: tuple[Wording, ...]
+    documents: tuple[Document, ...] = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _placed(articles: _Articles) -> tuple[Placed, ...]:
+    found: list[Placed] = []
+    for document in articles.documents:
         found += [Placed(document, mark, mark.kind) for mark in distance_marks(document)]
         found += [Placed(document, mark, SPOKEN) for mark in _spoken(document)]
-    return found
+    return tuple(found)
 
 
 def _spoken(document: Document) -> Iterable[DistanceMark]:
     for quotation in spoken_words(document):
-        sentence = next(
-            (at for at, each in enumerate(document.sentences) if each.span.holds(quotation.span)),
-            next(at for at, each in enumerate(document.sentences) if each.span.meets(quotation.span)),
-        )
+        sentence = next((at for at, each in enumerate(document.sentences) if each.span.meets(quotation.span)), None)
+        if sentence is None:
+            continue
         words, zone = quotation.span.of(document.article.text), document.sentences[sentence].zone
         yield DistanceMark("marked", quotation.outer, words, "quoted", sentence, zone, speaker=quotation.speaker)
 
@@ -202,9 +217,9 @@ def headline(now: Comparison, found: Sequence[Placed], groups: Sequence[str]) ->
     counts = Counter(each.group for each in own)
     if len(groups) > MOST_LISTED:
         return f"{len(counts)} of {len(groups)} outlets set words apart, in {many(len(own), 'place')}"
-    parts = [f"{now.name(group)}: {_signs([each for each in own if each.group == group])}" for group in counts]
+    parts = [f"{_signs([each for each in own if each.group == group])} in {now.name(group)}" for group in counts]
     none = [now.name(group) for group in groups if group not in counts]
-    return "; ".join([*parts, *([f"no such mark in {joined(none)}"] if none else [])])
+    return f"Set apart: {'; '.join([*parts, *([f'nothing in {joined(none)}'] if none else [])])}"
 
 
 def _signs(marks: Sequence[Placed]) -> str:
@@ -234,8 +249,7 @@ def finding(now: Comparison) -> Finding | None:
         for group in groups
         if (marks := [each for each in found if each.group == group and each.kind in KINDS])
     }
-    text = headline(now, found, groups)
-    return Finding(f"How names are set apart, without a feeling: {text}.", counts, "same-words")
+    return Finding(f"{headline(now, found, groups)}.", counts, "same-words")
 
 
 def laws(found: Sequence[Placed]) -> list[str]:

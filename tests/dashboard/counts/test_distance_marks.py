@@ -72,7 +72,7 @@ def test_quoted_words_with_a_speaker_are_no_mark() -> None:
 def test_the_headline_says_what_each_newsroom_sets_apart_and_leaves_speakers_out() -> None:
     now = papers()
     assert counts.headline(now, counts.placed(now), now.groups) == (
-        "Star: “so-called” and marks around “caliphate”; Moon: a footnote at Daesh*; no such mark in Sun"
+        "Set apart: “so-called” and marks around “caliphate” in Star; a footnote at Daesh* in Moon; nothing in Sun"
     )
 
 
@@ -81,7 +81,7 @@ def test_the_headline_says_what_each_newsroom_sets_apart_and_leaves_speakers_out
     [
         ({"sun": SUN}, "No newsroom here sets a name apart by a word, a mark or a footnote"),
         ({"star": "“The so-called Islamic State left,” Ann Poe said.\n"}, "No newsroom here sets a name apart"),
-        ({"moon": MOON.replace("on Monday", "and Daesh*")}, "Moon: a footnote at Daesh* (2 times)"),
+        ({"moon": MOON.replace("on Monday", "and Daesh*")}, "Set apart: a footnote at Daesh* (2 times) in Moon"),
     ],
 )
 def test_the_headline_says_no_more_than_the_numbers(texts: dict[str, str], said: str) -> None:
@@ -97,7 +97,7 @@ def test_many_outlets_are_counted_and_not_listed() -> None:
 def test_the_finding_is_there_only_where_outlets_differ() -> None:
     found = counts.finding(papers())
     assert found is not None
-    assert found.text.endswith("no such mark in Sun.")
+    assert found.text.endswith("nothing in Sun.")
     assert found.counts == {
         "star": (Number("3 marks", "distance:star:all:all"),),
         "moon": (Number("1 mark", "distance:moon:all:all"),),
