@@ -25,15 +25,17 @@ _HELD = 8
 """So many longer quotations are kept for each short fragment of a speaker."""
 _LETTERS = 6
 """A single word of fewer letters is too common to know a statement by."""
+_PERSON = "named"
 _RARE, _ANYBODY = 12, "*"
 """A single word of so many letters is rare enough whoever is named as the speaker, and so are two long ones."""
-_SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.8}
+_SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.85}
 """How much of the shorter one must stand in the longer one, by whether both are said to have one speaker."""
 _CONTENT = {"same": 3, "near": 4, "unknown": 4}
 _WHOLE = {"same": 1, "near": 3, "unknown": 3}
 """So many units in a row are enough on the same occasion, where a fragment is printed whole in the longer one."""
-_RUN = {"same": 6, "near": 7, "unknown": 8, "other": 9}
-"""A run of so many words that are none of grammar is enough, whatever stands around it."""
+_RUN = {"same": 6, "near": 7, "unknown": 10, "other": 10}
+"""A run of so many words that are none of grammar is enough, if not too much else stands around it:"""
+_SHARE_AROUND = {"same": 0.4, "near": 0.4, "unknown": 0.5, "other": 0.8}
 _OTHER_LIKENESS, _OTHER_CONTENT = 0.9, 5
 """Two known persons have said the same only where nearly all the words of both are alike, and there are so many."""
 
@@ -65,8 +67,7 @@ def matches(quoted: Sequence[Quoted]) -> list[Match]:
         elif _bare(quoted[short], quoted[long]):
             loose.append((short, long))
     for short, long in _fragments(quoted):
-        same = float(agreement(quoted[short], quoted[long]) == "same")
-        rank = 1.0, same, 1.0, quoted[long].weight
+        rank = 1.0, _nearness(quoted[short], quoted[long]), 1.0, quoted[long].weight
         _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
     held = [(short, long) for short, (_, long) in (*best.items(), *equal.items())]
     for short, long in _siblings(quoted, held, loose):
@@ -130,11 +131,19 @@ def _rank(short: Quoted, long: Quoted) -> tuple[float, ...] | None:
     found = aligned(short.keys, long.keys, language)
     if not _same_words(short, long, found, who):
         return None
-    return round(found.share, 1), float(who == "same"), round(found.share, 3), long.weight
+    return round(found.share, 1), _nearness(short, long), round(found.share, 3), long.weight
+
+
+def _nearness(short: Quoted, long: Quoted) -> float:
+    """Return how likely the two have one speaker, from 0 to 1; where one is unknown, persons go to persons."""
+    who = agreement(short, long)
+    if who == "unknown":
+        return 0.5 if (short.speaker.kind == _PERSON) == (long.speaker.kind == _PERSON) else 0.3
+    return {"same": 1.0, "near": 0.8, "other": 0.0}[who]
 
 
 def _same_words(short: Quoted, long: Quoted, found: Alignment, who: str) -> bool:
-    if found.run >= _RUN[who]:
+    if found.run >= _RUN[who] and found.share >= _SHARE_AROUND[who]:
         return True
     if who == "other":
         alike = 2 * found.share * short.weight / (short.weight + long.weight)

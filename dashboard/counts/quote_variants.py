@@ -24,8 +24,8 @@ NOTES: dict[Note, str] = {
     "headline": "in headline letters",
     "capitals": "other capital letters",
     "bracketed": "clarified with a bracket",
-    "contracted": "with a short form",
-    "written-out": "written out",
+    "contracted": "in a short form",
+    "written-out": "short forms written out",
     "spelling": "spelled otherwise",
     "words": "with other words in it",
 }
@@ -138,7 +138,11 @@ def _deed(version: Version) -> str:
 def how(version: Version, utterance: Utterance) -> list[str]:
     """Return what was done to an utterance, in words, the weightiest first."""
     if not version.fragments:
-        return [f"retold, not quoted{_names(version.renamed, ': ')}"] if version.tellings else ["not in this article"]
+        return (
+            [f"retold, not quoted{_names(version.renamed, ': ')}"]
+            if version.tellings
+            else ["not found in this article"]
+        )
     main = [each for each in version.fragments if not each.again]
     said = list(dict.fromkeys(words for each in _printed(main) for words in each))
     if version.missing:

@@ -34,7 +34,7 @@ def test_a_card_has_the_fullest_words_and_a_column_for_each_outlet(give: Give) -
     assert "Whole in Star" in said
     assert "<del" in said and "the only reason for our march on Karsk</del>" in said
     assert "retold, not quoted: Daesh for ISIS" in said
-    assert "not in this article" in said
+    assert "not found in this article" in said
 
 
 def test_words_from_outside_are_shown_as_text(give: Give) -> None:

@@ -37,7 +37,7 @@ def test_each_version_is_told_in_words() -> None:
 def test_an_article_without_the_words_is_told_so_and_opens_nothing() -> None:
     second = counts.found(reports("star", "moon", "sun"))[1]
     lacking = second.versions[-1]
-    assert counts.how(lacking, second) == ["not in this article"]
+    assert counts.how(lacking, second) == ["not found in this article"]
     assert counts.evidence_id(second, lacking) == ""
 
 
