@@ -279,7 +279,8 @@ def finding(now: Comparison) -> Finding | None:
     where = "outside quotation marks" if kind == "narration" else "in quotations"
     words = many(getattr(pair, kind), "word")
     names = joined([now.name(pair.left), now.name(pair.right)])
-    other = "Both may have printed one agency’s copy." if kind == "narration" else f"No two share {NARRATION} words outside them."
+    nothing = f"No two share {NARRATION} words outside them."
+    other = "Both may have printed one agency’s copy." if kind == "narration" else nothing
     number = Number(f"{words} {where}", pair.evidence(kind))
     text = f"{names} print the same {words} {where}. {other}"
     return Finding(text, {pair.left: (number,), pair.right: (number,)}, "same-words")
