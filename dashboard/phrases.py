@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -32,3 +33,13 @@ def many(count: int, noun: str) -> str:
     ('1 word', '2 words')
     """
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Return id -> name, with the id beside a name that several have: a widget takes equal labels for one choice.
+
+    >>> told_apart({"a": "My articles", "b": "My articles", "c": "Syria"})
+    {'a': 'My articles (a)', 'b': 'My articles (b)', 'c': 'Syria'}
+    """
+    often = Counter(names.values())
+    return {key: f"{name} ({key})" if often[name] > 1 else name for key, name in names.items()}

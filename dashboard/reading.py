@@ -11,6 +11,7 @@ from analysis.corpus.article import Corpus
 from analysis.corpus.loading import corpora, load_corpus
 from analysis.tables.every import tidy_tables
 from dashboard.comparison import Comparison, compare
+from dashboard.phrases import told_apart
 
 
 @st.cache_resource
@@ -22,8 +23,8 @@ def warm() -> None:
 
 @st.cache_data(ttl=60, max_entries=1)
 def names_of_corpora() -> dict[str, str]:
-    """Return id -> name of the corpora at hand, the bundled one first."""
-    return dict(corpora())
+    """Return id -> name of the corpora at hand, the bundled one first; no two names are alike."""
+    return told_apart(dict(corpora()))
 
 
 @st.cache_resource(ttl=60, max_entries=20, show_spinner=False)

@@ -51,7 +51,7 @@ def _parts(word: str, language: str) -> list[tuple[str, int, int]]:
     if apostrophe < 0:
         return [(_spelt(word, language), 0, len(word))]
     if word in rules["shortened"]:
-        first, second = rules["shortened"][word]
+        first, second = rules["shortened"][word].split()
         cut = max(1, apostrophe - 1) if word.endswith("n't") else apostrophe
         return [(first, 0, cut), (second, cut, len(word))]
     cut = apostrophe - 1 if word.endswith("n't") else apostrophe
