@@ -103,9 +103,13 @@ def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 
 def _enough_of_dates(one: Figure, two: Figure, shared: float, words: int, part: float) -> bool:
-    if _same_days(one, two):
-        return words >= 2 and part >= 0.25
-    return words >= 4 and part >= 0.6
+    """Say whether two dates are of the same thing; two names may do for a day where little else stands beside it."""
+    if not _same_days(one, two):
+        return words >= 4 and part >= 0.6
+    if words >= 2 and part >= 0.25:
+        return True
+    day = one.low == one.high or two.low == two.high
+    return shared >= 2 and (part >= 0.4 if day else words >= 1 and part >= 0.3)
 
 
 def _same_days(one: Figure, two: Figure) -> bool:
