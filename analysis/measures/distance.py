@@ -9,7 +9,7 @@ Source: Predelli 2003 (scare quotes); the kinds are this project's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,6 +40,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]{3,120}[)\]]")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*\Z")
 _BETWEEN = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _AS = re.compile(r"\bas\s+(?:an?\s+|the\s+)?\Z")  # "dismissed it as a ..."
+_SIGNS = frozenset({"distance", "legal"})  # families of labels that are no name
 _SMALL_WORDS = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
 _NEAR = 60  # characters around a word of law in which a group or a country is named
 
@@ -98,12 +99,14 @@ class _Marks:
         labels = [label for label in document.labels if label.family == "distance"]
         self._laid = {label.span: label.target for label in labels}
         others = (match.span for match in document.matches.get(LIST, ()))
-        phrases = {*self._laid, *(other for other in others if not any(other.meets(each) for each in self._laid))}
+        phrases = {*self._laid, *_apart(others, self._laid)}
         self._phrases = sorted(span for span in phrases if self._next_word(span) not in self._words.verb_after)
         self._parties = sorted(
             [(each.span, each.concept) for each in document.mentions]
             + [(each.span, each.id) for each in document.matches.get(ACTORS, ())]
+            + [(each.span, each.target) for each in document.labels if each.target and each.family not in _SIGNS]
         )
+        self._quoted = {each.outer.end: each.outer.start for each in document.quotations}
 
     def so_called(self) -> Iterator[DistanceMark]:
         for span in self._phrases:
@@ -135,16 +138,15 @@ class _Marks:
             party = self._party_before(word.end)
             if party is None and (said is None or not _NAME.match(word.of(self._text))):
                 continue  # a note on a price, or on a name that nobody here knows
-            marked = (each.outer.start for each in self._document.quotations if each.outer.end == word.end)
-            span = Span(min(word.start, *marked, party[0].start if party else word.start), symbol.end)
+            start = min(word.start, self._quoted.get(word.end, word.start), party[0].start if party else word.start)
+            span = Span(start, symbol.end)
             mark = self._mark("footnote", span, party[1] if party else None)
             yield replace(mark, voice="own", speaker=None, note=note, law=said)
 
     def legal(self) -> Iterator[DistanceMark]:
-        notes = [each.note for each in footnotes(self._document)]
+        notes = {each.note for each in footnotes(self._document)}
         laid = {each.span: each.target for each in self._document.labels if each.family == "legal"}
-        brackets = (span for span in self._law_in_brackets() if not any(span.meets(each) for each in laid))
-        for span in sorted({*laid, *brackets}):
+        for span in sorted({*laid, *_apart(self._law_in_brackets(), laid)}):
             if any(note.holds(span) for note in notes):
                 continue
             sentence = self._document.sentences[self._sentence(span)].span
@@ -175,18 +177,23 @@ class _Marks:
         return next(iter(self._text[span.end : span.end + _NEAR].lower().split()), "")
 
     def _party_inside(self, span: Span) -> str | None:
-        labels = [(each.span, each.target) for each in self._document.labels]
-        return next((party for place, party in (*self._parties, *labels) if party and span.holds(place)), None)
+        return next((party for place, party in self._near(span.start, span.end) if span.holds(place)), None)
 
     def _party_before(self, end: int) -> tuple[Span, str] | None:
         """Return the party whose name ends here, or only a closing mark or bracket before."""
-        near = (each for each in self._parties if end - _NEAR < each[0].end <= end)
+        near = (each for each in self._near(end - 2 * _NEAR, end) if end - _NEAR < each[0].end <= end)
         return next((each for each in near if _CLOSED.fullmatch(self._text[each[0].end : end])), None)
 
     def _party_behind(self, span: Span) -> str | None:
-        near = (each for each in self._parties if span.end < each[0].start < span.end + _NEAR)
-        found = next(near, None)
+        found = next(self._near(span.end + 1, span.end + _NEAR), None)
         return found[1] if found and _OPENED.fullmatch(self._text[span.end : found[0].start]) else None
+
+    def _near(self, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """Yield the parties whose name, or whose title ("caliphate"), begins in this stretch, in order."""
+        for place in range(bisect_left(self._parties, start, key=_begins), len(self._parties)):
+            if self._parties[place][0].start >= end:
+                return
+            yield self._parties[place]
 
     def _party_before_bracket(self, span: Span) -> str | None:
         """Return the party whose name stands before the bracket in which a span stands."""
@@ -197,7 +204,9 @@ class _Marks:
 
     def _phrase_before(self, span: Span) -> Span | None:
         """Return the word of distance that stands before a span, at most two words off ("so-called Islamic")."""
-        near = (each for each in self._phrases if span.start - _NEAR < each.end <= span.start)
+        first = bisect_left(self._phrases, Span(max(0, span.start - 2 * _NEAR), 0))
+        last = bisect_left(self._phrases, Span(span.start, 0))
+        near = (each for each in self._phrases[first:last] if span.start - _NEAR < each.end <= span.start)
         return next((each for each in near if _BETWEEN.fullmatch(self._text[each.end : span.start])), None)
 
     def _speaker_near(self, mark: DistanceMark) -> str | None:
@@ -210,6 +219,19 @@ class _Marks:
             return next((each.speaker for each in near if each.speaker), "")
         judged = _AS.search(self._text[sentence.span.start : mark.span.start]) is not None
         return "" if judged or mark.zone == "headline" else None
+
+
+def _apart(spans: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans that meet none of those that are taken (which do not meet each other)."""
+    known = sorted(taken)
+    for span in spans:
+        last = bisect_left(known, Span(span.end, 0)) - 1
+        if last < 0 or not known[last].meets(span):
+            yield span
+
+
+def _begins(party: tuple[Span, str]) -> int:
+    return party[0].start
 
 
 def _is_short(words: str) -> bool:
