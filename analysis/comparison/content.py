@@ -74,7 +74,7 @@ def rules(language: str = "en") -> dict[str, Any]:
     return facts(f"language/{language}/retelling.toml") if language in languages() else none
 
 
-_LISTS = ("verbs", "light", "clauses", "negations", "nots", "denials", "subjects", "auxiliaries")
+_LISTS = ("verbs", "light", "clauses", "negations", "nots", "denials", "first_person", "subjects", "auxiliaries")
 
 
 @cache
@@ -107,7 +107,7 @@ def _bases(language: str) -> dict[str, str]:
 @cache
 def _grammar(language: str) -> frozenset[str]:
     common = facts(f"language/{language}/common-words.toml")["words"].split()
-    return frozenset(common) | words_of("auxiliaries", language)
+    return frozenset(common) | (words_of("auxiliaries", language) - words_of("negations", language))
 
 
 class _Stemmers(threading.local):

@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from analysis.annotation.document import Attribution
+from analysis.comparison.content import words_of
 from analysis.comparison.speakers import NOBODY, Speaker, quoted_speaker, speaker_of
 from analysis.comparison.wording import Wording
 
@@ -50,9 +51,16 @@ def retellings(wording: Wording) -> list[Telling]:
     spoken = list(_spoken(wording, sentences))
     told = {unit for telling in spoken for unit in telling.units} | _wished(wording)
     narrated = [unit for unit in outside if unit not in told]
+    by_sentence = (list(units) for _, units in groupby(narrated, key=lambda unit: sentences[unit]))
     return spoken + [
-        Telling(_runs(units), None, NOBODY) for _, units in groupby(narrated, key=lambda unit: sentences[unit])
+        Telling(_runs(units), None, NOBODY) for units in by_sentence if not _is_first_person(wording, units)
     ]
+
+
+def _is_first_person(wording: Wording, units: Iterable[int]) -> bool:
+    """Say whether somebody speaks of themselves here: a quotation over several paragraphs whose marks are not read."""
+    words = words_of("first_person", wording.article.language)
+    return any(wording.units[unit] in words for unit in units)
 
 
 def attribution_at(wording: Wording, unit: int, speaker: Speaker) -> int | None:
@@ -73,6 +81,8 @@ def _spoken(wording: Wording, sentences: dict[int, int]) -> Iterator[Telling]:
         if not _tells(saying):
             continue
         speaker = speaker_of(wording.document, saying)
+        if speaker.name.lower() in words_of("first_person", wording.article.language):
+            continue
         for span in saying.content:
             for unit in range(*wording.units_in(span)):
                 if unit in sentences:

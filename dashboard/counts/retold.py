@@ -215,11 +215,13 @@ def told_how(pair: Retold) -> str:
 def source_note(pair: Retold) -> str:
     """Return what the two articles say about who spoke, where it is not one name; "" else."""
     saying = said_by(pair)
-    quoted = pair.other.document.quotations[pair.quotation].speaker
+    document = pair.other.document
+    index = document.quotations[pair.quotation].attribution
     if saying is None or pair.agreement == "same":
         return ""
-    if pair.agreement == "near":
-        return f"This retelling names {_called(saying)} as the source, the quotation {quoted}: taken for one."
+    if pair.agreement == "near" and index is not None:
+        quoted = _called(document.attributions[index])
+        return f"The retelling names {_called(saying)} as the source, the quotation {quoted}: taken for one."
     return "The two articles do not name the same speaker: look whether it is one utterance."
 
 

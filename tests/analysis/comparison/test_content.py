@@ -33,6 +33,10 @@ def test_a_word_of_grammar_has_no_stem(word: str) -> None:
     assert stem(word) == ""
 
 
+def test_never_is_content() -> None:
+    assert stem("never") == "never"
+
+
 def test_a_word_that_says_little_is_known_in_all_its_forms() -> None:
     assert {stem("told"), stem("telling"), stem("made")} <= light()
 

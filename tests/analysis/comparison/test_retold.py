@@ -108,6 +108,11 @@ def test_narration_without_a_speaker_needs_more_words_in_common() -> None:
     assert not pairs(quoted, "The tunnel flooded.")
 
 
+def test_narration_in_the_first_person_is_a_quotation_whose_marks_were_not_read() -> None:
+    quoted = "“The flooded tunnel swallowed forty of my lorries before dawn,” Ann Poe said."
+    assert not pairs(quoted, "The flooded tunnel swallowed forty of my lorries before dawn.")
+
+
 def test_each_part_of_a_retelling_goes_to_its_own_quotation() -> None:
     found = pairs(
         "“We are drying the cellar archive with heaters,” Ann Poe said. “The painters will restore the ceiling fresco "
