@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
-from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from analysis.comparison.alignment import Alignment, aligned, stands_in
+from analysis.comparison.alignment import Alignment, aligned
+from analysis.comparison.fragments import bare, fragments, siblings
 from analysis.comparison.quoted import Quoted, agreement
 from analysis.comparison.runs import laid_out, shared_grams
-from analysis.comparison.wording import MASK
 
 _GRAM = 3
 _MOST = 24
 """A gram in more places pairs each place with the next only."""
-_SHORT = 2
-"""A fragment of so many units or fewer is looked for among the words of its own speaker on the same occasion only."""
-_HELD = 8
-"""So many longer quotations are kept for each short fragment of a speaker."""
-_LETTERS = 6
-"""A single word of fewer letters is too common to know a statement by."""
 _PERSON = "named"
-_RARE, _ANYBODY = 12, "*"
-"""A single word of so many letters is rare enough whoever is named as the speaker, and so are two long ones."""
 _SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.85}
 """How much of the shorter one must stand in the longer one, by whether both are said to have one speaker."""
 _CONTENT = {"same": 3, "near": 4, "unknown": 4}
@@ -64,13 +53,13 @@ def matches(quoted: Sequence[Quoted]) -> list[Match]:
         rank = _rank(quoted[short], quoted[long])
         if rank:
             _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
-        elif _bare(quoted[short], quoted[long]):
+        elif bare(quoted[short], quoted[long]):
             loose.append((short, long))
-    for short, long in _fragments(quoted):
+    for short, long in fragments(quoted):
         rank = 1.0, _nearness(quoted[short], quoted[long]), 1.0, quoted[long].weight
         _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
     held = [(short, long) for short, (_, long) in (*best.items(), *equal.items())]
-    for short, long in _siblings(quoted, held, loose):
+    for short, long in siblings(quoted, held, loose):
         if short not in best and short not in equal:
             _compete(best, short, long, (0.0, quoted[long].weight))
     return [Match(short, long) for known in (best, equal) for short, (_, long) in sorted(known.items())]
@@ -145,92 +134,13 @@ def _nearness(short: Quoted, long: Quoted) -> float:
 def _same_words(short: Quoted, long: Quoted, found: Alignment, who: str) -> bool:
     if found.run >= _RUN[who] and found.share >= _SHARE_AROUND[who]:
         return True
+    whole = len(found.blocks) == 1 and found.blocks[0].length == len(short.keys) and short.occasion == long.occasion
     if who == "other":
+        if whole and short.content >= _OTHER_CONTENT:
+            return True
         alike = 2 * found.share * short.weight / (short.weight + long.weight)
         return alike >= _OTHER_LIKENESS and found.content >= _OTHER_CONTENT
     if short.content < _CONTENT[who]:
-        whole = len(found.blocks) == 1 and found.blocks[0].length == len(short.keys)
         enough = len(short.keys) >= _WHOLE[who] and (who != "unknown" or short.content >= 2 or len(short.keys) >= 6)
-        return whole and enough and short.occasion == long.occasion
+        return whole and enough
     return found.share >= _SHARE[who] and found.content >= _CONTENT[who]
-
-
-def _fragments(quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
-    """Yield fragments of one or two units with sentences of the same speaker, on the same occasion, that hold them.
-
-    Where a speaker is not known, the fragment's words must be rare ones.
-    """
-    places = _short_ones(quoted)
-    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for index, each in enumerate(quoted):
-        speakers = (each.speaker_key, _ANYBODY) if each.speaker_key else (_ANYBODY,)
-        for speaker, size in product(speakers, range(1, _SHORT + 1)):
-            for at in range(len(each.keys) - size + 1):
-                key = (each.occasion, speaker, *each.keys[at : at + size])
-                if key in places:
-                    holders[key].add(index)
-    for key, fragments in places.items():
-        held = nlargest(_HELD, holders[key], key=lambda index: (quoted[index].weight, -index))
-        for short, long in product(fragments, held):
-            if quoted[short].article != quoted[long].article and agreement(quoted[short], quoted[long]) != "other":
-                yield short, long
-
-
-def _short_ones(quoted: Sequence[Quoted]) -> dict[tuple[str, ...], list[int]]:
-    """Return the fragments of one or two units by occasion, speaker (or anybody) and words."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, each in enumerate(quoted):
-        if len(each.keys) > _SHORT or not each.content:
-            continue
-        if each.speaker_key and _telling(each):
-            places[each.occasion, each.speaker_key, *each.keys].append(index)
-        if _rare(each):
-            places[each.occasion, _ANYBODY, *each.keys].append(index)
-    return places
-
-
-def _rare(each: Quoted) -> bool:
-    """Say whether words are rare enough to know a statement by without its speaker: one very long, or two long ones."""
-    words = [key for key in each.keys if not key.startswith(MASK)]
-    return any(len(word) >= _RARE for word in words) or sum(len(word) >= _LETTERS for word in words) > 1
-
-
-def _bare(short: Quoted, long: Quoted) -> bool:
-    """Say whether words of grammar only ("is not over") stand in the words of the same speaker or one who may be."""
-    if short.content or short.occasion != long.occasion or agreement(short, long) not in ("same", "near"):
-        return False
-    return stands_in(short.keys, long.keys) >= 0
-
-
-def _siblings(
-    quoted: Sequence[Quoted], best: Sequence[tuple[int, int]], loose: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield fragments that nobody holds with the sentence that holds another fragment of the same attribution.
-
-    Words of grammar only count where another fragment counts with them.
-    """
-    held: dict[tuple[int, int, int], set[int]] = defaultdict(set)
-    bare: dict[tuple[int, int, int], list[tuple[int, int]]] = defaultdict(list)
-    for short, long in best:
-        held[_attributed(quoted[short])].add(long)
-    for short, long in loose:
-        held[_attributed(quoted[short])].add(long)
-        bare[_attributed(quoted[short])].append((short, long))
-    known = {short for short, _ in best}
-    for short, each in enumerate(quoted):
-        if short in known or not each.content:
-            continue
-        for long in sorted(held.get(_attributed(each), ())):
-            if agreement(each, quoted[long]) != "other" and stands_in(each.keys, quoted[long].keys) >= 0:
-                yield short, long
-                yield from (pair for pair in bare[_attributed(each)] if pair[1] == long)
-
-
-def _telling(each: Quoted) -> bool:
-    return each.content > 1 or len(max(each.keys, key=len)) >= _LETTERS
-
-
-def _attributed(each: Quoted) -> tuple[int, int, int]:
-    """Return what fragments of one speech share: the attribution, else the sentence that they stand in."""
-    attribution = each.marks.attribution
-    return (each.article, attribution, -1) if attribution is not None else (each.article, -1, each.sentence)
