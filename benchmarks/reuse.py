@@ -38,6 +38,7 @@ STAGES = {
     "aligned": ("analysis.comparison.sentence_pairs", "aligned"),
     "retold": ("analysis.comparison.retold", "retold"),
     "utterances": ("analysis.comparison.utterances", "utterances"),
+    "facts": ("analysis.comparison.facts_told.facts", "fact_variants"),
 }
 """Name of a stage -> the function that is timed; `utterances` after `retold`, whose answer it asks for."""
 TARGET = 1.5
@@ -78,21 +79,23 @@ def run(count: int, stages: Sequence[str]) -> Run:
         wordings.append(_timed(spent, "wordings", lambda each: wording(each), document))
         texts.append(article.text)
     for stage in stages:
-        compare = _known(*STAGES[stage])
-        if compare:
-            spent[stage] = 0.0
-            _timed(spent, stage, compare, *wordings)
+        module, name = STAGES[stage]
+        spent[stage] = 0.0
+        _timed(spent, stage, getattr(import_module(module), name), *wordings)
     peak = peak_mb()
+    milliseconds = {stage: 1000 * seconds / count for stage, seconds in spent.items()}
+    annotated = milliseconds.pop("annotate")
+    return Run(count, milliseconds, annotated, *_checked(planted, texts, wordings), peak)
+
+
+def _checked(planted: Sequence[Copy], texts: Sequence[str], wordings: Sequence[Any]) -> tuple[int, int, int, int]:
+    """Return the number of passages, of pairs of places looked at, of what was asked for, and of what was found."""
     from analysis.comparison.reuse import passages
 
     columns = passages(*wordings)
-    wanted = _wanted(planted, texts, wordings)
+    asked = [each for copy in _wanted(planted, texts, wordings) for each in copy]
     where = _where(columns)
-    found = sum(_holds(where, *each) for copy in wanted for each in copy)
-    milliseconds = {stage: 1000 * seconds / count for stage, seconds in spent.items()}
-    annotated = milliseconds.pop("annotate")
-    asked = sum(map(len, wanted))
-    return Run(count, milliseconds, annotated, len(columns.left), _pairs(wordings), asked, found, peak)
+    return len(columns.left), _pairs(wordings), len(asked), sum(_holds(where, *each) for each in asked)
 
 
 def _timed(spent: dict[str, float], stage: str, work: Callable[..., Any], *arguments: Any) -> Any:
@@ -100,14 +103,6 @@ def _timed(spent: dict[str, float], stage: str, work: Callable[..., Any], *argum
     answer = work(*arguments)
     spent[stage] += process_time() - begun
     return answer
-
-
-def _known(module: str, name: str) -> Callable[..., Any] | None:
-    try:
-        found: Callable[..., Any] = getattr(import_module(module), name)
-    except ModuleNotFoundError:
-        return None
-    return found
 
 
 def _pairs(wordings: Sequence[Any]) -> int:
