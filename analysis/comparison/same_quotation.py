@@ -22,12 +22,14 @@ _SHARE = {"same": 0.6, "near": 0.75, "unknown": 0.85}
 _CONTENT = {"same": 3, "near": 4, "unknown": 4}
 _WHOLE = {"same": 1, "near": 3, "unknown": 3}
 """So many units in a row are enough on the same occasion, where a fragment is printed whole in the longer one."""
-_RUN = {"same": 6, "near": 7, "unknown": 10, "other": 10}
-"""A run of so many words that are none of grammar is enough, if not too much else stands around it:"""
-_SHARE_AROUND = {"same": 0.4, "near": 0.4, "unknown": 0.5, "other": 0.8}
-_OTHER_LIKENESS, _OTHER_CONTENT = 0.9, 5
-"""Two known persons have said the same only where nearly all the words of both are alike, and there are so many."""
-
+_CLAUSE = 4
+"""So many are enough although all but one are words of grammar and a speaker is not known: "I am your voice"."""
+_RUN = {"same": 5, "near": 6, "unknown": 10, "other": 10}
+"""A run of so many words that are none of grammar is enough, if not too much of the shorter one stands around it:"""
+_SHARE_AROUND = {"same": 0.3, "near": 0.4, "unknown": 0.5, "other": 0.8}
+_OTHER_LIKENESS, _OTHER_CONTENT, _OTHER_WHOLE = 0.9, 5, 6
+"""Two names are taken for one speaker only where nearly all the words of both are alike and there are so many, or where
+so many units in a row are printed whole by the other, on the same occasion: who spoke is easily read wrongly."""
 
 Best = dict[int, tuple[tuple[float, ...], int]]
 """For a sentence the rank of the best one found for it, and that one."""
@@ -136,11 +138,13 @@ def _same_words(short: Quoted, long: Quoted, found: Alignment, who: str) -> bool
         return True
     whole = len(found.blocks) == 1 and found.blocks[0].length == len(short.keys) and short.occasion == long.occasion
     if who == "other":
-        if whole and short.content >= _OTHER_CONTENT:
+        if whole and len(short.keys) >= _OTHER_WHOLE and short.content >= _CONTENT["same"]:
             return True
         alike = 2 * found.share * short.weight / (short.weight + long.weight)
         return alike >= _OTHER_LIKENESS and found.content >= _OTHER_CONTENT
     if short.content < _CONTENT[who]:
-        enough = len(short.keys) >= _WHOLE[who] and (who != "unknown" or short.content >= 2 or len(short.keys) >= 6)
+        enough = len(short.keys) >= _WHOLE[who] and (
+            who != "unknown" or short.content > 1 or len(short.keys) >= _CLAUSE
+        )
         return whole and enough
     return found.share >= _SHARE[who] and found.content >= _CONTENT[who]

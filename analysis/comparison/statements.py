@@ -18,7 +18,11 @@ def adjoining(one: Quoted, two: Quoted) -> bool:
         return False
     if one.quotation == two.quotation:
         return True
-    return agreement(one, two) in ("same", "near") and _between(one, two) <= _BETWEEN
+    if not two.begins_sentence or agreement(one, two) not in ("same", "near") or _between(one, two) > _BETWEEN:
+        return False
+    gap = Span(one.marks.outer.end, two.marks.outer.start)
+    between = one.stretch.wording.document.quotations[one.quotation + 1 : two.quotation]
+    return not any(gap.holds(each.span) for each in between)
 
 
 def _between(one: Quoted, two: Quoted) -> int:
