@@ -15,7 +15,7 @@ from itertools import groupby
 from analysis.comparison.content import Content
 from analysis.comparison.retold_candidates import candidates
 from analysis.comparison.retold_changes import Change, changes
-from analysis.comparison.retold_match import Match, Side, match, read, settings
+from analysis.comparison.retold_match import Match, Side, match, settings
 from analysis.comparison.speakers import Agreement
 from analysis.comparison.tellings import attribution_at
 from analysis.comparison.wording import Wording
@@ -61,10 +61,10 @@ def retold(*wordings: Wording) -> tuple[Retold, ...]:
     without data.
     """
     found = candidates(wordings, settings())
-    sides = lru_cache(maxsize=_KEPT)(lambda stretch: read(*found.tellings[stretch]))
+    sides = lru_cache(maxsize=_KEPT)(lambda stretch: Side(*found.tellings[stretch]))
     pairs: list[Retold] = []
     for telling, same in groupby(found.pairs, key=lambda pair: pair[0]):
-        left = read(*found.tellings[telling])
+        left = Side(*found.tellings[telling])
         pairs += _best(left, [(sides(quotation), agree) for _, quotation, agree in same], found.weights)
     order = {wording: place for place, wording in enumerate(wordings)}
     return tuple(sorted(_once(pairs), key=lambda each: (order[each.wording], each.span, order[each.other])))

@@ -155,11 +155,11 @@ def _kept(
     Where the source is not known, one pair of words that both have is not enough.
     """
     for telling, group in groupby(joined, key=lambda entry: entry[0]):
-        left = settings["candidates"]
+        left = {True: settings["candidates"], False: settings["candidates_of_unknown"]}
         said = tellings[telling][1]
         for _, quotation, count in group:
             agree = agreement(said.speaker, tellings[quotation][1].speaker, known)
-            least = 1 if agree in ("same", "near") else settings["pairs_of_unknown"]
-            if left and agree != "other" and count >= least:
-                left -= 1
+            is_known = agree in ("same", "near")
+            if left[is_known] and agree != "other" and count >= (1 if is_known else settings["pairs_of_unknown"]):
+                left[is_known] -= 1
                 yield telling, quotation, agree

@@ -11,13 +11,14 @@ Limit: words only. A retelling in other words (a synonym, a summary) is not foun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from math import exp
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from analysis.comparison.content import Content, contents, light
+from analysis.comparison.content import Content, contents, light, stem_of
 from analysis.comparison.speakers import Agreement
 from analysis.comparison.tellings import Telling
 from analysis.comparison.wording import MASK, Wording
@@ -36,13 +37,22 @@ class Match(NamedTuple):
     score: float
 
 
-class Side(NamedTuple):
-    """A telling or a quotation: whose it is, and its words in clauses."""
+@dataclass(frozen=True)
+class Side:
+    """A telling or a quotation: whose it is, its stems, and, when they are asked for, its words in clauses."""
 
     wording: Wording
     telling: Telling
-    words: tuple[Content, ...]
-    stems: frozenset[str]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The content words, each once."""
+        return frozenset(filter(None, (stem_of(self.wording, unit) for unit in self.telling.units)))
+
+    @cached_property
+    def words(self) -> tuple[Content, ...]:
+        """The words in clauses."""
+        return contents(self.wording, self.telling.units)
 
 
 @cache
@@ -50,12 +60,6 @@ def settings() -> Mapping[str, Any]:
     """Return the numbers of the method card."""
     numbers: dict[str, Any] = facts(CARD)["settings"]
     return numbers
-
-
-def read(wording: Wording, telling: Telling) -> Side:
-    """Return a telling or a quotation as words in clauses."""
-    words = contents(wording, telling.units)
-    return Side(wording, telling, words, _stems(words))
 
 
 def match(left: Side, right: Side, weights: Mapping[str, float], agree: Agreement) -> Match:
