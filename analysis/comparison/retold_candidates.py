@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.annotation.languages import languages
 from analysis.comparison.content import stems
 from analysis.comparison.speakers import Agreement, Offices, agreement, offices
 from analysis.comparison.tellings import Telling, quoted, retellings
@@ -70,8 +71,13 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
 
 
 def _stretches(wordings: Iterable[Wording]) -> Iterator[tuple[int, bool, Wording, Telling, list[str]]]:
-    """Yield number of the article, whether it is a quotation, the stretch, and its content words."""
+    """Yield number of the article, whether it is a quotation, the stretch, and its content words.
+
+    Words of a language without data are left out: which of them are words of grammar is not known.
+    """
     for article, wording in enumerate(wordings):
+        if wording.article.language not in languages():
+            continue
         keys = stems(wording)
         for is_quote, group in ((True, quoted(wording)), (False, retellings(wording))):
             for telling in group:
