@@ -17,7 +17,7 @@ from dashboard.counts import quote_variants as counts
 from dashboard.links import View
 from dashboard.markup import Number
 
-SHOWN, MOST, COLUMNS = 6, 40, 8
+SHOWN, MOST, COLUMNS = 6, 20, 8
 """Utterances that are shown at once, and behind the fold; versions of one that a card shows."""
 
 
@@ -49,7 +49,7 @@ def show(view: View, now: Comparison) -> None:
                 _card(view, now, each, False)
             if len(rest) > MOST:
                 st.html(markup.note("The others stand in the table that you can download."))
-    _table(view, now, found)
+    _table(view, now, found, [*shown, *rest[:MOST]])
     counted_how("quote-variants")
 
 
@@ -99,11 +99,11 @@ def _copy(view: View, now: Comparison, each: Utterance) -> None:
         st.code(counts.copied(now, each, f"{base}/", doors), language=None, wrap_lines=True)
 
 
-def _table(view: View, now: Comparison, found: Sequence[Utterance]) -> None:
-    table = counts.table(now, found[: SHOWN + MOST])
+def _table(view: View, now: Comparison, found: Sequence[Utterance], shown: Sequence[Utterance]) -> None:
+    table = counts.table(now, shown)
     with st.expander("The same as a table"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table, "What became of each quotation, by outlet", address=address))
-    if evidence.choice(counts.cells(now, found), "utterances", "Choose a version", view, (counts.KIND,)):
+    if evidence.choice(counts.cells(now, shown), "utterances", "Choose a version", view, (counts.KIND,)):
         evidence.opened(now, view, counts.hits(found, view.evidence))
     download("quote-variants", counts.table(now, found).map(naming.as_words))
