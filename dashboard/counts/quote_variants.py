@@ -188,9 +188,18 @@ def which(now: Comparison, version: Version) -> str:
     return "; ".join(filter(None, [now.note(version.wording.group), named if several else ""]))
 
 
-def again(version: Version) -> list[Fragment]:
-    """Return the fragments of words that the article prints more fully elsewhere."""
-    return [each for each in version.fragments if each.again]
+def again(version: Version) -> str:
+    """Return what the article prints of the same words in other places, where it prints less; "" where it does not."""
+    wording = version.wording
+    found: dict[str, list[str]] = {}
+    for each in version.fragments:
+        if each.again:
+            sentence = wording.document.sentences[int(wording.sentences[wording.firsts[each.stretch.first]])]
+            zone = f"In its {sentence.zone}" if sentence.zone in ("headline", "standfirst") else "Elsewhere in it"
+            notes = [NOTES[note] for note in each.notes if note in ("headline", "words")]
+            changes = [_cut(each.cuts)] if each.cuts else []
+            found.setdefault(zone, []).append(", ".join((f"“{each.stretch.text}”", *changes, *notes)))
+    return " ".join(f"{zone}: {'; '.join(words)}." for zone, words in found.items())
 
 
 def evidence_id(utterance: Utterance, version: Version) -> str:

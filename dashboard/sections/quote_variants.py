@@ -69,7 +69,6 @@ def _card(view: View, now: Comparison, each: Utterance, opened: bool) -> None:
 def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cell:
     group = version.wording.group
     numbers = [Number(words, counts.evidence_id(each, version)) for words in counts.how(version, each)]
-    again = [fragment.stretch.text for fragment in counts.again(version)]
     return Cell(
         outlet=now.name(group),
         note=counts.which(now, version),
@@ -78,7 +77,7 @@ def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cel
         + "".join(f"; {markup.numbers([Number(number.words)], None)}" for number in numbers[1:]),
         version=version,
         door=_door(view, version),
-        again=f"In other places shorter: {'; '.join(f'“{words}”' for words in again)}" if again else "",
+        again=counts.again(version),
     )
 
 

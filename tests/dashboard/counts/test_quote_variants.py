@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.annotation.annotate import annotate
+from analysis.corpus.article import Article
 from dashboard.comparison import same_event
 from dashboard.counts import quote_variants as counts
 from dashboard.counts.retold import pair_id
-from tests.dashboard.three_reports import reports
+from tests.dashboard import stories
+from tests.dashboard.three_reports import MOON, TWEET, reports
 
 FIRST = "we-have-defeated-isis-in-the"
 
@@ -92,3 +95,16 @@ def test_the_copied_text_holds_both_versions_with_outlets_and_links() -> None:
         "“We have defeated ISIS in the valley”",
         "http://here/read?b",
     ]
+
+
+def test_what_a_headline_prints_shorter_stands_beside_the_fuller_words() -> None:
+    text = f"Poe: ‘We Have Defeated ISIS In The Valley’\n\nAnn Poe tweeted: “{TWEET}.”\n"
+    now = stories.comparison(
+        annotate(Article("star", text, outlet="star", event="march")),
+        annotate(Article("moon", MOON, outlet="moon", event="march")),
+    )
+    first = counts.found(now)[0]
+    assert counts.how(first.versions[0], first) == ["whole"]
+    assert counts.again(first.versions[0]) == (
+        "In its headline: “We Have Defeated ISIS In The Valley”, cut at the end, no ellipsis, in headline letters."
+    )
