@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
 from analysis.comparison.retold import Retold, retold
-from analysis.comparison.spelling_notes import Note
 from analysis.comparison.utterances import Utterance, grouped
-from analysis.comparison.variants import Change, Cut, Fragment, Renaming, Version
+from analysis.comparison.variants import Change, Version
 from analysis.spans import Span
 from dashboard import links
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
+from dashboard.counts.versions_told import how, in_words
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
 KIND = "utterance"
-NOTES: dict[Note, str] = {
-    "headline": "in headline letters",
-    "capitals": "other capital letters",
-    "bracketed": "clarified with a bracket",
-    "contracted": "in a short form",
-    "written-out": "short forms written out",
-    "spelling": "spelled otherwise",
-    "words": "with other words in it",
-}
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _DEEDS = {
     "whole": ("prints it whole", "print it whole"),
     "part": ("prints a part of it", "print a part of it"),
@@ -42,7 +32,6 @@ _DEEDS = {
     "retold renamed": ("retells it with another name", "retell it with another name"),
 }
 """What an article does with an utterance, of one article and of several; in the order of the sentence."""
-_SENTENCES = ("first", "second", "third")
 
 
 def found(now: Comparison, dismissed: Collection[str] = ()) -> list[Utterance]:
@@ -90,7 +79,7 @@ def headline(found_: Sequence[Utterance]) -> str:
 def _sentence(utterance: Utterance) -> str:
     versions = saying(utterance)
     whose = f" of {utterance.speaker}" if utterance.speaker and noun(utterance) != "tweet" else ""
-    return f"One {noun(utterance)}{whose}, {_number(len(versions))} articles: {summary(utterance)}"
+    return f"One {noun(utterance)}{whose}, {in_words(len(versions))} articles: {summary(utterance)}"
 
 
 def how_many(found_: Sequence[Utterance]) -> str:
@@ -115,7 +104,7 @@ def noun(utterance: Utterance) -> str:
 def summary(utterance: Utterance) -> str:
     """Return how many articles did what with it: "two print it whole, one cuts it"."""
     deeds = Counter(_deed(version) for version in saying(utterance))
-    parts = [f"{_number(deeds[deed])} {words[deeds[deed] > 1]}" for deed, words in _DEEDS.items() if deeds[deed]]
+    parts = [f"{in_words(deeds[deed])} {words[deeds[deed] > 1]}" for deed, words in _DEEDS.items() if deeds[deed]]
     return joined(parts) if len(parts) < 3 else ", ".join(parts)
 
 
@@ -133,73 +122,6 @@ def _deed(version: Version) -> str:
     if "joined" in changes:
         return "joined"
     return "part" if version.missing else "whole"
-
-
-def how(version: Version, utterance: Utterance) -> list[str]:
-    """Return what was done to an utterance, in words, the weightiest first."""
-    if not version.fragments:
-        return (
-            [f"retold, not quoted{_names(version.renamed, ': ')}"]
-            if version.tellings
-            else ["not found in this article"]
-        )
-    main = [each for each in version.fragments if not each.again]
-    said = list(dict.fromkeys(words for each in _printed(main) for words in each))
-    if version.missing:
-        printed = len(utterance.parts) - len(version.missing)
-        said.append(f"{_number(printed)} of its {_number(len(utterance.parts))} sentences")
-    notes = dict.fromkeys(note for each in main for note in each.notes)
-    return (said or ["whole"]) + [NOTES[note] for note in notes]
-
-
-def _printed(fragments: Sequence[Fragment]) -> Iterable[list[str]]:
-    renamed = [each for fragment in fragments for each in fragment.renamed]
-    if renamed:
-        yield [_names(renamed)]
-    cuts = [cut for fragment in fragments for cut in fragment.cuts]
-    if cuts:
-        yield [_cut(cuts)]
-    if any(each.split for each in fragments):
-        pieces = len({each.quotation for each in fragments if each.split})
-        yield [f"split in {_number(pieces)} quotations"]
-    if any(each.joined for each in fragments):
-        yield ["two sentences run together"]
-
-
-def _cut(cuts: Sequence[Cut]) -> str:
-    """Return where words are left out: "cut at the end, no ellipsis"."""
-    places = {"beginning": "at the beginning", "middle": "in the middle", "end": "at the end"}
-    where = [words for place, words in places.items() if any(cut.where == place for cut in cuts)]
-    shown = [cut.ellipsis for cut in cuts]
-    dots = "with an ellipsis" if all(shown) else "no ellipsis" if not any(shown) else "an ellipsis for a part of it"
-    return f"cut {joined(where)}, {dots}"
-
-
-def _names(renamed: Iterable[Renaming], before: str = "") -> str:
-    pairs = dict.fromkeys((each.left.text, each.right.text) for each in renamed)
-    return before + joined([f"{new} for {old}" for old, new in pairs]) if pairs else ""
-
-
-def which(now: Comparison, version: Version) -> str:
-    """Return what stands beside the outlet's name: another event, and which of its articles where it has several."""
-    article = version.wording.article
-    several = len(now.of_group(version.wording.group)) > 1
-    named = article.title or (f"{article.published:%Y-%m-%d}" if article.published else article.id)
-    return "; ".join(filter(None, [now.note(version.wording.group), named if several else ""]))
-
-
-def again(version: Version) -> str:
-    """Return what the article prints of the same words in other places, where it prints less; "" where it does not."""
-    wording = version.wording
-    found: dict[str, list[str]] = {}
-    for each in version.fragments:
-        if each.again:
-            sentence = wording.document.sentences[int(wording.sentences[wording.firsts[each.stretch.first]])]
-            zone = f"In its {sentence.zone}" if sentence.zone in ("headline", "standfirst") else "Elsewhere in it"
-            notes = [NOTES[note] for note in each.notes if note in ("headline", "words")]
-            changes = [_cut(each.cuts)] if each.cuts else []
-            found.setdefault(zone, []).append(", ".join((f"“{each.stretch.text}”", *changes, *notes)))
-    return " ".join(f"{zone}: {'; '.join(words)}." for zone, words in found.items())
 
 
 def evidence_id(utterance: Utterance, version: Version) -> str:
@@ -317,7 +239,3 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
         number = Number(how(version, first)[0], evidence_id(first, version))
         counts[version.wording.group] = (*counts.get(version.wording.group, ()), number)
     return Finding(f"{_sentence(first)}. It begins “{_short(first)}”.", counts, "same-words")
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

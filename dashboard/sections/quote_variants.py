@@ -12,7 +12,7 @@ from dashboard import evidence, links, markup
 from dashboard.blocks import counted_how, download
 from dashboard.charts.quote_variants import KEY, Cell, utterance_card
 from dashboard.comparison import Comparison
-from dashboard.counts import naming
+from dashboard.counts import naming, versions_told
 from dashboard.counts import quote_variants as counts
 from dashboard.links import View
 from dashboard.markup import Number
@@ -68,16 +68,16 @@ def _card(view: View, now: Comparison, each: Utterance, opened: bool) -> None:
 
 def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cell:
     group = version.wording.group
-    numbers = [Number(words, counts.evidence_id(each, version)) for words in counts.how(version, each)]
+    numbers = [Number(words, counts.evidence_id(each, version)) for words in versions_told.how(version, each)]
     return Cell(
         outlet=now.name(group),
-        note=counts.which(now, version),
+        note=versions_told.which(now, version),
         colour=now.colour(group),
         how=markup.numbers(numbers[:1], evidence.opens(view, page="same-words"))
         + "".join(f"; {markup.numbers([Number(number.words)], None)}" for number in numbers[1:]),
         version=version,
         door=_door(view, version),
-        again=counts.again(version),
+        again=versions_told.again(version),
     )
 
 

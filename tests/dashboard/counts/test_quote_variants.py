@@ -7,6 +7,7 @@ from analysis.corpus.article import Article
 from dashboard.comparison import same_event
 from dashboard.counts import quote_variants as counts
 from dashboard.counts.retold import pair_id
+from dashboard.counts.versions_told import again, how
 from tests.dashboard import stories
 from tests.dashboard.three_reports import MOON, TWEET, reports
 
@@ -30,7 +31,7 @@ def test_changed_names_come_before_quotations_that_all_print_alike() -> None:
 
 def test_each_version_is_told_in_words() -> None:
     first = counts.found(reports("star", "moon", "sun"))[0]
-    assert {each.wording.group: counts.how(each, first) for each in first.versions} == {
+    assert {each.wording.group: how(each, first) for each in first.versions} == {
         "star": ["whole"],
         "moon": ["cut at the end, no ellipsis"],
         "sun": ["retold, not quoted: Daesh for ISIS"],
@@ -40,7 +41,7 @@ def test_each_version_is_told_in_words() -> None:
 def test_an_article_without_the_words_is_told_so_and_opens_nothing() -> None:
     second = counts.found(reports("star", "moon", "sun"))[1]
     lacking = second.versions[-1]
-    assert counts.how(lacking, second) == ["not found in this article"]
+    assert how(lacking, second) == ["not found in this article"]
     assert counts.evidence_id(second, lacking) == ""
 
 
@@ -104,7 +105,7 @@ def test_what_a_headline_prints_shorter_stands_beside_the_fuller_words() -> None
         annotate(Article("moon", MOON, outlet="moon", event="march")),
     )
     first = counts.found(now)[0]
-    assert counts.how(first.versions[0], first) == ["whole"]
-    assert counts.again(first.versions[0]) == (
+    assert how(first.versions[0], first) == ["whole"]
+    assert again(first.versions[0]) == (
         "In its headline: “We Have Defeated ISIS In The Valley”, cut at the end, no ellipsis, in headline letters."
     )
