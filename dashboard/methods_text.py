@@ -12,7 +12,7 @@ from analysis.facts import DATA, facts
 from analysis.measures.every import MEASURES
 from dashboard import markup
 
-_COUNTING = ("vaderSentiment", "textstat", "scikit-learn", "rapidfuzz", "pandas", "plotly", "streamlit")
+_COUNTING = ("vaderSentiment", "textstat", "scikit-learn", "rapidfuzz", "PyStemmer", "pandas", "plotly", "streamlit")
 _HEADS = {
     "question": "What it asks",
     "formula": "How it is counted",

@@ -32,7 +32,6 @@ YOURS = "Your text"
 
 def show(view: View, now: Comparison) -> None:
     """Show the sentences that stand in more than one article, as cards."""
-    st.header("Who changed a word in the same sentence?", anchor="sentences")
     beside = _beside(view, now)
     reference = _own_text() if beside == _OWN else None
     if beside == _OWN and reference is None:
@@ -43,7 +42,7 @@ def show(view: View, now: Comparison) -> None:
         _missing(view, [])
         return
     whose = "your text" if reference else "" if beside == _EVERY else counts.name(now, now.wordings[beside])
-    st.html(markup.headline(counts.headline(sentences, whose), level=3))
+    st.html(markup.headline(counts.headline(sentences, whose)))
     st.html(
         markup.lead(
             "Two papers can print the same agency sentence. Each line is one article’s version of it; the words that "

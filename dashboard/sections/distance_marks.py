@@ -26,10 +26,9 @@ _LEAD = (
 
 def show(view: View, now: Comparison) -> None:
     """Show the signs by kind and outlet, on whom they are laid, and the sentences behind each number."""
-    st.header("How does an article say “not my word”?", anchor="distance")
     found = counts.placed(now)
     groups = now.groups if "other-event" in view.included else now.on_event
-    st.html(markup.headline(counts.headline(now, found, groups), level=3))
+    st.html(markup.headline(counts.headline(now, found, groups)))
     st.html(markup.lead(_LEAD))
     if not found:
         return

@@ -22,9 +22,8 @@ SHOWN, MOST = 6, 40
 
 def show(view: View, now: Comparison) -> None:
     """Show the facts that several outlets give, each with its figures, sentences and sources."""
-    st.header("Same fact", anchor="facts")
     found = counts.facts(now)
-    st.html(markup.headline(counts.headline(found), level=3))
+    st.html(markup.headline(counts.headline(found)))
     st.html(
         markup.lead(
             "A figure is a number of people or things, a time, a date, a sum or a share. Here are those that several "

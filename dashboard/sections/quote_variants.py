@@ -23,9 +23,8 @@ SHOWN, MOST, COLUMNS = 6, 20, 8
 
 def show(view: View, now: Comparison) -> None:
     """Show each quotation that several articles print, with what each made of it."""
-    st.header("Same quotation", anchor="quotations")
     found = counts.found(now, view.dismissed)
-    st.html(markup.headline(counts.headline(found), level=3))
+    st.html(markup.headline(counts.headline(found)))
     if not found:
         st.html(markup.lead("It takes two articles that quote the same words. Most quotations stand in one only."))
         counted_how("quote-variants")

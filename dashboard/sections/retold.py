@@ -24,10 +24,9 @@ SHOWN, MOST = 3, 40
 
 def show(view: View, now: Comparison) -> None:
     """Show each retelling beside the quotation, what was changed, and the way to say that they are not the same."""
-    st.header("Words in a mouth", anchor="retold")
     every = counts.cards(now)
     found, dismissed = counts.split(now, every, view.dismissed[: counts.MOST_DISMISSED])
-    st.html(markup.headline(counts.headline(found), level=3))
+    st.html(markup.headline(counts.headline(found)))
     st.html(
         markup.lead(
             "A retelling stands without quotation marks, so the newsroom may choose the words. Where another article "

@@ -28,12 +28,11 @@ MOST = 5
 
 def show(view: View, now: Comparison) -> None:
     """Show how many words each two outlets share, what share of each article that is, and whom they credit."""
-    st.header("Shared passages", anchor="passages")
     if len(now.groups) < 2:
         st.html(markup.note("It takes two outlets to share words. Choose another one above."))
         return
     found = counts.pairs(now)
-    st.html(markup.headline(counts.headline(now, found), level=3))
+    st.html(markup.headline(counts.headline(now, found)))
     st.html(
         markup.lead(
             "Counted are words that stand in the same order in two articles: five and more in a quotation, eight and "

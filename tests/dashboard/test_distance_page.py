@@ -25,14 +25,14 @@ HEADLINE = "Set apart: “so-called” and marks around “caliphate” in Star;
 def test_the_part_names_the_signs_of_outlets_on_the_event(give: Give) -> None:
     give(CORPUS)
     said = words(run("same-words", part="distance"))
-    assert f"{HEADLINE}</h3>" in said
+    assert f"{HEADLINE}</h2>" in said
     assert "another event and date" in said
     assert "may be a duty" in said
 
 
 def test_the_outlet_of_another_event_enters_the_headline_when_it_is_taken_in(give: Give) -> None:
     give(CORPUS)
-    assert f"{HEADLINE}; nothing in Sun</h3>" in words(run("same-words", part="distance", include="other-event"))
+    assert f"{HEADLINE}; nothing in Sun</h2>" in words(run("same-words", part="distance", include="other-event"))
 
 
 def test_a_number_opens_its_sentences_with_the_footnote(give: Give) -> None:
