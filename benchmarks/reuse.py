@@ -36,8 +36,8 @@ SIZES = (1_000, 10_000)
 STAGES = {
     "shared": ("analysis.comparison.reuse", "shared_passages"),
     "aligned": ("analysis.comparison.sentence_pairs", "aligned"),
-    "retold": ("analysis.comparison.retold", "retold"),
-    "utterances": ("analysis.comparison.utterances", "utterances"),
+    "retold": ("analysis.comparison.retellings.retold", "retold"),
+    "utterances": ("analysis.comparison.quotations.utterances", "utterances"),
     "facts": ("analysis.comparison.facts_told.facts", "fact_variants"),
 }
 """Name of a stage -> the function that is timed; `utterances` after `retold`, whose answer it asks for."""

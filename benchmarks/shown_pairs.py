@@ -7,10 +7,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from analysis.comparison.facts_told.facts import Fact, Variant, fact_variants
-from analysis.comparison.retold import retold
+from analysis.comparison.quotations.utterances import Utterance, utterances
+from analysis.comparison.quotations.variants import Fragment, Version
+from analysis.comparison.retellings.retold import retold
 from analysis.comparison.sentence_pairs import aligned
-from analysis.comparison.utterances import Utterance, utterances
-from analysis.comparison.variants import Fragment, Version
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 from benchmarks.hand_marks import Pair, Place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.comparison.utterances import utterances
-from analysis.comparison.variants import Version, joined_changes
+from analysis.comparison.quotations.utterances import utterances
+from analysis.comparison.quotations.variants import Version, joined_changes
 from analysis.comparison.wording import Wording, wording
 from analysis.spans import Span
 from analysis.tables.table import COUNT, TEXT, Row, Table

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from analysis.comparison.utterances import Utterance
-from analysis.comparison.variants import Fragment, Renaming, Version
+from analysis.comparison.quotations.utterances import Utterance
+from analysis.comparison.quotations.variants import Fragment, Renaming, Version
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 from dashboard.charts.word_steps import Marked, version, word_steps

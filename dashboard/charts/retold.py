@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from analysis.comparison.retold_changes import Change
+from analysis.comparison.retellings.changes import Change
 from analysis.spans import Span
 from dashboard.markup import Mark, marked
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from analysis.comparison.retold import Retold, retold
-from analysis.comparison.utterances import Utterance, grouped
-from analysis.comparison.variants import Change, Version
+from analysis.comparison.quotations.utterances import Utterance, grouped
+from analysis.comparison.quotations.variants import Change, Version
+from analysis.comparison.retellings.retold import Retold, retold
 from analysis.spans import Span
 from dashboard import links
 from dashboard.comparison import Comparison, same_event

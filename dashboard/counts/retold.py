@@ -10,7 +10,7 @@ from itertools import chain
 import pandas as pd
 
 from analysis.annotation.document import Attribution
-from analysis.comparison.retold import Retold, retold
+from analysis.comparison.retellings.retold import Retold, retold
 from analysis.measures.sides import actor_kind
 from analysis.spans import Span
 from dashboard import links

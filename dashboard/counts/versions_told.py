@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.comparison.spelling_notes import Note
-from analysis.comparison.utterances import Utterance
-from analysis.comparison.variants import Cut, Fragment, Renaming, Version
+from analysis.comparison.quotations.spelling_notes import Note
+from analysis.comparison.quotations.utterances import Utterance
+from analysis.comparison.quotations.variants import Cut, Fragment, Renaming, Version
 from dashboard.comparison import Comparison
 from dashboard.phrases import joined
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.comparison.utterances import Utterance
-from analysis.comparison.variants import Version
+from analysis.comparison.quotations.utterances import Utterance
+from analysis.comparison.quotations.variants import Version
 from dashboard import evidence, links, markup
 from dashboard.blocks import counted_how, download
 from dashboard.charts.quote_variants import KEY, Cell, utterance_card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.comparison.retold_changes import Change
+from analysis.comparison.retellings.changes import Change
 from analysis.spans import Span
 from dashboard.charts.retold import Half, card, key
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,7 +126,7 @@ def test_neighbouring_steps_are_of_different_kinds_and_none_is_empty(left: str, 
     found = differences(whole(left), whole(right))
     loose = {"left-out", "put-in", "changed"}
     assert all(step.left.keys or step.right.keys for step in found)
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         assert not {one.kind, two.kind} <= loose
         assert not one.kind == two.kind == "same"
 

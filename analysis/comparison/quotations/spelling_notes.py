@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from analysis.comparison.differences import Difference, Stretch
-from analysis.comparison.quoted import weight
+from analysis.comparison.quotations.quoted import weight
 
 Note = Literal["headline", "capitals", "bracketed", "contracted", "written-out", "spelling", "words"]
 NOTES: tuple[Note, ...] = ("headline", "capitals", "bracketed", "contracted", "written-out", "spelling", "words")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from analysis.annotation.annotate import annotate
-from analysis.comparison.retold import Retold, retold
+from analysis.comparison.retellings.retold import Retold, retold
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
 

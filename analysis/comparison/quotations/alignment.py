@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from analysis.comparison.quoted import weight
+from analysis.comparison.quotations.quoted import weight
 
 _LEAP = 4.0
 """So many units may be leapt over for each unit of a block at the rim, before it counts as met by chance."""

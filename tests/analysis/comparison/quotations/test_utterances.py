@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from analysis.annotation.annotate import annotate
-from analysis.comparison.utterances import Utterance, utterances
-from analysis.comparison.variants import Version
+from analysis.comparison.quotations.utterances import Utterance, utterances
+from analysis.comparison.quotations.variants import Version
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
 

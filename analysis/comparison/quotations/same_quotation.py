@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from analysis.comparison.alignment import Alignment, aligned
-from analysis.comparison.fragments import bare, fragments, siblings
-from analysis.comparison.quoted import Quoted, agreement
+from analysis.comparison.quotations.alignment import Alignment, aligned
+from analysis.comparison.quotations.fragments import bare, fragments, siblings
+from analysis.comparison.quotations.quoted import Quoted, agreement
 from analysis.comparison.runs import laid_out, shared_grams
 
 _GRAM = 3

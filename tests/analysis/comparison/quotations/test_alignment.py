@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.comparison.alignment import aligned
+from analysis.comparison.quotations.alignment import aligned
 
 LONG = ["the", "ferry", "will", "sail", "for", "the", "harbour", "on", "the", "last", "day", "of", "the", "storm"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.comparison.differences import Difference, Stretch
-from analysis.comparison.retold import Retold
-from analysis.comparison.spelling_notes import Note
+from analysis.comparison.quotations.spelling_notes import Note
+from analysis.comparison.retellings.retold import Retold
 from analysis.comparison.wording import Wording
 
 Change = Literal["whole", "cut", "split", "joined", "relabelled", "reported", "absent"]

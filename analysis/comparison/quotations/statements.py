@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.comparison.quoted import Quoted, agreement
+from analysis.comparison.quotations.quoted import Quoted, agreement
 from analysis.spans import Span, without
 from analysis.words import WORD
 

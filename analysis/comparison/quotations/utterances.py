@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.comparison.differences import Stretch
-from analysis.comparison.printings import printed, reported
-from analysis.comparison.quoted import Quoted, sentences
-from analysis.comparison.retold import Retold, retold
-from analysis.comparison.same_quotation import matches
-from analysis.comparison.statements import adjoining
-from analysis.comparison.variants import Version
+from analysis.comparison.quotations.printings import printed, reported
+from analysis.comparison.quotations.quoted import Quoted, sentences
+from analysis.comparison.quotations.same_quotation import matches
+from analysis.comparison.quotations.statements import adjoining
+from analysis.comparison.quotations.variants import Version
+from analysis.comparison.retellings.retold import Retold, retold
 from analysis.comparison.wording import Wording
 
 MOST_ABSENT = 100

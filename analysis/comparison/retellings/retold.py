@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import groupby
 
 from analysis.comparison.content import Content
-from analysis.comparison.retold_candidates import candidates
-from analysis.comparison.retold_changes import Change, changes
-from analysis.comparison.retold_match import Match, Side, match, settings
+from analysis.comparison.retellings.candidates import candidates
+from analysis.comparison.retellings.changes import Change, changes
+from analysis.comparison.retellings.match import Match, Side, match, settings
+from analysis.comparison.retellings.tellings import attribution_at
 from analysis.comparison.speakers import Agreement
-from analysis.comparison.tellings import attribution_at
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 

@@ -16,7 +16,7 @@ from analysis.annotation.document import Document, Label, Mention, Words
 from analysis.annotation.languages import languages
 from analysis.annotation.lists import word_list
 from analysis.comparison.content import Content, stem, words_of
-from analysis.comparison.retold_match import Match
+from analysis.comparison.retellings.match import Match
 from analysis.comparison.wording import Wording
 from analysis.measures.passives import passives
 from analysis.spans import Span

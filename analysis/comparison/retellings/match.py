@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from analysis.comparison.content import Content, contents, light, stem_of
+from analysis.comparison.retellings.tellings import Telling
 from analysis.comparison.speakers import Agreement
-from analysis.comparison.tellings import Telling
 from analysis.comparison.wording import MASK, Wording
 from analysis.facts import facts
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.comparison.alignment import aligned
 from analysis.comparison.differences import Difference, Stretch, differences
-from analysis.comparison.other_names import renamed_in, with_names
-from analysis.comparison.quoted import Quoted, weight
-from analysis.comparison.retold import Retold
-from analysis.comparison.spelling_notes import bracketed, notes_on
-from analysis.comparison.statements import adjoining, parted
-from analysis.comparison.variants import Cut, Fragment, Version
+from analysis.comparison.quotations.alignment import aligned
+from analysis.comparison.quotations.other_names import renamed_in, with_names
+from analysis.comparison.quotations.quoted import Quoted, weight
+from analysis.comparison.quotations.spelling_notes import bracketed, notes_on
+from analysis.comparison.quotations.statements import adjoining, parted
+from analysis.comparison.quotations.variants import Cut, Fragment, Version
+from analysis.comparison.retellings.retold import Retold
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.comparison.differences import Difference, Stretch
-from analysis.comparison.variants import Fragment, Renaming
+from analysis.comparison.quotations.variants import Fragment, Renaming
 from analysis.comparison.wording import MASK
 
 _RENAMED = (f"{MASK}name", f"{MASK}label")

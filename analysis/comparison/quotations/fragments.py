@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import product
 
-from analysis.comparison.alignment import stands_in
-from analysis.comparison.quoted import Quoted, agreement
+from analysis.comparison.quotations.alignment import stands_in
+from analysis.comparison.quotations.quoted import Quoted, agreement
 from analysis.comparison.wording import MASK
 
 SHORT = 2

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from analysis.annotation.languages import languages
 from analysis.comparison.content import stems
+from analysis.comparison.retellings.tellings import Telling, quoted, retellings
 from analysis.comparison.speakers import Agreement, Offices, agreement, offices
-from analysis.comparison.tellings import Telling, quoted, retellings
 from analysis.comparison.wording import Wording
 
 Numbers = NDArray[np.int64]
