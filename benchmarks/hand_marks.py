@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from analysis.errors import DataError, UnreadableFileError
 from analysis.spans import Span
+from benchmarks.paragraphs import with_paragraphs
 
 MARKED = Path(__file__).resolve().parent / "marked"
 PARTS = ("tuning", "test")
@@ -91,9 +92,9 @@ def events(part: str, folder: Path = MARKED) -> list[Event]:
 
 
 def _text(path: Path) -> str:
-    """Return the text with its line ends kept: the marks count them."""
+    """Return the text, every place of it kept: the marks count them."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return with_paragraphs(path.read_bytes().decode("utf-8"), path)
     except (OSError, UnicodeDecodeError) as error:
         mend = "Put the article there, or give the folder that holds the marked articles."
         raise UnreadableFileError("an article that was marked cannot be read", path, mend) from error

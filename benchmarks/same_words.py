@@ -1,7 +1,8 @@
 """What articles tell in the same words, held against marks: python -m benchmarks.same_words [GOLD_FOLDER] [--part P].
 
 GOLD_FOLDER (default ../shared/gold) holds the articles that `benchmarks/marked/*.toml` name. The articles of one event
-are annotated with the text exactly as it stands in the file, and compared with each other only. P is `tuning` (texts
+are annotated with the text as it stands in the file (NewsWCL50 keeps one sentence a line: lines of one paragraph are
+joined, places kept), and compared with each other only. P is `tuning` (texts
 on which rules may be tried, the default) or `test` (texts on which none was tried: only counted).
 
 - quotation: two quotations of two articles that print words of one sentence of an utterance, as `utterances` puts it
