@@ -1,4 +1,4 @@
-"""Paragraphs of texts kept one sentence a line, as NewsWCL50 is: its annotations say which sentences belong together."""
+"""Paragraphs of texts kept one sentence a line, as NewsWCL50 is: its annotations say which belong together."""
 
 from __future__ import annotations
 
