@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.comparison.sentence_pairs import Pair, against, aligned
 from analysis.comparison.wording import Wording, wording
-from analysis.tables.table import COUNT, NUMBER, TEXT, Row, Table
+from analysis.tables.table import NUMBER, PLACES, TEXT, Row, Table
 
 
 def with_reference(found: pd.DataFrame, reference: Wording, kept: Sequence[Wording]) -> pd.DataFrame:
@@ -34,12 +34,7 @@ TABLE = Table(
     "aligned",
     {
         "pair": TEXT,
-        "article_left": TEXT,
-        "start_left": COUNT,
-        "end_left": COUNT,
-        "article_right": TEXT,
-        "start_right": COUNT,
-        "end_right": COUNT,
+        **PLACES,
         "score": NUMBER,
         "changed": TEXT,
     },

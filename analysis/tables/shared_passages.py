@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.comparison.reuse import KINDS, passages
 from analysis.comparison.wording import Wording, wording
-from analysis.tables.table import COUNT, TEXT, Row, Table
+from analysis.tables.table import COUNT, PLACES, TEXT, Row, Table
 
 
 def _rows(kept: Sequence[Wording]) -> Iterable[Row]:
@@ -27,12 +27,7 @@ def _rows(kept: Sequence[Wording]) -> Iterable[Row]:
 TABLE = Table(
     "shared_passages",
     {
-        "article_left": TEXT,
-        "start_left": COUNT,
-        "end_left": COUNT,
-        "article_right": TEXT,
-        "start_right": COUNT,
-        "end_right": COUNT,
+        **PLACES,
         "tokens": COUNT,
         "kind": TEXT,
     },

@@ -14,6 +14,14 @@ from analysis.annotation.document import Document
 Row = tuple[Any, ...]
 TEXT, COUNT, FLAG, NUMBER = "string", "Int64", "boolean", "Float64"
 PLACE = {"start": COUNT, "end": COUNT}
+PLACES = {
+    "article_left": TEXT,
+    "start_left": COUNT,
+    "end_left": COUNT,
+    "article_right": TEXT,
+    "start_right": COUNT,
+    "end_right": COUNT,
+}
 _ARROW = {TEXT: pa.large_string(), COUNT: pa.int64(), FLAG: pa.bool_(), NUMBER: pa.float64()}
 _TYPES = {kind: (pd.api.types.pandas_dtype(kind), arrow) for kind, arrow in _ARROW.items()}
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.comparison.differences import Stretch
+from analysis.comparison.joining import Joined
 from analysis.comparison.quotations.printings import printed, reported
 from analysis.comparison.quotations.quoted import Quoted, sentences
 from analysis.comparison.quotations.same_quotation import matches
@@ -137,22 +138,12 @@ def _speaker(members: Sequence[Quoted]) -> str:
 
 def _parts(quoted: Sequence[Quoted], told: Collection[int]) -> list[_Part]:
     """Return the groups of sentences that are versions of one, and lone ones that another article retells."""
-    owner = list(range(len(quoted)))
-
-    def root(index: int) -> int:
-        while owner[index] != index:
-            owner[index] = owner[owner[index]]
-            index = owner[index]
-        return index
-
+    same = Joined(len(quoted))
     for short, long in matches(quoted):
-        owner[root(short)] = root(long)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(quoted)):
-        groups[root(index)].append(index)
+        same.join(short, long)
     return [
         _Part(_fullest(quoted, members), tuple(members))
-        for members in groups.values()
+        for members in same.groups()
         if len({quoted[index].article for index in members}) > 1 or any(index in told for index in members)
     ]
 
@@ -187,28 +178,15 @@ def _statements(quoted: Sequence[Quoted], parts: Sequence[_Part]) -> Iterator[li
     """Yield the parts of each utterance in order: those that one article prints next to each other belong together."""
     part_of = {index: number for number, part in enumerate(parts) for index in part.members}
     following: dict[int, set[int]] = defaultdict(set)
-    owner, sizes = list(range(len(parts))), [1] * len(parts)
-
-    def root(number: int) -> int:
-        while owner[number] != number:
-            owner[number] = owner[owner[number]]
-            number = owner[number]
-        return number
-
+    stated = Joined(len(parts))
     inside = sorted(part_of)
     for one, two in pairwise(inside):
         if part_of[one] != part_of[two] and adjoining(quoted[one], quoted[two]):
-            low, high = sorted((root(part_of[one]), root(part_of[two])))
-            if low != high and sizes[low] + sizes[high] <= MOST_PARTS:
-                owner[high] = low
-                sizes[low] += sizes[high]
+            stated.join(part_of[one], part_of[two], MOST_PARTS)
     for one, two in pairwise(inside):
         if quoted[one].article == quoted[two].article and part_of[one] != part_of[two]:
             following[part_of[one]].add(part_of[two])
-    together: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(parts)):
-        together[root(number)].append(number)
-    for numbers in together.values():
+    for numbers in stated.groups():
         yield [parts[number] for number in _in_order(numbers, following)]
 
 
