@@ -198,16 +198,18 @@ def finding(now: Comparison) -> Finding | None:
         for pair in group.pairs:
             step = next((step for step in pair.steps if step.names), None)
             if step and pair.left.group != pair.right.group:
-                return Finding(_said(now, pair, step.left, step.right), _counts(pair, step.left, step.right), _PAGE)
+                return Finding(_said(now, pair, step), _counts(pair, step.left, step.right), _PAGE)
     return None
 
 
 _PAGE = "same-words"
 
 
-def _said(now: Comparison, pair: Pair, left: Stretch, right: Stretch) -> str:
+def _said(now: Comparison, pair: Pair, step: Difference) -> str:
     one, two = (now.name(side.group) for side in (pair.left, pair.right))
-    return f"One sentence, two names: {one} prints “{left.text}” where {two} prints “{right.text}”"
+    what = "labels" if step.kind == "relabelled" else "names"
+    left, right = (" ".join(side.text.split()) for side in (step.left, step.right))
+    return f"One sentence, two {what}: {one} prints “{left}” where {two} prints “{right}”."
 
 
 def _counts(pair: Pair, left: Stretch, right: Stretch) -> dict[str, tuple[Number, ...]]:

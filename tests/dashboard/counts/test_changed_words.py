@@ -90,7 +90,7 @@ def test_the_table_of_no_sentences_keeps_its_columns() -> None:
 def test_the_overview_is_told_of_two_names_in_one_sentence_and_else_nothing() -> None:
     found = counts.finding(made(star=STAR, moon=MOON))
     assert found is not None
-    assert found.text == "One sentence, two names: Star prints “Daesh” where Moon prints “ISIS”"
+    assert found.text == "One sentence, two names: Star prints “Daesh” where Moon prints “ISIS”."
     assert {group: [number.words for number in numbers] for group, numbers in found.counts.items()} == {
         "star": ["Daesh"],
         "moon": ["ISIS"],
