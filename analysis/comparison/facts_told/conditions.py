@@ -33,7 +33,7 @@ def _opens(line: Line, at: int, first: int, word: str, known: Quantities) -> boo
         return False
     if word == "once":
         return following in known.after_once or (line.capital(first) and not line.named[at - 1 if at else 0])
-    inner = line.keys[at - 1 : first] in known.conditions  # "if" of "even if"
+    inner = line.keys[at - 1 : first] in known.conditions.get(line.key(at - 1), ())  # "if" of "even if"
     return not inner and line.key(at - 1) not in known.not_after
 
 

@@ -77,8 +77,10 @@ def figures(wording: Wording) -> tuple[Figure, ...]:
 
 
 def _of_line(line: Line, wording: Wording, known: Quantities) -> Iterator[Figure]:
-    at, year = 0, None
-    while at < len(line.keys):
+    begin, year = 0, None
+    for at in line.openers:
+        if at < begin:
+            continue
         after = condition_at(line, at, known)
         if after:
             yield _figure("condition", line, at, after, known)
@@ -88,9 +90,8 @@ def _of_line(line: Line, wording: Wording, known: Quantities) -> Iterator[Figure
             or _numbered(line, at, known)
         )
         if not found:
-            at += 1
             continue
-        figure, at = found
+        figure, begin = found
         if figure is None:
             continue
         if figure.kind == "date" and figure.unit == "date" and figure.low is not None:
@@ -133,7 +134,7 @@ def _numbered(line: Line, at: int, known: Quantities) -> Found | None:
 def _hedged(line: Line, at: int, number: Number, known: Quantities) -> tuple[int, str | None, str]:
     """Return where a figure's words begin with their hedge, the hedge as printed, and its sense."""
     first = at - 1 if number.low < number.high and line.key(at - 1) in ("between", "from") else at
-    for phrase, sense in known.hedges:
+    for phrase, sense in known.hedges.get(line.key(first - 1), ()):
         begin = first - len(phrase)
         if begin >= 0 and line.keys[begin:first] == phrase and line.together(first - 1):
             return begin, line.span(begin, first).of(line.text), sense

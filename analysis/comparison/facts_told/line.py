@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from analysis.comparison.content import stem
-from analysis.comparison.facts_told.quantities import Phrase, Quantities, adjectives
+from analysis.comparison.facts_told.quantities import Phrase, Phrases, Quantities, adjectives
 from analysis.comparison.wording import MASK, Wording
 from analysis.spans import Span
 
@@ -24,7 +24,7 @@ class Line:
     """The words `keys` of a sentence, each with its place in `text`; `units` are what each word counts as in context.
 
     A unit is the word itself, the mask of a name of a concept, or "" for the further words of such a name; `named`
-    says which words are part of a name.
+    says which words are part of a name; `openers` are the places of words with which a figure can begin.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Line:
     ends: tuple[int, ...]
     units: tuple[str, ...]
     named: tuple[bool, ...]
+    openers: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words `first` to `last` (exclusive) stand."""
@@ -80,26 +81,33 @@ class Line:
         """Return the first of these phrases that ends just before word `last`."""
         return next((each for each in phrases if self.keys[max(0, last - len(each)) : last] == each), None)
 
-    def begins_with(self, phrases: Iterable[Phrase], first: int) -> Phrase | None:
+    def begins_with(self, phrases: Phrases, first: int) -> Phrase | None:
         """Return the first of these phrases that begins at word `first`."""
-        return next((each for each in phrases if self.keys[first : first + len(each)] == each), None)
+        return next(
+            (each for each in phrases.get(self.key(first), ()) if self.keys[first : first + len(each)] == each), None
+        )
 
 
 def lines(wording: Wording, known: Quantities) -> Iterator[Line]:
-    """Yield the sentences of an article that have words."""
+    """Yield the sentences of an article in which a figure can begin."""
     text = wording.article.text
     units, named = _masked(wording, known)
     edges = np.flatnonzero(np.diff(wording.sentences, prepend=-1, append=-1)).tolist()
     starts, ends = wording.starts.tolist(), wording.ends.tolist()
     for first, last in pairwise(edges):
+        keys = wording.keys[first:last]
+        openers = [at for at, key in enumerate(keys) if key in known.openers or key[:1].isdigit()]
+        if not openers:
+            continue
         yield Line(
             text,
             int(wording.sentences[first]),
-            wording.keys[first:last],
+            keys,
             tuple(starts[first:last]),
             tuple(ends[first:last]),
             tuple(units[first:last]),
             tuple(named[first:last]),
+            tuple(openers),
         )
 
 
@@ -127,6 +135,4 @@ def meaning(line: Line, at: int, known: Quantities) -> str:
     found = known.alike.get(unit) or known.counted.get(unit) or known.happened.get(unit)
     if found:
         return "" if found in known.empty else found
-    if unit[0].isdigit() or any(unit in words for words in known.numbers):
-        return ""
-    return stem(unit)
+    return "" if unit[0].isdigit() or unit in known.silent else stem(unit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from analysis.annotation.languages import languages
 from analysis.annotation.lexicon import actors
@@ -12,11 +13,17 @@ from analysis.comparison.wording import MASK
 from analysis.facts import DATA, facts
 
 Phrase = tuple[str, ...]
+Phrases = Mapping[str, tuple[Phrase, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """What `data/language/LANG/quantities.toml` says; words as keys of `Wording`, phrases as tuples of them."""
+    """What `data/language/LANG/quantities.toml` says; words as keys of `Wording`, phrases as tuples of them.
+
+    Phrases stand under their first word, hedges under their last one, the longest first. `openers` are the words with
+    which a figure can begin, besides those in digits; `silent` tell nothing of what a figure counts: empty words, and
+    those of other figures.
+    """
 
     small: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -24,19 +31,19 @@ class Quantities:
     vague: Mapping[str, tuple[float, float]]
     fractions: Mapping[str, float]
     times: Mapping[str, tuple[str, float]]
-    no_times: tuple[Phrase, ...]
+    no_times: Phrases
     money: Mapping[str, str]
     signs: Mapping[str, str]
-    percent: tuple[Phrase, ...]
+    percent: Phrases
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     before_year: frozenset[str]
     other_years: tuple[tuple[Phrase, int, str], ...]
     other_days: Mapping[str, int]
-    hedges: tuple[tuple[Phrase, str], ...]
+    hedges: Mapping[str, tuple[tuple[Phrase, str], ...]]
     deadlines: tuple[Phrase, ...]
-    vague_deadlines: tuple[Phrase, ...]
-    conditions: tuple[Phrase, ...]
+    vague_deadlines: Phrases
+    conditions: Phrases
     after_once: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
@@ -49,11 +56,8 @@ class Quantities:
     people: frozenset[str]
     happened: Mapping[str, str]
     alike: Mapping[str, str]
-
-    @property
-    def numbers(self) -> tuple[Container[str], ...]:
-        """The words that tell nothing of what a figure counts: empty ones, and those of other figures."""
-        return self.empty, self.small, self.vague, self.ordinals, self.fractions, self.weekdays, self.months
+    openers: frozenset[str]
+    silent: frozenset[str]
 
 
 @cache
@@ -65,49 +69,73 @@ def quantities(language: str) -> Quantities | None:
     said = facts(name)
     small = {word: value for value, word in enumerate(said["ones"].split())}
     small |= {word: value * 10 for value, word in enumerate(said["tens"].split(), start=2)}
+    ordinals = {word: value for value, word in enumerate(said["ordinals"].split()) if value}
+    months = {form: number for number, forms in enumerate(said["months"], start=1) for form in forms.split()}
     grammar = frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
+    empty = frozenset(word for words in (said["empty"], *dict(said["hedges"])) for word in words.split()) | grammar
+    weekdays = {word: number for number, word in enumerate(said["weekdays"].split(), start=1)}
+    vague = {word: (low, high) for word, low, high in said["vague"]}
+    fractions = dict(said["fractions"])
     return Quantities(
         small=small,
-        ordinals={word: value for value, word in enumerate(said["ordinals"].split()) if value},
+        ordinals=ordinals,
         magnitudes=dict(said["magnitudes"]),
-        vague={word: (low, high) for word, low, high in said["vague"]},
-        fractions=dict(said["fractions"]),
+        vague=vague,
+        fractions=fractions,
         times={form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
-        no_times=_phrases(said["no_times"]),
+        no_times=_by_first(said["no_times"]),
         money={form: unit for unit, _, forms in said["money"] for form in forms.split()},
         signs={sign: unit for unit, signs, _ in said["money"] for sign in signs.split()},
-        percent=_phrases(said["percent"]),
-        weekdays={word: number for number, word in enumerate(said["weekdays"].split(), start=1)},
-        months={form: number for number, forms in enumerate(said["months"], start=1) for form in forms.split()},
+        percent=_by_first(said["percent"]),
+        weekdays=weekdays,
+        months=months,
         before_year=frozenset(said["before_year"].split()),
         other_years=tuple((tuple(words.split()), years, since) for words, years, since in said["other_years"]),
         other_days=dict(said["other_days"]),
-        hedges=tuple(sorted(((tuple(words.split()), sense) for words, sense in said["hedges"]), key=_longest)),
+        hedges=_hedges(said["hedges"]),
         deadlines=_phrases(said["deadlines"]),
-        vague_deadlines=_phrases(said["vague_deadlines"]),
-        conditions=_phrases(said["conditions"]),
+        vague_deadlines=_by_first(said["vague_deadlines"]),
+        conditions=_by_first(said["conditions"]),
         after_once=frozenset(said["after_once"].split()),
         not_after=frozenset(said["not_after"].split()),
         not_before=frozenset(said["not_before"].split()),
         clause_ends=frozenset(said["clause_ends"].split()),
         passed=frozenset(said["passed"].split()),
-        empty=frozenset(word for words in (said["empty"], *dict(said["hedges"])) for word in words.split()) | grammar,
+        empty=empty,
         not_nouns=frozenset(said["not_nouns"].split()) | grammar,
         plurals=frozenset(said["plurals"].split()),
         counted=_families(said["counted"]),
         people=frozenset(each["id"] for each in said["counted"] if each.get("people")),
         happened=_families(said["happened"]),
         alike=_families(said["alike"]),
+        openers=frozenset(_openers(said, small)),
+        silent=empty.union(small, vague, ordinals, fractions, weekdays, months),
     )
 
 
-def _longest(hedge: tuple[Phrase, str]) -> int:
-    return -len(hedge[0])
+def _openers(said: Mapping[str, Any], small: Mapping[str, int]) -> Iterator[str]:
+    """Yield the first words of numbers, dates, conditions and deadlines without a number; "a" opens "a dozen"."""
+    yield from ("a", "half", *small, *(word for word, _, _ in said["vague"]), *dict(said["other_days"]))
+    for words in (said["weekdays"], *said["months"]):
+        yield from words.split()
+    phrases = *said["conditions"], *said["vague_deadlines"], *(words for words, _, _ in said["other_years"])
+    yield from (phrase.split()[0] for phrase in phrases)
 
 
 def _phrases(said: Iterable[str]) -> tuple[Phrase, ...]:
     """Return phrases as tuples of words, the longest first."""
     return tuple(sorted((tuple(words.split()) for words in said), key=len, reverse=True))
+
+
+def _by_first(said: Iterable[str]) -> Phrases:
+    phrases = _phrases(said)
+    return {first: tuple(each for each in phrases if each[0] == first) for first, *_ in phrases}
+
+
+def _hedges(said: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    senses = {tuple(words.split()): sense for words, sense in said}
+    hedges = [(phrase, senses[phrase]) for phrase in sorted(senses, key=len, reverse=True)]
+    return {last: tuple(each for each in hedges if each[0][-1] == last) for *_, last in senses}
 
 
 def _families(said: Iterable[Mapping[str, str]]) -> dict[str, str]:
