@@ -22,12 +22,14 @@ class Comparison:
     """Annotated articles of one corpus; each table has the column `group`, an outlet's id or a lone article's own.
 
     Tables of pairs have `group_left` and `group_right` instead. `wordings` are the articles' words made comparable.
+    `others` are the groups of which all articles report another event than the comparison's.
     """
 
     corpus: Corpus
     documents: Mapping[str, Document]
     tables: Mapping[str, pd.DataFrame]
     wordings: Mapping[str, Wording]
+    others: frozenset[str]
 
     def article(self, article_id: str) -> Article:
         """Return the article with this id."""
@@ -58,7 +60,7 @@ class Comparison:
 
     def other_event(self, group: str) -> bool:
         """Say whether all that this outlet brings reports another event than the comparison's."""
-        return is_other_event(self.corpus, group)
+        return group in self.others
 
     def note(self, group: str) -> str:
         """Return what must stand beside the name of an outlet that reports another event; "" for the others."""
@@ -86,13 +88,15 @@ def group_of(article: Article) -> str:
 def groups(corpus: Corpus, among: Collection[str] | None = None) -> list[str]:
     """Return the ids of what can be compared: same event first, in the order of the corpus."""
     chosen = [group_of(article) for article in corpus.articles if among is None or article.id in among]
-    return sorted(dict.fromkeys(chosen), key=lambda group: is_other_event(corpus, group))
+    return sorted(dict.fromkeys(chosen), key=other_groups(corpus).__contains__)
 
 
-def is_other_event(corpus: Corpus, group: str) -> bool:
-    """Say whether all articles of a group report another event than the corpus is about."""
-    events = [article.event for article in corpus.articles if group_of(article) == group]
-    return bool(corpus.events) and all(event is not None and event != corpus.events[0].id for event in events)
+def other_groups(corpus: Corpus) -> frozenset[str]:
+    """Return the groups of which all articles report another event than the corpus is about."""
+    if not corpus.events:
+        return frozenset()
+    of_all = {group_of(article) for article in corpus.articles}
+    return frozenset(of_all - {group_of(each) for each in corpus.articles if each.event in (None, corpus.events[0].id)})
 
 
 def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[str, pd.DataFrame]) -> Comparison:
@@ -110,7 +114,7 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
         aside=pd.array([aside.get(place) for place in places], dtype="string"),
     )
     wordings = {article_id: wording(document) for article_id, document in documents.items()}
-    return Comparison(corpus, documents, grouped, wordings)
+    return Comparison(corpus, documents, grouped, wordings, other_groups(corpus))
 
 
 def _grouped(frame: pd.DataFrame, group: Mapping[str, str]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
-from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, is_other_event
+from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.navigation import in_place, menu
@@ -47,14 +47,14 @@ def opened() -> tuple[View, Comparison, Comparison]:
 
 def outlets(view: View, corpus: Corpus, where: str) -> None:
     """Show the choice of outlets; an outlet with another event says so."""
-    names = {group: _outlet_label(corpus, group) for group in groups(corpus)}
+    others = other_groups(corpus)
+    names = {group: _outlet_label(corpus, group, group in others) for group in groups(corpus)}
     st.pills("Outlets", **state.bound("outlets", where, names, many=True))
 
 
-def _outlet_label(corpus: Corpus, group: str) -> str:
+def _outlet_label(corpus: Corpus, group: str, other: bool) -> str:
     outlet = corpus.outlet(group)
-    other = f" ({OTHER_EVENT})" if is_other_event(corpus, group) else ""
-    return plain((outlet.name if outlet else group)[:60]) + other
+    return plain((outlet.name if outlet else group)[:60]) + (f" ({OTHER_EVENT})" if other else "")
 
 
 def _corpus(view: View) -> None:

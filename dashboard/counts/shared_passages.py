@@ -270,7 +270,8 @@ def credits_of(now: Comparison) -> dict[str, list[tuple[Wording, tuple[Credit, .
 
 def finding(now: Comparison) -> Finding | None:
     """Return what pairs of articles on one event share outside quotation marks, else in quotations; None without."""
-    found = [pair for pair in pairs(now) if pair.words and {pair.left, pair.right} <= {*now.on_event}]
+    on_event = {*now.on_event}
+    found = [pair for pair in pairs(now) if pair.words and {pair.left, pair.right} <= on_event]
     telling = [pair for pair in found if pair.narration]
     chosen, kind = (telling, "narration") if telling else (found, "quotation")
     if not chosen:

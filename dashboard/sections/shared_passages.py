@@ -50,9 +50,7 @@ def show(view: View, now: Comparison) -> None:
     _credits(view, now)
     table = counts.table(now)
     if len(table) == counts.ROWS:
-        st.html(
-            markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all.")
-        )
+        st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
     download("shared-passages", table)
     counted_how("text-reuse")
 
