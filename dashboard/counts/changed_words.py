@@ -90,8 +90,12 @@ def card(now: Comparison, group: Group) -> Card:
     steps = [differences(first.stretch, other.stretch) for other in others]
     versions = [Version(first, _of_first(first, steps))]
     versions += [Version(place, tuple(marks(each, "right"))) for place, each in zip(others, steps, strict=True)]
-    ids = tuple(evidence(pair) for pair in group.pairs if is_article(now, pair.left))
-    return Card(tuple(versions), ids, _changed(steps), group.names_differ)
+    return Card(tuple(versions), ids(now, group), _changed(steps), group.names_differ)
+
+
+def ids(now: Comparison, group: Group) -> tuple[str, ...]:
+    """Return the ids under which a link opens a group: those of its pairs; none where a reader's text is in it."""
+    return tuple(evidence(pair) for pair in group.pairs if is_article(now, pair.left))
 
 
 def _closest(group: Group) -> Place:

@@ -20,8 +20,8 @@ from dashboard.links import View
 from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
 
-FIRST = 4
-"""So many cards stand open; the others wait behind one line."""
+FIRST, MOST, ROWS = 4, 40, 200
+"""So many cards stand open, and wait behind one line; so many rows has the table on the page. The file has all."""
 MANY = 6
 """From so many sentences on, a reader may ask for those alone in which a name or a label differs."""
 LONGEST = 50_000
@@ -39,7 +39,7 @@ def show(view: View, now: Comparison) -> None:
     sentences = _sentences(now, beside, reference)
     if not sentences:
         st.html(markup.note(_nothing(now, reference)))
-        _missing(view, [])
+        _missing(view, None)
         return
     whose = "your text" if reference else "" if beside == _EVERY else counts.name(now, now.wordings[beside])
     st.html(markup.headline(counts.headline(sentences, whose)))
@@ -53,7 +53,9 @@ def show(view: View, now: Comparison) -> None:
     _cards(view, now, sentences)
     table = counts.table(now, sentences, YOURS)
     with st.expander("The same as a table"):
-        st.html(markup.table(table, "Sentences that stand in more than one article", numeric=["Closeness"]))
+        st.html(markup.table(table[:ROWS], "Sentences that stand in more than one article", numeric=["Closeness"]))
+        if len(table) > ROWS:
+            st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
     download("same-sentences", table)
     counted_how("same-sentence")
 
@@ -116,32 +118,34 @@ def _own_text() -> Wording | None:
 
 def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
     """Show the card that a link asks for first, then the strongest, the others folded."""
-    cards = [counts.card(now, group) for group in sentences]
-    asked = next((card for card in cards if view.evidence in card.evidence), None)
-    _missing(view, cards)
+    asked = next((group for group in sentences if view.evidence in counts.ids(now, group)), None)
+    _missing(view, asked)
     if asked:
         with st.container(key="evidence"):
-            st.html(_card(view, now, asked, opened=True))
+            st.html(_card(view, now, counts.card(now, asked), opened=True))
         scroll_to_evidence(view.evidence)
-    rest = [card for card in _wanted(cards) if card is not asked]
+    rest = [group for group in _wanted(sentences) if group is not asked]
     if rest:
-        st.html("".join(_card(view, now, card) for card in rest[:FIRST]))
+        st.html("".join(_card(view, now, counts.card(now, group)) for group in rest[:FIRST]))
     if len(rest) > FIRST:
         with st.expander(many(len(rest) - FIRST, "more sentence")):
-            st.html("".join(_card(view, now, card) for card in rest[FIRST:]))
+            folded = rest[FIRST : FIRST + MOST]
+            st.html("".join(_card(view, now, counts.card(now, group)) for group in folded))
+            if len(rest) > FIRST + MOST:
+                left = len(rest) - FIRST - MOST
+                st.html(markup.note(f"{left:,} more {'stands' if left == 1 else 'stand'} in the file below."))
 
 
-def _wanted(cards: Sequence[counts.Card]) -> Sequence[counts.Card]:
-    """Return the cards to show: all, or where there are many those with another name or label if asked for."""
-    named = [card for card in cards if card.names_differ]
-    if len(cards) < MANY or not named or len(named) == len(cards):
-        return cards
-    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else cards
+def _wanted(sentences: Sequence[Group]) -> Sequence[Group]:
+    """Return the sentences to show: all, or where there are many those with another name or label if asked for."""
+    named = [group for group in sentences if group.names_differ]
+    if len(sentences) < MANY or not named or len(named) == len(sentences):
+        return sentences
+    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else sentences
 
 
-def _missing(view: View, cards: Sequence[counts.Card]) -> None:
-    ours = view.evidence.partition(":")[0] == "aligned"
-    if ours and not any(view.evidence in card.evidence for card in cards):
+def _missing(view: View, asked: Group | None) -> None:
+    if asked is None and view.evidence.partition(":")[0] == "aligned":
         st.html(markup.note("This link asks for a sentence that is not in two of the articles chosen now."))
 
 
