@@ -109,8 +109,9 @@ class Speakers:
             if word in {"of", "for"} and unit.caps[at - 1] and self._is_person(unit, source.first, at - 1):
                 return at - 1
             if word in prepositions and (word not in {"of", "for"} or unit.texts[at - 1].islower()):
-                participle = word == "by" and at - 2 >= source.first and is_participle(unit.lows[at - 1], self._grammar)
-                return source.head_last if unit.lows[at - 1] in QUANTITIES else at - 1 - participle
+                verb = at - 2 >= source.first and is_participle(unit.lows[at - 1], self._grammar)
+                cut = verb and (word == "by" or self._is_person(unit, source.first, at - 2))  # "Ann Lee seized on"
+                return source.head_last if unit.lows[at - 1] in QUANTITIES else at - 1 - cut
         return source.head_last
 
     def _is_person(self, unit: Unit, first: int, last: int) -> bool:

@@ -90,6 +90,11 @@ def test_the_role_beside_a_name_stands_for_the_name_later() -> None:
     assert speakers(text) == ["Ann Lee", "Ann Lee"]
 
 
+def test_a_name_is_read_without_the_verb_of_another_clause_behind_it() -> None:
+    text = "Ann Roe seized on the ruling in a message posted to repeat that the port was closed."
+    assert speakers(text) == ["Ann Roe"]
+
+
 def test_a_role_with_another_clause_behind_it_keeps_its_words() -> None:
     assert speakers("According to a neighbour, Ann Lee left at noon.") == ["a neighbour"]
     assert speakers("Officials familiar with the plan told Reuters that it failed.") == ["officials"]
@@ -124,6 +129,7 @@ def test_who_and_that_stand_for_the_noun_before(text: str, names: list[str]) -> 
     ("text", "speaker", "kind"),
     [
         ("A Pentagon report found that the group had grown.", "a Pentagon report", "document"),
+        ("The new suit says that rents had doubled.", "new suit", "document"),
         ("The survey showed that rents had doubled.", "survey", "document"),
         ("Rob Mayhew's letter said the bridge was ours.", "Rob Mayhew", "document"),
         ("Rob Mayhew said it rained. His tweet showed he was angry.", "Rob Mayhew", "document"),
