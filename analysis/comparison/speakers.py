@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.annotation.document import Attribution, Document, Quotation
 from analysis.annotation.folding import folded
 from analysis.comparison.wording import MASK, Wording
+from analysis.facts import facts
 from analysis.measures.sides import MEDIA, UNKNOWN, actor_kind, side_of_actor, side_of_sources
 
 Agreement = Literal["same", "near", "unknown", "other"]
 _BODIES = frozenset({"institution", "state", "armed-group", "alliance"})
 _VAGUE = frozenset({"pronoun", "media", "document", "role"})
+_UNNAMED = frozenset({"pronoun", "role"})
+_PEOPLE = frozenset({"named", "document", ""})  # a text is told by the name of whoever wrote it
 _ACTOR = f"{MASK}actor:"
 
 
@@ -67,21 +70,39 @@ def offices(wordings: Iterable[Wording]) -> Offices:
 def agreement(one: Speaker, two: Speaker, known: Offices | None = None) -> Agreement:
     """Say whether two sources may be one; `known` are the `offices` of the people of these articles.
 
-    same: one actor or one name; near: of one side, and one of them a body or a state that the other may speak for;
-    unknown: nobody is named, an office only ("officials"), or news media; other: two names.
+    same: one actor or one name; near: of one side, and one of them a body or a state that the other may speak for, or
+    two words for a text of which a story has one as a rule (the lawsuit and the complaint, not two reports); unknown:
+    nobody is named, an office only ("officials"), or news media; other: two names.
 
     >>> agreement(Speaker("pentagon", "Pentagon", "institution", "us"), Speaker("dana-white", "White", "named", "us"))
     'near'
     """
     if one.id and one.id == two.id:
         return "same"
-    if _surname(one.name) and _surname(one.name) == _surname(two.name) and not (one.id and two.id):
+    if _one_name(one, two):
         return "same"
+    if one.kind == two.kind == "document" and _text(one.name) and _text(one.name) == _text(two.name):
+        return "near"
     if any(_vague(each) for each in (one, two)):
         return "unknown"
     if one.side and one.side == two.side and not {one.kind, two.kind}.isdisjoint(_BODIES):
         return "near" if _may_speak(one, two, known or {}) and _may_speak(two, one, known or {}) else "other"
     return "other"
+
+
+def _one_name(one: Speaker, two: Speaker) -> bool:
+    """Say whether two names are one: people by the surname, bodies where one name ends as the whole other one does.
+
+    "officials" and "report" are no names; the Defence Ministry is not the Foreign Ministry.
+    """
+    kinds = {one.kind, two.kind}
+    left, right = _words(one.name), _words(two.name)
+    if (one.id and two.id) or not (left and right) or not kinds.isdisjoint(_UNNAMED):
+        return False
+    if kinds <= _PEOPLE:
+        return left[-1] == right[-1] and all(each.name.split()[-1][0].isupper() for each in (one, two))
+    least = min(len(left), len(right))
+    return left[-least:] == right[-least:]
 
 
 def _may_speak(person: Speaker, body: Speaker, known: Offices) -> bool:
@@ -93,6 +114,19 @@ def _vague(speaker: Speaker) -> bool:
     return not speaker.name or speaker.side == MEDIA or speaker.kind in _VAGUE
 
 
+def _text(name: str) -> str:
+    """Return the first word of the line of `single_texts` that holds the last word of a name, "" for none."""
+    return _single_texts().get("".join(_words(name)[-1:]), "")
+
+
+@cache
+def _single_texts(language: str = "en") -> dict[str, str]:
+    lines = [
+        line.split() for line in facts(f"language/{language}/retelling.toml")["single_texts"]["lines"].splitlines()
+    ]
+    return {word: line[0] for line in lines for word in line}
+
+
 @lru_cache(maxsize=10_000)
-def _surname(name: str) -> str:
-    return folded(name.split()[-1]).letters if name.split() else ""
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(filter(None, (folded(word).letters for word in name.split())))

@@ -15,6 +15,9 @@ PENTAGON = Speaker("pentagon", "Pentagon", "institution", "us-government")
 OFFICE = Speaker("foreign-office", "British Foreign Office", "institution", "united-kingdom")
 BRITAIN = Speaker("united-kingdom", "Britain", "state", "united-kingdom")
 OFFICIALS = Speaker("", "US officials", "role", "us-government")
+SUIT = Speaker("", "the new suit", "document", "")
+COMPLAINT = Speaker("", "complaint", "document", "")
+REPORT = Speaker("", "report", "document", "")
 POE = Speaker("", "Ann Poe", "named", "")
 
 
@@ -29,6 +32,14 @@ POE = Speaker("", "Ann Poe", "named", "")
         (OFFICE, WHITE, "other"),
         (OFFICIALS, WHITE, "unknown"),
         (NOBODY, WHITE, "unknown"),
+        (Speaker("", "local officials", "role", ""), Speaker("", "officials", "role", ""), "unknown"),
+        (Speaker("", "he", "pronoun", ""), Speaker("", "he", "pronoun", ""), "unknown"),
+        (Speaker("", "Poe", "document", ""), POE, "same"),
+        (Speaker("", "harbour office", "institution", ""), Speaker("", "office", "institution", ""), "same"),
+        (Speaker("", "harbour office", "institution", ""), Speaker("", "tax office", "institution", ""), "other"),
+        (SUIT, COMPLAINT, "near"),
+        (REPORT, Speaker("", "police report", "document", ""), "unknown"),
+        (REPORT, COMPLAINT, "unknown"),
     ],
 )
 def test_how_far_two_sources_agree(one: Speaker, two: Speaker, expected: Agreement) -> None:
