@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from analysis.comparison.wording import Wording
 
 Numbers = NDArray[np.int64]
 _CHUNK = 100_000  # words looked up at a time, to bound memory
+_KEPT = 512  # articles whose stretches are kept: the dashboard asks for many of the same ones after each choice
 
 
 class Found(NamedTuple):
@@ -71,17 +73,26 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
 
 
 def _stretches(wordings: Iterable[Wording]) -> Iterator[tuple[int, bool, Wording, Telling, list[str]]]:
-    """Yield number of the article, whether it is a quotation, the stretch, and its content words.
+    """Yield number of the article, whether it is a quotation, the stretch, and its content words."""
+    for article, wording in enumerate(wordings):
+        for is_quote, telling, keys in _of(wording):
+            yield article, is_quote, wording, telling, keys
+
+
+@lru_cache(maxsize=_KEPT)
+def _of(wording: Wording) -> list[tuple[bool, Telling, list[str]]]:
+    """Return the stretches of an article: whether each is a quotation, and its content words.
 
     Words of a language without data are left out: which of them are words of grammar is not known.
     """
-    for article, wording in enumerate(wordings):
-        if wording.article.language not in languages():
-            continue
-        keys = stems(wording)
-        for is_quote, group in ((True, quoted(wording)), (False, retellings(wording))):
-            for telling in group:
-                yield article, is_quote, wording, telling, [keys[unit] for unit in telling.units if keys[unit]]
+    if wording.article.language not in languages():
+        return []
+    keys = stems(wording)
+    return [
+        (is_quote, telling, [keys[unit] for unit in telling.units if keys[unit]])
+        for is_quote, group in ((True, quoted(wording)), (False, retellings(wording)))
+        for telling in group
+    ]
 
 
 def _weights(laid: _Laid, words: int, stretches: int) -> NDArray[np.float64]:

@@ -11,6 +11,7 @@ Limit: words only. A retelling in other words (a synonym, a summary) is not foun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import exp
@@ -65,8 +66,9 @@ def settings() -> Mapping[str, Any]:
 def match(left: Side, right: Side, weights: Mapping[str, float], agree: Agreement) -> Match:
     """Return the windows of a telling (`left`) and a quotation (`right`) that fit best, and their score."""
     narrated = left.telling.number is None
-    least = settings()["words"] if agree in ("same", "near") and not narrated else settings()["words_of_unknown"]
-    if sum(_may_be_plain(each) for each in left.stems & right.stems) < least:
+    asked = "narrated" if narrated else agree
+    both = left.stems & right.stems
+    if not _suffices({each for each in both if _may_be_plain(each)}, both, weights, asked):
         return Match((), (), frozenset(), 0.0)
     one, two = left.words, right.words
     for _ in range(2):  # the second time each side is measured by the other's window
@@ -74,10 +76,25 @@ def match(left: Side, right: Side, weights: Mapping[str, float], agree: Agreemen
         one = _window(one, _stems(two), weights)
     shared = _stems(one) & _stems(two)
     plain = _plain(left.wording, one, shared) | _plain(right.wording, two, shared)
-    if len(plain) < least:
+    if not _suffices(plain, shared, weights, asked):
         return Match(one, two, shared, 0.0)
     score = _fit(one, two, shared, weights) * _enough(shared, plain, weights) * _order(one, two, shared)
-    return Match(one, two, shared, score * settings()["sources"]["narrated" if narrated else agree])
+    return Match(one, two, shared, score * settings()["sources"][asked])
+
+
+def _suffices(plain: AbstractSet[str], shared: AbstractSet[str], weights: Mapping[str, float], asked: str) -> bool:
+    """Say whether what is shared can be a retelling at all; `asked`: how far the sources agree, or "narrated".
+
+    Where the source is known, a few plain words do, or one beside names that are rare enough. Where it is not, three
+    words may be a set phrase that anybody uses ("greenhouse gas emissions"): more are asked for, names among them.
+    """
+    numbers = settings()
+    telling = [each for each in shared if each not in light()]
+    if asked not in ("same", "near"):
+        return len(plain) >= int(numbers["words_of_unknown"]) and len(telling) >= int(numbers["together"][asked])
+    if len(plain) >= int(numbers["words"]):
+        return True
+    return bool(plain) and sum(weights[each] for each in telling) >= float(numbers["weight_beside_names"])
 
 
 def _may_be_plain(stem: str) -> bool:
@@ -128,7 +145,19 @@ def _plain(wording: Wording, words: Sequence[Content], shared: frozenset[str]) -
 
 
 def _capital(wording: Wording, text: str, unit: int) -> bool:
-    return text[int(wording.starts[wording.firsts[unit]])].isupper()
+    """Say whether a word has a capital that may make it a name; "NO DELAY" beside each other are words in capitals."""
+    word = int(wording.firsts[unit])
+    if not text[int(wording.starts[word])].isupper():
+        return False
+    return not (_loud(wording, text, unit) and any(_loud(wording, text, each) for each in (unit - 1, unit + 1)))
+
+
+def _loud(wording: Wording, text: str, unit: int) -> bool:
+    """Say whether a unit that is no known name stands in capitals alone; one letter does not tell."""
+    if not 0 <= unit < len(wording.units) or wording.units[unit].startswith(MASK):
+        return False
+    span = wording.unit_span(unit, unit + 1)
+    return len(span) > 1 and span.of(text).isupper()
 
 
 def _fit(
@@ -145,7 +174,12 @@ def _enough(shared: frozenset[str], plain: set[str], weights: Mapping[str, float
 
 
 def _order(left: Sequence[Content], right: Sequence[Content], shared: frozenset[str]) -> float:
-    """Return 1 where the shared words stand in one order, down to `unordered` where no two of them do."""
+    """Return 1 where the shared words stand in one order, down to `unordered` where no two of them do.
+
+    Two words turned round cost half of that: "rain and wind" is "wind and rain".
+    """
     one, two = ([each.stem for each in side if each.stem in shared] for side in (left, right))
     same = (LCSseq.similarity(one, two) - 1) / max(1, min(len(one), len(two)) - 1)
+    if len(shared) == 2:
+        same = (1 + same) / 2
     return float(settings()["unordered"] + (1 - settings()["unordered"]) * same)

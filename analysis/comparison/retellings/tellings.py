@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from analysis.comparison.speakers import NOBODY, Speaker, quoted_speaker, speake
 from analysis.comparison.wording import Wording
 
 _QUOTED = -1
+_MARKS = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
 
 
 class Telling(NamedTuple):
@@ -52,15 +54,25 @@ def retellings(wording: Wording) -> list[Telling]:
     told = {unit for telling in spoken for unit in telling.units} | _wished(wording)
     narrated = [unit for unit in outside if unit not in told]
     by_sentence = (list(units) for _, units in groupby(narrated, key=lambda unit: sentences[unit]))
-    return spoken + [
-        Telling(_runs(units), None, NOBODY) for units in by_sentence if not _is_first_person(wording, units)
-    ]
+    narration = [Telling(_runs(units), None, NOBODY) for units in by_sentence if not _is_first_person(wording, units)]
+    return [each for each in spoken + narration if not _has_stray_mark(wording, each)]
 
 
 def _is_first_person(wording: Wording, units: Iterable[int]) -> bool:
     """Say whether somebody speaks of themselves here: a quotation over several paragraphs whose marks are not read."""
     words = words_of("first_person", wording.article.language)
     return any(wording.units[unit] in words for unit in units)
+
+
+def _has_stray_mark(wording: Wording, telling: Telling) -> bool:
+    """Say whether a quotation mark without its fellow stands within: part of this is a quotation that was not read."""
+    text = wording.article.text
+    first, last = telling.runs[0].start, telling.runs[-1].stop
+    span = wording.unit_span(first, last)
+    return any(
+        not any(each.outer.start <= mark.start() < each.outer.end for each in wording.document.quotations)
+        for mark in _MARKS.finditer(text, span.start, span.end)
+    )
 
 
 def attribution_at(wording: Wording, unit: int, speaker: Speaker) -> int | None:

@@ -113,6 +113,35 @@ def test_narration_in_the_first_person_is_a_quotation_whose_marks_were_not_read(
     assert not pairs(quoted, "The flooded tunnel swallowed forty of my lorries before dawn.")
 
 
+def test_a_quotation_mark_without_its_fellow_is_a_quotation_that_was_not_read() -> None:
+    quoted = "“The flooded tunnel swallowed forty lorries before dawn,” Ann Poe said."
+    assert not pairs(quoted, 'The flooded tunnel swallowed forty lorries" before dawn, they added.')
+
+
+@pytest.mark.parametrize("source", ["", "According to residents, "])
+def test_a_set_phrase_of_three_words_is_no_retelling_where_the_source_is_not_known(source: str) -> None:
+    quoted = "“We must cut carbon dioxide emissions,” Ann Poe said."
+    assert not pairs(quoted, f"{source}carbon dioxide emissions come from the harbour mill.")
+
+
+def test_one_plain_word_beside_rare_names_of_the_same_speaker_is_enough_beside_common_names_it_is_not() -> None:
+    quoted = "“A countersuit over Vale, Roe and Marden is coming,” Ann Poe said."
+    (found,) = pairs(quoted, "Ann Poe said there would be a countersuit over Vale, Roe and Marden.")
+    assert "countersuit" in found.shared
+    assert not pairs("“The snow over Syria is deep,” Ann Poe said.", "Ann Poe said snow was rare in Syria.")
+
+
+def test_words_in_capitals_beside_each_other_are_no_names() -> None:
+    (found,) = pairs("“NO BRIBERY and NO EXTORTION!” Ann Poe said.", "Ann Poe said there was no BRIBERY or EXTORTION.")
+    assert found.sure
+    assert not pairs("“I saw Lyle and Marden!” Ann Poe said.", "Ann Poe said there was no sign of Lyle or Marden.")
+
+
+def test_two_words_turned_round_still_retell() -> None:
+    (found,) = pairs("“We have rain and thunder,” Ann Poe said.", "Ann Poe said they had thunder and rain.")
+    assert found.sure
+
+
 def test_each_part_of_a_retelling_goes_to_its_own_quotation() -> None:
     found = pairs(
         "“We are drying the cellar archive with heaters,” Ann Poe said. “The painters will restore the ceiling fresco "
