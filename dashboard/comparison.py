@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -12,6 +12,7 @@ from analysis.annotation.document import Document
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
+from analysis.tables.every import tidy_tables
 from dashboard import vocabulary
 
 OTHER_EVENT = "another event and date"
@@ -99,7 +100,27 @@ def other_groups(corpus: Corpus) -> frozenset[str]:
     return frozenset(of_all - {group_of(each) for each in corpus.articles if each.event in (None, corpus.events[0].id)})
 
 
-def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[str, pd.DataFrame]) -> Comparison:
+def read(corpus: Corpus, documents: Mapping[str, Document]) -> Comparison:
+    """Return the comparison of these documents, with their tables.
+
+    Each wording is made once: what the tables found out about several articles need not be found again for a page.
+    """
+    wordings: dict[str, Wording] = {}
+
+    def passed() -> Iterator[Document]:
+        for article_id, document in documents.items():
+            wordings[article_id] = wording(document)
+            yield document
+
+    return compare(corpus, documents, tidy_tables(passed()), wordings)
+
+
+def compare(
+    corpus: Corpus,
+    documents: Mapping[str, Document],
+    tables: Mapping[str, pd.DataFrame],
+    wordings: Mapping[str, Wording] | None = None,
+) -> Comparison:
     """Return the comparison: `group` in each table; in mentions the id of each name and why it is no choice of name.
 
     Mentions get `term` as the term's id and `aside`: gloss, inserted, scare, or missing for a choice of name.
@@ -113,7 +134,7 @@ def compare(corpus: Corpus, documents: Mapping[str, Document], tables: Mapping[s
         term=[vocabulary.term_id(*pair) for pair in zip(mentions["concept"], mentions["term"], strict=True)],
         aside=pd.array([aside.get(place) for place in places], dtype="string"),
     )
-    wordings = {article_id: wording(document) for article_id, document in documents.items()}
+    wordings = wordings or {article_id: wording(document) for article_id, document in documents.items()}
     return Comparison(corpus, documents, grouped, wordings, other_groups(corpus))
 
 

@@ -9,8 +9,7 @@ import streamlit as st
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Corpus
 from analysis.corpus.loading import corpora, load_corpus
-from analysis.tables.every import tidy_tables
-from dashboard.comparison import Comparison, compare
+from dashboard.comparison import Comparison, read
 from dashboard.phrases import told_apart
 
 
@@ -41,4 +40,4 @@ def comparison(found: Corpus, restored: tuple[str, ...]) -> Comparison:
 @st.cache_resource(max_entries=20, show_spinner="Reading the articles …")
 def _annotated(corpus_id: str, fingerprint: str, restored: tuple[str, ...], _corpus: Corpus) -> Comparison:
     documents = {article.id: annotate(article, restore=frozenset(restored)) for article in _corpus.articles}
-    return compare(_corpus, documents, tidy_tables(documents.values()))
+    return read(_corpus, documents)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.comparison import chosen, compare, same_event
+from analysis.annotation.annotate import annotate
+from analysis.comparison.sentence_pairs import aligned
+from dashboard.comparison import chosen, compare, read, same_event
 from tests.dashboard.two_reports import CORPUS, reports
 
 
@@ -23,3 +25,10 @@ def test_the_words_of_an_article_are_the_same_objects_however_it_is_chosen() -> 
     everything = reports()
     assert list(everything.wordings) == ["star", "moon", "sun"]
     assert chosen(everything, ["moon"]).wordings == {"moon": everything.wordings["moon"]}
+
+
+def test_what_the_tables_found_out_is_not_found_again_for_a_page() -> None:
+    now = read(CORPUS, {article.id: annotate(article) for article in CORPUS.articles})
+    before = aligned.cache_info().misses
+    aligned(*now.wordings.values())
+    assert aligned.cache_info().misses == before
