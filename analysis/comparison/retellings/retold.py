@@ -73,15 +73,19 @@ def retold(*wordings: Wording) -> tuple[Retold, ...]:
 def _best(left: Side, others: Iterable[tuple[Side, Agreement]], weights: Mapping[str, float]) -> Iterator[Retold]:
     """Yield for each other article the best matches of one telling; of two whose words meet, the better one."""
     scored = [(match(left, right, weights, agree), right, agree) for right, agree in others]
+    enough = [entry for entry in scored if entry[0].score >= _least(left, entry[2])]
     taken: list[tuple[Wording, int, int]] = []
-    for fit, right, agree in sorted(scored, key=lambda entry: -entry[0].score):
-        if fit.score < settings()["least"]:
-            return
+    for fit, right, agree in sorted(enough, key=lambda entry: -entry[0].score):
         first, last = fit.retold[0].unit, fit.retold[-1].unit
         if any(other is right.wording and first <= end and begin <= last for other, begin, end in taken):
             continue
         taken.append((right.wording, first, last))
         yield _retold(left, right, fit, agree)
+
+
+def _least(left: Side, agree: Agreement) -> float:
+    known = left.telling.number is not None and agree in ("same", "near")
+    return float(settings()["least" if known else "least_of_unknown"])
 
 
 def _retold(left: Side, right: Side, fit: Match, agree: Agreement) -> Retold:
