@@ -73,7 +73,7 @@ def with_door(html: str, view: View, passage: str, outlet: str, place: int) -> N
     """Show safe HTML and, close below it, the way to its place in the article; `place` counts those shown, from 0."""
     with st.container(gap="xxsmall"):
         st.html(html)
-        page_link("read", at_passage(view, passage), f"Read it in the {plain(outlet)} article", f"Sentence {place + 1}")
+        page_link("read", at_passage(view, passage), f"Read it in {plain(outlet)}", f"Sentence {place + 1}")
 
 
 def at_passage(view: View, passage: str) -> View:

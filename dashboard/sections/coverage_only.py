@@ -63,6 +63,6 @@ def _list(view: View, now: Comparison, left_out: list[coverage.Missing]) -> None
         passage = links.passage(str(hit["article"]), int(hit["start"]), int(hit["end"]))
         way = f"read?{links.query(at_passage(view, passage))}"
         others = f"told in {each.count} of {each.of} other{'s' if each.of > 1 else ''}"
-        label = f"Read it in the {now.name(str(hit['group']))} article"
+        label = f"Read it in {now.name(str(hit['group']))}"
         items.append((each.theme.name, others, sentence_html(now, hit, "theme"), label, way))
     st.html(told_elsewhere(items))

@@ -34,7 +34,7 @@ def show(now: Comparison, view: View, found: Feeling, hits: pd.DataFrame) -> Non
 def _sentence(now: Comparison, view: View, found: Feeling, row: dict[str, Any]) -> None:
     st.html(sentence_html(now, found, row, view.swap))
     passage = links.passage(str(row["article"]), int(row["start"]), int(row["end"]))
-    page_link("read", at_passage(view, passage), f"Read it in the {plain(now.name(str(row['group'])))} article")
+    page_link("read", at_passage(view, passage), f"Read it in {plain(now.name(str(row['group'])))}")
 
 
 def sentence_html(now: Comparison, found: Feeling, row: dict[str, Any], swap: str = "") -> str:

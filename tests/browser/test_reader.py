@@ -85,7 +85,7 @@ def test_a_number_opens_its_sentences_and_a_sentence_its_place_in_the_article(vi
     hit = seen.page.locator(".hit mark.quoted").first
     expect(hit).to_have_text("ISIS")
     expect(seen.page.locator(".hit p").first).to_contain_text("Sputnik · in quotation marks")
-    seen.page.get_by_role("link", name="Read it in the Sputnik article").first.click()
+    seen.page.get_by_role("link", name="Read it in Sputnik").first.click()
     expect(seen.page).to_have_url(re.compile(r"/read\?.*passage=sputnik"))
     spot = seen.page.locator("mark.here").first
     expect(spot).to_have_text("ISIS")
