@@ -24,8 +24,8 @@ _KEY = (
     ("shared", "shared", "the same words in another article"),
     ("shared", "shared quoting", "the same, in quotation marks"),
     ("aligned", "aligned", "the same sentence"),
-    ("aligned", "aligned changed", "with other words"),
-    ("aligned", "aligned only", "words that only this article has"),
+    ("aligned", "aligned changed", "other words"),
+    ("aligned", "aligned only", "only in this article"),
     ("feeling", "weighs lifts", "word that lifts the score"),
     ("feeling", "weighs lowers", "word that lowers it"),
     ("speech", "speech", "reported speech"),
@@ -39,6 +39,17 @@ _HINTS = {
     "feeling": "The computer adds up pleasant words (+) and unpleasant ones (−). It does not know who feels what.",
 }
 _FILLS = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
+
+
+def says(finding: str, lead: str, key: str = "") -> None:
+    """Begin a part of a page: what was found, what to look at, and what the marks mean (safe HTML)."""
+    st.html(f'<div class="says">{markup.headline(finding)}{markup.lead(lead)}{key}</div>')
+
+
+def voices_key() -> str:
+    """Return in whose voice a marked word stands, by fill and in words."""
+    items = "".join(f'<li><mark class="{voice}">{vocabulary.VOICES[voice]}</mark></li>' for voice in _FILLS)
+    return f'<ul class="key">{items}</ul>'
 
 
 def legend() -> str:

@@ -16,12 +16,13 @@ from dashboard.navigation import in_place, menu
 from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
 
-STYLE = Path(__file__).with_name("style.css")
+STYLES = [Path(__file__).with_name(name) for name in ("style.css", "same_words.css")]
 
 
 def frame(view: View, corpus: Corpus) -> None:
     """Show the sidebar, the page links and, on phones, the choice of outlets inside the page."""
-    st.html(STYLE)
+    for style in STYLES:
+        st.html(style)
     with st.sidebar:
         st.html('<p class="finding brand">Same story, other words</p>')
         _corpus(view)

@@ -199,6 +199,16 @@ def named(name: str, note: str = "") -> str:
     return f"{escape(name)}{f' <small>{escape(note)}</small>' if note else ''}"
 
 
+def door(address: str, outlet: str) -> str:
+    """Return the way to a place in an outlet's article."""
+    return f'<a class="opens door" href="{escape(address)}">Read it in {escape(outlet)}</a>'
+
+
+def not_found(outlets: str) -> str:
+    """Return the quiet line that says in which outlets' articles something was not found; "" for none."""
+    return f'<p class="absent">Not found in {escape(outlets)}</p>' if outlets else ""
+
+
 def lead(text: str) -> str:
     """Return the sentence under a page's or a chart's headline."""
     return f'<p class="lead">{escape(text)}</p>'

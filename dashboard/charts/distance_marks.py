@@ -52,7 +52,8 @@ def distance_marks(rows: Sequence[Row], outlets: Sequence[tuple[str, str]], addr
     body = "".join(_row(row, [name for name, _ in outlets], address) for row in rows)
     return (
         '<div class="scroll" role="region" tabindex="0" aria-label="Marks of distance and words of law">'
-        '<table class="set-apart"><caption class="unseen">Marks of distance and words of law, by outlet</caption>'
+        f'<table class="set-apart" style="--outlets: {len(outlets)}">'
+        '<caption class="unseen">Marks of distance and words of law, by outlet</caption>'
         f'<thead><tr><th scope="col">Sign</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 

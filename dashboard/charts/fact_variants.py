@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from analysis.spans import Span
-from dashboard.markup import Mark, colour, marked
+from dashboard.markup import Mark, colour, door, marked, not_found
 
 _THINNEST = 2.5
 """Width of a single number on the axis, in hundredths of it."""
@@ -54,28 +54,39 @@ class Outlet:
     lines: tuple[Line, ...]
 
 
-def card(title: str, beside: str, verdict: str, outlets: Sequence[Outlet], ends: tuple[str, str] | None = None) -> str:
-    """Return a fact: what it is, whether the articles agree, and a line a figure; `ends` name the ends of the axis."""
+def card(
+    title: str,
+    beside: str,
+    verdict: str,
+    outlets: Sequence[Outlet],
+    ends: tuple[str, str] | None = None,
+    absent: str = "",
+) -> str:
+    """Return a fact: what it is, whether the articles agree, and a line a figure; `ends` name the ends of the axis.
+
+    `absent` says in which articles no such figure was found.
+    """
     small = f" <small>{escape(beside)}</small>" if beside else ""
-    head = f"<h4>{escape(title)}{small}</h4>" + (f'<p class="verdict">{escape(verdict)}</p>' if verdict else "")
+    head = f'<h3 class="large">{escape(title)}{small}</h3>' + (
+        f'<p class="verdict">{escape(verdict)}</p>' if verdict else ""
+    )
     body = "".join(_outlet(outlet, ends) for outlet in outlets)
-    return f'<article class="fact">{head}{body}</article>'
+    return f'<article class="exhibit fact">{head}{body}{not_found(absent)}</article>'
 
 
 def _outlet(outlet: Outlet, ends: tuple[str, str] | None) -> str:
     lines = "".join(_line(line, ends, outlet.name) for line in outlet.lines)
     ink = colour(outlet.colour)
-    return f'<section style="border-color: {ink}; --ink: {ink}"><h5>{escape(outlet.name)}</h5>{lines}</section>'
+    return f'<section style="border-color: {ink}; --ink: {ink}"><h4>{escape(outlet.name)}</h4>{lines}</section>'
 
 
 def _line(line: Line, ends: tuple[str, str] | None, outlet: str) -> str:
     marks = [Mark(each.span.start, each.span.end, each.voice) for each in line.figures]
     words = marked(line.text, marks, line.sentence.start, line.sentence.end)
-    door = f'<a class="opens" href="{escape(line.address)}">Read it in {escape(outlet)}</a>'
     figures = "".join(_figure(each, ends) for each in line.figures)
     return (
         f'<div class="given"><div class="figures">{figures}</div>'
-        f"<div><blockquote>{words}</blockquote><p>{escape(line.source)} · {door}</p></div></div>"
+        f"<div><blockquote>{words}</blockquote><p>{escape(line.source)} · {door(line.address, outlet)}</p></div></div>"
     )
 
 

@@ -10,14 +10,10 @@ from analysis.comparison.quotations.utterances import Utterance
 from analysis.comparison.quotations.variants import Fragment, Renaming, Version
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
-from dashboard.charts.word_steps import Marked, version, word_steps
-from dashboard.markup import colour, named
+from dashboard.charts.word_steps import Marked, key, version, word_steps
+from dashboard.markup import colour, door, named
 
-KEY = (
-    '<ul class="key utterance-key"><li><span class="word-steps"><del>left out here</del></span></li>'
-    '<li><span class="word-steps"><ins>put in here</ins></span></li>'
-    '<li><span class="word-steps"><ins class="renamed">another name or label</ins></span></li></ul>'
-)
+KEY = key("left-out", "put-in", "changed", "renamed", "meant")
 """What the marks mean, in words."""
 
 
@@ -45,7 +41,8 @@ def utterance_card(
     kind = " asked" if opened else ""
     size = " long" if len(words) > 220 else ""
     return (
-        f'<article class="utterance{kind}" tabindex="-1"><h3>{escape(speaker)} <small>{escape(summary)}</small></h3>'
+        f'<article class="exhibit utterance{kind}" tabindex="-1">'
+        f"<h3>{escape(speaker)} <small>{escape(summary)}</small></h3>"
         f'<blockquote class="fullest{size}">“{words}”</blockquote><p class="foot">{escape(foot)}</p>'
         f'<div class="versions">{columns}</div></article>'
     )
@@ -64,11 +61,10 @@ def _cell(cell: Cell) -> str:
     words = "" if absent else f'<blockquote lang="{escape(cell.version.wording.article.language)}">'
     words += "" if absent else f"{_words(cell.version)}</blockquote>"
     more = f'<p class="again">{escape(cell.again)}</p>' if cell.again else ""
-    unseen = f'<span class="unseen"> in {escape(cell.outlet)}</span>'
-    door = f'<a class="opens" href="{escape(cell.door)}">Read it there{unseen}</a>' if cell.door else ""
+    way = door(cell.door, cell.outlet) if cell.door else ""
     return (
         f'<section class="{kind}" style="border-color:{colour(cell.colour)}"><h4>{named(cell.outlet, cell.note)}</h4>'
-        f'<p class="how">{cell.how}</p>{words}{more}{door}</section>'
+        f'<p class="how">{cell.how}</p>{words}{more}{way}</section>'
     )
 
 
@@ -108,4 +104,5 @@ def _told(each: Version) -> str:
     text = each.wording.article.text
     marks = [Marked(renaming.right.span, "renamed") for renaming in each.renamed if renaming.right.span]
     spans = sorted(telling.span for telling in each.tellings)
-    return " … ".join(version(text, span, [mark for mark in marks if span.holds(mark.span)]) for span in spans)
+    told = (version(text, span, [mark for mark in marks if span.holds(mark.span)]) for span in spans)
+    return " … ".join(f'<mark class="meant">{each}</mark>' for each in told)

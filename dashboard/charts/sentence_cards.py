@@ -7,13 +7,10 @@ from html import escape
 from typing import NamedTuple
 
 from analysis.spans import Span
-from dashboard.charts.word_steps import Marked, version
-from dashboard.markup import colour, named
+from dashboard.charts.word_steps import Marked, key, version
+from dashboard.markup import colour, door, named, not_found
 
-KEY = (
-    '<ul class="key sentence-key"><li><mark class="renamed">another name or label</mark></li>'
-    '<li><mark class="changed">other words</mark></li><li><mark class="put-in">in one version only</mark></li></ul>'
-)
+KEY = key("only", "changed", "renamed")
 """What the marks mean, in words."""
 
 
@@ -31,19 +28,23 @@ class Line(NamedTuple):
     door: str
 
 
-def sentence_card(head: str, lines: Iterable[Line], link: str = "", opened: bool = False) -> str:
-    """Return a card as safe HTML: `head` says what differs, `link` is the address of the card alone."""
+def sentence_card(head: str, lines: Iterable[Line], link: str = "", opened: bool = False, absent: str = "") -> str:
+    """Return a card as safe HTML: `head` says what differs, `link` is the address of the card alone.
+
+    `absent` says in which articles the sentence was not found.
+    """
     shown = "".join(_line(line) for line in lines)
-    alone = f'<p class="alone"><a class="opens" href="{escape(link)}">Link to this sentence</a></p>' if link else ""
-    kind = " hit" if opened else ""
-    return f'<section class="sentence-card{kind}"><h3>{escape(head)}</h3>{shown}{alone}</section>'
+    alone = f'<p><a class="opens" href="{escape(link)}">Link to this sentence</a></p>' if link else ""
+    kind = " asked hit" if opened else ""
+    return (
+        f'<article class="exhibit sentence-card{kind}" tabindex="-1"><h3 class="large">{escape(head)}</h3>'
+        f"{shown}{not_found(absent)}{alone}</article>"
+    )
 
 
 def _line(line: Line) -> str:
-    whose = f'<span class="unseen">: {escape(line.outlet)}</span>'
-    door = f' <a class="opens" href="{escape(line.door)}">Read it there{whose}</a>'
+    way = door(line.door, line.outlet) if line.door else ""
     return (
-        f'<div style="border-left-color:{colour(line.colour)}"><p><b>{named(line.outlet, line.note)}</b>'
-        f"{door if line.door else ''}</p>"
-        f"<blockquote>{version(line.text, line.whole, line.marks)}</blockquote></div>"
+        f'<section style="border-color:{colour(line.colour)}"><h4>{named(line.outlet, line.note)}</h4>'
+        f"<blockquote>{version(line.text, line.whole, line.marks)}</blockquote>{way}</section>"
     )

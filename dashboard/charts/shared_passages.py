@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from dashboard.markup import Address, Number, colour, named, numbers
+from dashboard.markup import Address, Number, colour, door, named, numbers
 
 FIRST = 6
 """So many rows stand open; the others wait behind one line."""
@@ -81,8 +81,7 @@ def credit_lines(outlets: Iterable[Credited]) -> str:
     for outlet in outlets:
         name, note, ink = outlet.head
         lines = "".join(
-            f'<dd><b>{escape(names)}</b> <q>{line}</q> <a href="{escape(way)}">in the article</a></dd>'
-            for names, line, way in outlet.lines
+            f"<dd><b>{escape(names)}</b> <q>{line}</q> {door(way, name)}</dd>" for names, line, way in outlet.lines
         )
         none = '<dd class="none">nobody is credited</dd>'
         made.append(f'<div style="border-color:{colour(ink)}"><dt>{named(name, note)}</dt>{lines or none}</div>')

@@ -28,7 +28,23 @@ _BESIDE = {
 ORDER = ("renamed", "relabelled", "changed", "left-out", "put-in")
 """Kinds of differences: of marks that meet, the first of these is on top."""
 NAMES = ORDER[:2]
+_KEY = {
+    "left-out": "<del>left out here</del>",
+    "put-in": '<ins class="put-in">put in here</ins>',
+    "only": '<mark class="put-in">only in this article</mark>',
+    "changed": '<mark class="changed">other words</mark>',
+    "turned": '<mark class="turned turned-1">other words</mark> (the number: see below)',
+    "renamed": '<mark class="renamed">another name or label</mark>',
+    "meant": '<mark class="meant">retold words</mark>',
+}
+"""What each mark looks like, in the order of a key."""
 _OPENING = "([{“‘«\"'\u2014\u2013-/"
+
+
+def key(*kinds: str) -> str:
+    """Return what these marks mean, in words: the same for every part of the page."""
+    items = "".join(f"<li>{words}</li>" for kind, words in _KEY.items() if kind in kinds)
+    return f'<ul class="key word-steps">{items}</ul>'
 
 
 class Marked(NamedTuple):

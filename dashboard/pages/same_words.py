@@ -29,7 +29,8 @@ def show() -> None:
         "Who changed which word?",
         "The same quotation, the same sentence, the same figure, as each article prints it.",
     )
-    guard(view, everything)
+    if view.part == "distance" or "other-event" in view.included:
+        guard(view, everything)
     if nothing_chosen(now):
         return
     names = {part: PARTS[part][0] for part in links.PARTS}

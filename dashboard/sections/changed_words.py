@@ -11,10 +11,11 @@ from analysis.comparison.sentence_pairs import Group
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
 from dashboard import links, markup, state
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says
 from dashboard.charts.sentence_cards import KEY, Line, sentence_card
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts import changed_words as counts
+from dashboard.counts.absent import absent
 from dashboard.evidence import at_passage, opens
 from dashboard.links import View
 from dashboard.phrases import many
@@ -28,36 +29,40 @@ LONGEST = 50_000
 _EVERY, _OWN = "every", "own"
 _TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
 YOURS = "Your text"
+_LEAD = (
+    "Two papers can print the same agency sentence. Each line is one article’s version; the words that differ are "
+    "marked. Sentences that are mostly quotation stand under “Same quotation”."
+)
 
 
 def show(view: View, now: Comparison) -> None:
     """Show the sentences that stand in more than one article, as cards."""
+    top = st.container()
     beside = _beside(view, now)
     reference = _own_text() if beside == _OWN else None
-    if beside == _OWN and reference is None:
-        return
-    sentences = _sentences(now, beside, reference)
-    if not sentences:
-        st.html(markup.note(_nothing(now, reference)))
-        _missing(view, None)
-        return
+    waiting = beside == _OWN and reference is None
+    sentences = [] if waiting else _sentences(now, beside, reference)
     whose = "your text" if reference else "" if beside == _EVERY else counts.name(now, now.wordings[beside])
-    st.html(markup.headline(counts.headline(sentences, whose)))
-    st.html(
-        markup.lead(
-            "Two papers can print the same agency sentence. Each line is one article’s version of it; the words that "
-            "differ are marked. Sentences that are mostly quotation stand under “Same quotation” and not here."
-        )
-    )
-    st.html(KEY)
-    _cards(view, now, sentences)
+    with top:
+        if sentences:
+            says(counts.headline(sentences, whose), _LEAD, KEY)
+        else:
+            says("Which of its sentences stand in your text too?" if waiting else _nothing(now, reference), _LEAD)
+    if sentences:
+        _cards(view, now, sentences)
+        _table(now, sentences)
+    else:
+        _missing(view, None)
+    counted_how("same-sentence")
+
+
+def _table(now: Comparison, sentences: Sequence[Group]) -> None:
     table = counts.table(now, sentences, YOURS)
     with st.expander("The same as a table"):
         st.html(markup.table(table[:ROWS], "Sentences that stand in more than one article", numeric=["Closeness"]))
         if len(table) > ROWS:
             st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
     download("same-sentences", table)
-    counted_how("same-sentence")
 
 
 def _sentences(now: Comparison, beside: str, reference: Wording | None) -> Sequence[Group]:
@@ -68,10 +73,10 @@ def _sentences(now: Comparison, beside: str, reference: Wording | None) -> Seque
 
 def _nothing(now: Comparison, reference: Wording | None) -> str:
     if reference:
-        return "No sentence of your text stands in these articles, not even with other words in it."
+        return "No sentence of your text stands in these articles, not even with other words in it"
     if len(now.documents) < 2:
-        return "A sentence can be set beside another only where two articles or more are chosen."
-    return "No sentence stands in two of these articles, not even with other words in it."
+        return "A sentence can be set beside another only where two articles or more are chosen"
+    return "No sentence stands in two of these articles, not even with other words in it"
 
 
 def _beside(view: View, now: Comparison) -> str:
@@ -162,4 +167,6 @@ def _card(view: View, now: Comparison, card: counts.Card, opened: bool = False) 
             whose = (YOURS, "", "")
         lines.append(Line(*whose, article.text, span, marks, door))
     link = opens(view, page="same-words")(card.evidence[0]) if card.evidence and not opened else ""
-    return sentence_card(counts.head(card), lines, link, opened)
+    every = not view.reference and all(counts.is_article(now, place.wording) for place, _ in card.versions)
+    without = absent(now, {group_of(place.wording.article) for place, _ in card.versions}) if every else ""
+    return sentence_card(counts.head(card), lines, link, opened, without)

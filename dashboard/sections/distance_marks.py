@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import links, markup, vocabulary
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says, voices_key
 from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
@@ -28,9 +28,9 @@ def show(view: View, now: Comparison) -> None:
     """Show the signs by kind and outlet, on whom they are laid, and the sentences behind each number."""
     found = counts.placed(now)
     groups = now.groups if "other-event" in view.included else now.on_event
-    st.html(markup.headline(counts.headline(now, found, groups)))
-    st.html(markup.lead(_LEAD))
+    says(counts.headline(now, found, groups), _LEAD, voices_key() if found else "")
     if not found:
+        counted_how("distance-marks")
         return
     address = opens(view, page="same-words")
     outlets = [(now.name(group), now.note(group)) for group in now.groups]

@@ -9,28 +9,26 @@ import streamlit as st
 from analysis.comparison.facts_told.facts import Fact
 from analysis.comparison.facts_told.together import Variant
 from dashboard import evidence, links, markup
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says, voices_key
 from dashboard.charts import fact_variants as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import fact_variants as counts
 from dashboard.counts import naming
+from dashboard.counts.absent import absent
 from dashboard.links import View
 
 SHOWN, MOST = 6, 40
 """Facts that are shown at once, and behind the fold."""
+_LEAD = (
+    "A figure is a number of people or things, a time, a date, a sum or a share, given of the same thing by several "
+    "articles. Is it the same number, and who is named as having said it?"
+)
 
 
 def show(view: View, now: Comparison) -> None:
     """Show the facts that several outlets give, each with its figures, sentences and sources."""
     found = counts.facts(now)
-    st.html(markup.headline(counts.headline(found)))
-    st.html(
-        markup.lead(
-            "A figure is a number of people or things, a time, a date, a sum or a share. Here are those that several "
-            "articles give of the same thing. Look at two things: is it the same number, and who is named as having "
-            "said it?"
-        )
-    )
+    says(counts.headline(found), _LEAD, voices_key() if found else "")
     if found:
         st.html("".join(_card(view, now, fact) for fact in found[:SHOWN]))
     if len(found) > SHOWN:
@@ -64,7 +62,8 @@ def _card(view: View, now: Comparison, fact: Fact) -> str:
         for one in counts.given(fact)
     ]
     ends = counts.ends(fact, scale) if scale else None
-    return chart.card(counts.title(fact), counts.beside(fact), counts.verdict(fact), outlets, ends)
+    without = absent(now, {one.group for one in counts.given(fact)})
+    return chart.card(counts.title(fact), counts.beside(fact), counts.verdict(fact), outlets, ends, without)
 
 
 def _line(view: View, same: Sequence[Variant], scale: tuple[float, float] | None) -> chart.Line:

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.comparison.quotations.utterances import Utterance
 from analysis.comparison.quotations.variants import Version
 from dashboard import evidence, links, markup
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says
 from dashboard.charts.quote_variants import KEY, Cell, utterance_card
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, versions_told
@@ -24,18 +24,17 @@ SHOWN, MOST, COLUMNS = 6, 20, 8
 def show(view: View, now: Comparison) -> None:
     """Show each quotation that several articles print, with what each made of it."""
     found = counts.found(now, view.dismissed)
-    st.html(markup.headline(counts.headline(found)))
     if not found:
-        st.html(markup.lead("It takes two articles that quote the same words. Most quotations stand in one only."))
+        says(
+            counts.headline(found),
+            "It takes two articles that quote the same words. Most quotations stand in one only.",
+        )
         counted_how("quote-variants")
         return
-    st.html(
-        markup.lead(
-            f"{counts.how_many(found)} Quotation marks promise the speaker’s own words, not all of them. In large "
-            "letters: the most words that any of these articles prints. Below: what each article makes of it."
-        )
+    lead = (
+        "Quotation marks promise the speaker’s own words, not all of them. Large: all that these articles print of it."
     )
-    st.html(KEY)
+    says(counts.headline(found), f"{counts.how_many(found)} {lead}", KEY)
     asked = counts.of_evidence(found, view.evidence)
     late = asked in found[SHOWN:]
     shown = [*([asked] if late and asked else []), *found[:SHOWN]]

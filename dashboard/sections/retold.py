@@ -6,36 +6,30 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from analysis.comparison.wording import Wording
 from analysis.spans import Span
 from dashboard import evidence, links, markup, state
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says
 from dashboard.charts import retold as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.counts import retold as counts
 from dashboard.counts.retold import Card
 from dashboard.links import View
-from dashboard.markup import plain
-from dashboard.navigation import page_link
 
 SHOWN, MOST = 3, 40
 """Cards that are shown at once, and behind the fold."""
+_LEAD = (
+    "Without quotation marks the newsroom chooses the words. Retelling is normal work: ask whether it still says the "
+    "same, and whose words you are reading."
+)
 
 
 def show(view: View, now: Comparison) -> None:
     """Show each retelling beside the quotation, what was changed, and the way to say that they are not the same."""
     every = counts.cards(now)
     found, dismissed = counts.split(now, every, view.dismissed[: counts.MOST_DISMISSED])
-    st.html(markup.headline(counts.headline(found)))
-    st.html(
-        markup.lead(
-            "A retelling stands without quotation marks, so the newsroom may choose the words. Where another article "
-            "prints the quotation, you can see what became of it. Retelling is normal work; what to ask is whether it "
-            "still says the same, and whose words you are reading."
-        )
-    )
-    if found:
-        st.html(chart.key())
+    says(counts.headline(found), _LEAD, chart.key() if found else "")
     for card in found[:SHOWN]:
         _card(view, now, card)
     if len(found) > SHOWN:
@@ -63,41 +57,43 @@ def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
 def _card(view: View, now: Comparison, card: Card) -> None:
     pair = card.best
     changes = [(counts.CHANGES[each.kind], each) for each in pair.changes]
-    tags = markup.tags([counts.strength(pair), card.speaker])
     with st.container(key=f"mouth-{_key(card)}", gap="small"):
-        st.html(chart.card(_quoted(now, card), _told(now, card), changes, tags, counts.source_note(pair)))
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            for wording, span in ((pair.other, pair.said), (pair.wording, pair.span)):
-                passage = links.passage(wording.article.id, span.start, span.end)
-                page_link("read", evidence.at_passage(view, passage), f"Read it in {plain(now.name(wording.group))}")
-            _not_the_same(view, card)
+        halves = _quoted(view, now, card), _told(view, now, card)
+        st.html(chart.card(*halves, changes, card.speaker, counts.strength(pair).lower(), counts.source_note(pair)))
+        _not_the_same(view, card)
 
 
-def _quoted(now: Comparison, card: Card) -> chart.Half:
+def _quoted(view: View, now: Comparison, card: Card) -> chart.Half:
     pair = card.best
-    also = f"also in {counts.listed(now, card.others)}" if card.others else ""
+    also = f", also in {counts.listed(now, card.others)}" if card.others else ""
     return chart.Half(
-        head=f"Printed word for word in {now.name(pair.other.group)}",
-        note=also,
+        outlet=now.name(pair.other.group),
+        note=f"printed word for word{also}",
         text=pair.other.article.text,
         shown=pair.other.document.quotations[pair.quotation].outer,
         meant=pair.said,
         colour=markup.colour(now.colour(pair.other.group)),
+        door=_door(view, pair.other, pair.said),
     )
 
 
-def _told(now: Comparison, card: Card) -> chart.Half:
+def _told(view: View, now: Comparison, card: Card) -> chart.Half:
     pair = card.best
     sentences = [each.span for each in pair.wording.document.sentences if each.span.meets(pair.span)]
     shown = Span(sentences[0].start, sentences[-1].end) if sentences else pair.span
     return chart.Half(
-        head=f"Retold in {now.name(pair.wording.group)}",
-        note=counts.told_how(pair),
+        outlet=now.name(pair.wording.group),
+        note=f"retold {counts.told_how(pair)}",
         text=pair.wording.article.text,
         shown=shown,
         meant=pair.span,
         colour=markup.colour(now.colour(pair.wording.group)),
+        door=_door(view, pair.wording, pair.span),
     )
+
+
+def _door(view: View, wording: Wording, span: Span) -> str:
+    return f"read?{links.query(evidence.at_passage(view, links.passage(wording.article.id, span.start, span.end)))}"
 
 
 def _not_the_same(view: View, card: Card) -> None:

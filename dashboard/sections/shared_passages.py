@@ -10,7 +10,7 @@ from analysis.comparison.reuse import Passage
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 from dashboard import links, markup
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says
 from dashboard.charts import shared_passages as chart
 from dashboard.charts.shared_passages import Credited, Row
 from dashboard.comparison import Comparison
@@ -24,30 +24,29 @@ from dashboard.scrolling import scroll_to_evidence
 
 MOST = 5
 """How many passages of a list stand open."""
+_LEAD = (
+    "Words in the same order in two articles: five and more in a quotation, eight and more outside quotation marks. So "
+    "many are rarely chance: both may have printed one agency’s copy, or one statement."
+)
 
 
 def show(view: View, now: Comparison) -> None:
     """Show how many words each two outlets share, what share of each article that is, and whom they credit."""
     if len(now.groups) < 2:
-        st.html(markup.note("It takes two outlets to share words. Choose another one above."))
+        says("One outlet shares words with nobody here", "It takes two outlets to share words. Choose another one.")
+        counted_how("text-reuse")
         return
     found = counts.pairs(now)
-    st.html(markup.headline(counts.headline(now, found)))
-    st.html(
-        markup.lead(
-            "Counted are words that stand in the same order in two articles: five and more in a quotation, eight and "
-            "more outside quotation marks. So many are rarely chance: both may have printed the copy of one news "
-            "agency, or one statement."
-        )
-    )
-    st.html(
-        markup.note("Few shared words do not show original reporting: an agency’s copy can be told in other words.")
-    )
+    says(counts.headline(now, found), _LEAD, chart.KEY if any(pair.words for pair in found) else "")
     _pairs(view, now, found)
-    if choice(counts.cells(now, found), "shared", "Choose a number", view, (counts.EVIDENCE,)):
-        _opened(view, now, counts.opened(now, view.evidence))
     _shares(view, now)
     _credits(view, now)
+    with st.expander("The same as a table"):
+        pairs = counts.overview(now, found)
+        address = opens(view, page="same-words")
+        st.html(markup.table(pairs, "Words that each two outlets share", list(pairs.columns[1:]), address=address))
+    if choice(counts.cells(now, found), "shared", "Choose a number", view, (counts.EVIDENCE,)):
+        _opened(view, now, counts.opened(now, view.evidence))
     table = counts.table(now)
     if len(table) == counts.ROWS:
         st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
@@ -70,14 +69,14 @@ def _pairs(view: View, now: Comparison, found: list[Pair]) -> None:
         if pair.words
     ]
     if rows:
-        st.html(chart.KEY + chart.bars(rows, address))
-    with st.expander("The same as a table"):
-        table = counts.overview(now, found)
-        st.html(markup.table(table, "Words that each two outlets share", list(table.columns[1:]), address=address))
+        st.html(chart.bars(rows, address))
 
 
 def _shares(view: View, now: Comparison) -> None:
     st.html(markup.headline("How much of each article do others print too?", level=3))
+    st.html(
+        markup.lead("Few shared words do not show original reporting: an agency’s copy can be told in other words.")
+    )
     rows = []
     for group, counted in counts.shares(now).items():
         both = counted["quotation"] + counted["narration"]

@@ -84,7 +84,7 @@ def test_each_version_stands_on_a_line_with_a_door_and_the_other_name_marked() -
     assert re.findall(r'<mark class="renamed"[^>]*>([^<]*)</mark>', shown.split("sentence-card", 1)[1]) == [
         *("Daesh", "ISIS"),
     ]
-    assert shown.count("Read it there") == 2
+    assert shown.count("Read it in") == 2
     assert f"passage=star%3A{TEXTS['star'].index('The Daesh')}-" in shown
     assert "<b>small</b>" not in shown
     assert "&lt;b&gt;small" in shown
@@ -96,7 +96,7 @@ def test_an_article_of_another_event_stands_here_only_where_it_is_taken_in() -> 
 
 
 def test_a_link_to_a_pair_opens_its_card_and_one_that_is_not_here_says_so() -> None:
-    assert 'class="sentence-card hit"' in page(run(evidence=PAIR))
+    assert 'class="exhibit sentence-card asked hit"' in page(run(evidence=PAIR))
     missing = words(run(evidence=PAIR, outlet=["star", "sun"]))
     assert "asks for a sentence that is not in two of the articles" in missing
     assert "asks for a sentence" not in words(run(evidence="word:star:loaded:all"))
@@ -162,4 +162,4 @@ def test_many_sentences_fold_and_can_be_cut_to_those_with_another_name(monkeypat
     app = run()
     assert "4 more sentences" in [each.label for each in app.expander]
     app.toggle(key="sentences-named").set_value(True).run()
-    assert page(app).count('<section class="sentence-card') == 1
+    assert page(app).count('<article class="exhibit sentence-card') == 1

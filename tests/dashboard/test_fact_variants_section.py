@@ -124,4 +124,4 @@ def test_a_card_shows_hostile_words_as_words() -> None:
     line = Line((figure,), "<i>", text, Span(0, len(text)), 'read?"x')
     html = card("<u>t", "<u>", "<u>", [Shown("<em>", "red;}", (line,))], ("<0", "9>"))
     assert not any(tag in html for tag in ("<script", "<b>40", "<em>", "<u>t", 'read?"x', "red;", "<0"))
-    assert card("t", "", "", []) == '<article class="fact"><h4>t</h4></article>'
+    assert card("t", "", "", []) == '<article class="exhibit fact"><h3 class="large">t</h3></article>'

@@ -48,7 +48,7 @@ def test_a_change_opens_its_sentence(give: Give) -> None:
     give(CORPUS)
     said = words(page(evidence=f"utterance:moon:{FIRST}:cut"))
     assert '<mark class="quoted" title="in quotation marks">We have defeated ISIS in the valley</mark>' in said
-    assert 'class="utterance asked"' in said
+    assert 'class="exhibit utterance asked"' in said
 
 
 def test_an_id_that_names_nothing_here_is_told_so(give: Give) -> None:

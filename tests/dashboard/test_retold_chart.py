@@ -21,8 +21,8 @@ NAME = Change("name", Span(8, 13), Span(9, 13), "It was “ISIS”; now it is �
 
 def test_a_change_has_the_same_number_on_both_sides_and_in_the_list() -> None:
     html = card(LEFT, RIGHT, [("Another name", NAME)], "")
-    assert '<mark class="meant turned turned-1" title="change 1">ISIS</mark>' in html
-    assert '<mark class="meant turned turned-1" title="change 1">Daesh</mark>' in html
+    assert '<mark class="meant turned turned-1 renamed" title="change 1">ISIS</mark>' in html
+    assert '<mark class="meant turned turned-1 renamed" title="change 1">Daesh</mark>' in html
     assert "<li><b>Another name.</b> It was “ISIS”; now it is “Daesh”.</li>" in html
 
 
@@ -59,4 +59,4 @@ def test_one_unbroken_word_around_is_no_error() -> None:
 
 def test_the_key_says_in_words_what_the_marks_mean() -> None:
     assert "retold words" in key()
-    assert "changed words" in key()
+    assert "other words" in key()

@@ -67,11 +67,11 @@ def test_a_card_shows_both_sides_with_numbered_changes() -> None:
     test = run()
     assert not test.exception
     shown = words(test)
-    assert "Printed word for word in Star" in shown
-    assert "Retold in Sun" in shown
-    assert '<mark class="meant turned turned-1" title="change 1">Daesh</mark>' in shown
-    assert '<mark class="meant turned turned-1" title="change 1">ISIS</mark>' in shown
-    assert "Strong match" in shown
+    assert '<h4>Star</h4><p class="how">printed word for word' in shown
+    assert '<h4>Sun</h4><p class="how">retold ' in shown
+    assert '<mark class="meant turned turned-1 renamed" title="change 1">Daesh</mark>' in shown
+    assert '<mark class="meant turned turned-1 renamed" title="change 1">ISIS</mark>' in shown
+    assert "strong match" in shown
 
 
 def test_a_reader_dismisses_a_card_and_takes_it_back() -> None:

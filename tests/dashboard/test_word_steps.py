@@ -101,7 +101,7 @@ def test_a_card_escapes_what_comes_from_outside_and_opens_the_reader() -> None:
     assert "<b>Star" not in shown
     assert "<i>" not in shown
     assert 'href="read?a=1&amp;b=&lt;x&gt;"' in shown
-    assert "border-left-color:currentColor" in shown
+    assert "border-color:currentColor" in shown
     assert 'href="same-words?evidence=&lt;y&gt;"' in shown
 
 
