@@ -16,16 +16,39 @@ DATE, WEEKDAY, OF_YEAR = "date", "weekday", "day of the year"
 class Dated(NamedTuple):
     """A date: its first and last day as numbers like 20140930, or (weekday) 1 to 7, or (day of the year) 208 for 8
     February; the place after its words.
+
+    `printed` says that month and day are printed, `part` which part of the day is named; `first` is where it begins.
     """
 
     low: float
     high: float
     unit: str
     after: int
+    first: int = -1
+    printed: bool = False
+    part: str = ""
 
 
 def date_at(line: Line, at: int, known: Quantities, published: date | None, before: int | None) -> Dated | None:
-    """Return the date that begins at a word; `before` is the year of the date before it in the sentence."""
+    """Return the date that begins at a word; `before` is the year of the date before it in the sentence.
+
+    Its words may begin one before: "late" of "late Thursday".
+    """
+    found = _date_at(line, at, known, published, before)
+    if found is None:
+        return None
+    if line.key(at) not in known.weekdays:
+        return found._replace(
+            first=at, printed=found.low == found.high and found.unit != WEEKDAY and found.after > at + 1
+        )
+    after = found.after
+    if line.key(after) in known.parts and line.together(after - 1):
+        return found._replace(first=at, after=after + 1, part=known.parts[line.key(after)])
+    early = line.key(at - 1) in known.parts and line.together(at - 1)
+    return found._replace(first=at - early, part=known.parts[line.key(at - 1)] if early else "")
+
+
+def _date_at(line: Line, at: int, known: Quantities, published: date | None, before: int | None) -> Dated | None:
     key = line.key(at)
     if key in known.months and _is_month(line, at, known):
         return _month(line, at, known, published)

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Literal
 
 from analysis.comparison.facts_told.figures import Figure, Kind, figures
-from analysis.comparison.facts_told.likeness import TIMES, agree, value
+from analysis.comparison.facts_told.likeness import TIMES, agree, same
 from analysis.comparison.facts_told.quantities import Quantities, persons, quantities
 from analysis.comparison.facts_told.together import Variant, together
 from analysis.comparison.wording import Wording
@@ -44,7 +44,7 @@ class Fact:
     def agreement(self) -> Agreement:
         """Same: the same numbers. Compatible: other numbers, which can all be true. Different: not all can be true."""
         found = self.figures
-        if len({(*(value(each) or ()), each.unit if each.kind == "date" else "") for each in found}) <= 1:
+        if all(same(found[0], each) for each in found[1:]):
             return "same"
         return "compatible" if all(agree(one, two) for one, two in combinations(found, 2)) else "different"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
@@ -11,23 +11,16 @@ from typing import Literal
 from analysis.annotation.document import Attribution, Voice
 from analysis.annotation.voice import Voices
 from analysis.comparison.facts_told.conditions import condition_at
+from analysis.comparison.facts_told.context import REACH, REACH_OF_DAYS, Near, context, deed, total
 from analysis.comparison.facts_told.dates import date_at
 from analysis.comparison.facts_told.line import Line, lines, meaning
 from analysis.comparison.facts_told.nouns import Noun, happened_beside, noun_after, noun_before
 from analysis.comparison.facts_told.numbers import Number, number_at
-from analysis.comparison.facts_told.quantities import Quantities, names_of_actors, quantities
-from analysis.comparison.wording import MASK, Wording
+from analysis.comparison.facts_told.quantities import Quantities, quantities
+from analysis.comparison.wording import Wording
 from analysis.spans import Span
 
 Kind = Literal["count", "duration", "deadline", "date", "money", "share", "condition"]
-Near = Mapping[str, tuple[float, str]]
-
-_REACH, _REACH_OF_DAYS, _FARTHEST = 9, 6, 20
-"""Words on either side of a figure that are its context; those beyond its reach count half. Reports are full of
-"on Wednesday", so a day's reach is less."""
-_NAME = 0.5
-"""What a name counts in a context, where another word counts 1: names stand everywhere in reports of one event."""
-_FAR = 0.5
 _TOLD = re.compile(r" ((?:[Tt]he )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})")
 
 
@@ -40,7 +33,9 @@ class Figure:
     below. `noun` is what it counts as printed, `head` the family or stem of it, `happened` what befell those counted.
     `hours` are the hours of one unit of time. `open` marks a number in words that leave it open (dozens). `source` is
     who is named as having said it, `hearer` to whom ("Reuters"). `near` are the words around it: what each counts as
-    -> its weight, and the word as printed; `told` is the sum of the weights.
+    -> its weight, and the word as printed; `told` is the sum of the weights. Of a day, `printed` says that its month
+    and number are, `part` is the part of the day that is named (early, late), `deed` what was done on it. `own` are the
+    words within a condition.
     """
 
     kind: Kind
@@ -58,6 +53,10 @@ class Figure:
     open: bool = False
     near: Near = field(default_factory=dict)
     told: float = 0.0
+    printed: bool = False
+    part: str = ""
+    deed: str = ""
+    own: frozenset[str] = frozenset()
     voice: Voice = "own"
     source: str | None = None
     hearer: str | None = None
@@ -83,9 +82,11 @@ def _of_line(line: Line, wording: Wording, known: Quantities) -> Iterator[Figure
             continue
         after = condition_at(line, at, known)
         if after:
-            yield _figure("condition", line, at, after, known)
+            own = frozenset(filter(None, (meaning(line, place, known) for place in range(at, after))))
+            yield replace(_figure("condition", line, at, after, known), own=own)
         found = (
             _time_without_number(line, at, known)
+            or _share_without_number(line, at, known)
             or _dated(line, at, wording, known, year)
             or _numbered(line, at, known)
         )
@@ -107,14 +108,29 @@ def _time_without_number(line: Line, at: int, known: Quantities) -> Found | None
     return (_figure("deadline", line, at, at + len(phrase), known), at + len(phrase)) if phrase else None
 
 
+def _share_without_number(line: Line, at: int, known: Quantities) -> Found | None:
+    """Return "half of the mills" as a share; not "the first half of the year"."""
+    phrase = line.begins_with(known.share_words, at)
+    if phrase is None or line.key(at - 1) in known.ordinals or line.key(at + len(phrase)) in known.times:
+        return None
+    after, share = at + len(phrase) - 1, known.shares[phrase]
+    first, hedge, sense = _hedged(line, at, Number(share, share, after), known)
+    figure = _valued("share", line, first, after, known, share, share, "percent")
+    return replace(figure, hedge=hedge, sense=sense, noun=line.span(at, after).of(line.text)), after
+
+
 def _dated(line: Line, at: int, wording: Wording, known: Quantities, year: int | None) -> Found | None:
     published = wording.article.published
     found = date_at(line, at, known, published, year)
     if found is None:
         return None
-    reach = _REACH_OF_DAYS if found.low == found.high else _REACH
-    figure = _figure("date", line, at, found.after, known, reach)
-    return replace(figure, low=float(found.low), high=float(found.high), unit=found.unit), found.after
+    reach = REACH_OF_DAYS if found.low == found.high else REACH
+    figure = _figure("date", line, found.first, found.after, known, reach)
+    doing = deed(line, at, found.after, known) if found.low == found.high else ""
+    low, high, unit = float(found.low), float(found.high), found.unit
+    return replace(
+        figure, low=low, high=high, unit=unit, printed=found.printed, part=found.part, deed=doing
+    ), found.after
 
 
 def _numbered(line: Line, at: int, known: Quantities) -> Found | None:
@@ -211,45 +227,13 @@ def _count(line: Line, at: int, number: Number, known: Quantities) -> tuple[Figu
     figure = _figure("count", line, at, noun.after, known)
     unit = noun.head if noun.head in known.counted.values() else noun.printed.lower()
     near = {word: each for word, each in figure.near.items() if word not in (noun.head, happened)}
-    valued = replace(figure, low=number.low, high=number.high, unit=unit, near=near, told=_sum(near))
+    valued = replace(figure, low=number.low, high=number.high, unit=unit, near=near, told=total(near))
     return replace(valued, noun=noun.printed, head=noun.head, happened=happened), number.after
 
 
-def _figure(kind: Kind, line: Line, first: int, after: int, known: Quantities, reach: int = _REACH) -> Figure:
-    near = _near(line, first, after, known, reach)
-    return Figure(kind, None, None, None, line.span(first, after), line.sentence, near=near, told=_sum(near))
-
-
-def _sum(near: Near) -> float:
-    return sum(weight for weight, _ in near.values())
-
-
-def _near(line: Line, first: int, after: int, known: Quantities, reach: int) -> Near:
-    """Return the words around a figure and in it, each with its weight; a strong mark ends what is around."""
-    begin, end = first, after
-    while begin > 0 and first - begin < _FARTHEST and not line.broken(begin - 1):
-        begin -= 1
-    while end < len(line.keys) and end - after < _FARTHEST and not line.broken(end - 1):
-        end += 1
-    found: dict[str, tuple[float, str]] = {}
-    for place in range(begin, end):
-        word = meaning(line, place, known)
-        if not word:
-            continue
-        far = place < first - reach or place >= after + reach
-        weight = _weight(line, place, word, known) * (_FAR if far else 1)
-        if weight > found.get(word, (0.0, ""))[0]:
-            found[word] = weight, names_of_actors().get(word) or line.shown(place)
-    return found
-
-
-def _weight(line: Line, place: int, word: str, known: Quantities) -> float:
-    """Return the weight of a word in a context; a family of words ("troops") counts fully, also within a name."""
-    if word.startswith(MASK):
-        return _NAME
-    if line.units[place] in known.counted or line.units[place] in known.happened or line.units[place] in known.alike:
-        return 1.0
-    return _NAME if line.named[place] or (line.capital(place) and place > 0) else 1.0
+def _figure(kind: Kind, line: Line, first: int, after: int, known: Quantities, reach: int = REACH) -> Figure:
+    near = context(line, first, after, known, reach)
+    return Figure(kind, None, None, None, line.span(first, after), line.sentence, near=near, told=total(near))
 
 
 def _said(figure: Figure, voices: Voices, telling: list[Attribution], text: str) -> Figure:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable
 from math import inf
 
+from analysis.comparison.facts_told.context import SPOKEN
 from analysis.comparison.facts_told.dates import DATE, OF_YEAR, WEEKDAY, days
 from analysis.comparison.facts_told.figures import Figure
+from analysis.comparison.wording import MASK
 
 TIMES = frozenset({"duration", "deadline"})
 _SMALL = 12
 """Counts up to a dozen are so common that more words around them must agree."""
 _FAR = 3.0
 """Of the same thing the greater number is at most so many times the smaller one, unless a word leaves it open."""
+_ROUND = 0.03
+"""By how much a month and 30 days, a year and 52 weeks differ at most."""
 _NEAR = 0.1
 """How far "about" reaches: a tenth to both sides."""
 
@@ -44,12 +48,19 @@ def value(figure: Figure) -> tuple[float, float] | None:
     return figure.low * scale, figure.high * scale
 
 
+def same(one: Figure, two: Figure) -> bool:
+    """Say whether two figures give the same number; 8 February and 8 February 2017 do."""
+    if value(one) == value(two):
+        return True
+    return one.printed and two.printed and _same_days(one, two)
+
+
 def agree(one: Figure, two: Figure) -> bool:
     """Say whether both figures can be true: their numbers, as far as their hedges reach, meet."""
     if one.kind == "date":
         return _same_days(one, two)
     (low, high), (least, most) = ((edge * each.hours for edge in bounds(each)) for each in (one, two))
-    return low <= most and least <= high
+    return (low <= most and least <= high) or _one_time(one, two)
 
 
 def likeness(one: Figure, two: Figure) -> float:
@@ -67,13 +78,18 @@ def likeness(one: Figure, two: Figure) -> float:
 
 def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) -> bool:
     if one.kind == "condition":
+        own = sum(not word.startswith(MASK) for word in one.own & two.own)
+        if own >= 2 and 2 * own >= min(len(one.own), len(two.own)):
+            return words >= 2 and part >= 0.4
         return words >= 3 and part >= 0.5
     if one.kind == "date":
         return _enough_of_dates(one, two, shared, words, part)
     first, second = value(one), value(two)
     if first is None or second is None:
         return words >= 2 and (first, second) != (None, None)
-    if first == second:
+    if one.kind == "share" and (one.noun or two.noun):
+        return first == second and words >= 2 and shared >= 2.5 and part >= 0.25
+    if first == second or _one_time(one, two):
         return shared >= 0.5 if _rare(one) else shared >= 1.5 and words >= 1
     if (one.open or two.open) and _apart(first, second) <= 1:
         return (shared >= 1 and part >= 0.1) if one.happened else (shared >= 1.5 and words >= 1 and part >= 0.25)
@@ -87,6 +103,14 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
 def ranged(figure: Figure) -> bool:
     """Say whether a figure is a range of two numbers (60 to 100 days): hardly two things have the same one."""
     return figure.kind not in ("date", "condition") and figure.low != figure.high and not figure.open
+
+
+def _one_time(one: Figure, two: Figure) -> bool:
+    """Say whether two times in different units are one: a month and 30 days."""
+    first, second = value(one), value(two)
+    if one.kind not in TIMES or two.kind not in TIMES or one.unit == two.unit or first is None or second is None:
+        return False
+    return all(abs(left - right) <= _ROUND * right for left, right in zip(first, second, strict=True))
 
 
 def _rare(figure: Figure) -> bool:
@@ -103,13 +127,29 @@ def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 
 def _enough_of_dates(one: Figure, two: Figure, shared: float, words: int, part: float) -> bool:
-    """Say whether two dates are of the same thing; two names may do for a day where little else stands beside it."""
+    """Say whether two dates are of the same thing; two names may do for a day where little else stands beside it.
+
+    Less must agree for days on which the same was done, and for days that are both printed with their month.
+    """
+    if one.part and two.part and one.part != two.part:
+        return False
     if not _same_days(one, two):
         return words >= 4 and part >= 0.6
+    if one.printed and two.printed:
+        return shared >= 1
+    if same_deed(one, two):
+        return shared >= 1
+    if one.deed and two.deed and one.deed != two.deed:
+        return words >= 3 and part >= 0.4
     if words >= 2 and part >= 0.25:
         return True
     day = one.low == one.high or two.low == two.high
     return shared >= 2 and (part >= 0.4 if day else words >= 1 and part >= 0.3)
+
+
+def same_deed(one: Figure, two: Figure) -> bool:
+    """Say whether the same was done on two days, other than that somebody spoke."""
+    return one.deed == two.deed and one.deed not in ("", SPOKEN)
 
 
 def _same_days(one: Figure, two: Figure) -> bool:

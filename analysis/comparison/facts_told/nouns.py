@@ -87,6 +87,8 @@ def _joined(line: Line, first: int, known: Quantities) -> Noun | None:
 def _is_plural(key: str, known: Quantities) -> bool:
     if key in known.plurals or known.counted.get(key):
         return True
+    if len(key) > 4 and key.endswith("men"):
+        return True
     return len(key) > 3 and key.endswith("s") and not key.endswith(("ss", "us", "is")) and key.isalpha()
 
 

@@ -64,6 +64,9 @@ def _single(line: Line, at: int, known: Quantities) -> Number | None:
     key = line.key(at)
     if key in known.vague:
         return _vague(line, at, known)
+    many = known.magnitudes.get(line.key(at + 1)) if key in known.many else None
+    if many:
+        return Number(2 * many, 1000 * many, at + 2, open=True)
     value, after = _counted(line, at, known)
     if value is None:
         return None
@@ -85,6 +88,8 @@ def _counted(line: Line, at: int, known: Quantities) -> tuple[float | None, int]
         return float(key), at + 1
     if short := _SHORT.fullmatch(key):
         return float(short[1]) * _SHORT_FOR[short[2]], at + 1
+    if key in ("a", "an") and line.key(at + 1) in known.times and line.key(at - 1) in known.before_one:
+        return 1.0, at + 1
     if key in ("a", "half"):
         one = at + 1 if key == "a" else at + (2 if line.key(at + 1) == "a" else 1)
         return (1.0 if key == "a" else 0.5, one) if line.key(one) in known.magnitudes else (None, at)

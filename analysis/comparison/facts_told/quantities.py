@@ -29,7 +29,11 @@ class Quantities:
     ordinals: Mapping[str, int]
     magnitudes: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
+    many: frozenset[str]
     fractions: Mapping[str, float]
+    shares: Mapping[Phrase, float]
+    share_words: Phrases
+    before_one: frozenset[str]
     times: Mapping[str, tuple[str, float]]
     no_times: Phrases
     money: Mapping[str, str]
@@ -37,6 +41,7 @@ class Quantities:
     percent: Phrases
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
+    parts: Mapping[str, str]
     before_year: frozenset[str]
     other_years: tuple[tuple[Phrase, int, str], ...]
     other_days: Mapping[str, int]
@@ -56,6 +61,8 @@ class Quantities:
     people: frozenset[str]
     happened: Mapping[str, str]
     alike: Mapping[str, str]
+    deeds: Mapping[str, str]
+    speech: frozenset[str]
     openers: frozenset[str]
     silent: frozenset[str]
 
@@ -81,7 +88,11 @@ def quantities(language: str) -> Quantities | None:
         ordinals=ordinals,
         magnitudes=dict(said["magnitudes"]),
         vague=vague,
+        many=frozenset(said["many"].split()),
         fractions=fractions,
+        shares={tuple(words.split()): share for words, share in said["shares"]},
+        share_words=_by_first(words for words, _ in said["shares"]),
+        before_one=frozenset(said["before_one"].split()),
         times={form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
         no_times=_by_first(said["no_times"]),
         money={form: unit for unit, _, forms in said["money"] for form in forms.split()},
@@ -89,6 +100,7 @@ def quantities(language: str) -> Quantities | None:
         percent=_by_first(said["percent"]),
         weekdays=weekdays,
         months=months,
+        parts={form: part for part, forms in said["parts_of_day"] for form in forms.split()},
         before_year=frozenset(said["before_year"].split()),
         other_years=tuple((tuple(words.split()), years, since) for words, years, since in said["other_years"]),
         other_days=dict(said["other_days"]),
@@ -108,14 +120,24 @@ def quantities(language: str) -> Quantities | None:
         people=frozenset(each["id"] for each in said["counted"] if each.get("people")),
         happened=_families(said["happened"]),
         alike=_families(said["alike"]),
+        deeds=_families(said["deeds"]),
+        speech=frozenset(said["speech"].split()),
         openers=frozenset(_openers(said, small)),
-        silent=empty.union(small, vague, ordinals, fractions, weekdays, months),
+        silent=empty.union(small, vague, ordinals, fractions, weekdays, months, ("half",)),
     )
 
 
 def _openers(said: Mapping[str, Any], small: Mapping[str, int]) -> Iterator[str]:
     """Yield the first words of numbers, dates, conditions and deadlines without a number; "a" opens "a dozen"."""
-    yield from ("a", "half", *small, *(word for word, _, _ in said["vague"]), *dict(said["other_days"]))
+    yield from (
+        "a",
+        "an",
+        "half",
+        *said["many"].split(),
+        *small,
+        *(word for word, _, _ in said["vague"]),
+        *dict(said["other_days"]),
+    )
     for words in (said["weekdays"], *said["months"]):
         yield from words.split()
     phrases = *said["conditions"], *said["vague_deadlines"], *(words for words, _, _ in said["other_years"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from analysis.comparison.facts_told.figures import Figure
-from analysis.comparison.facts_told.likeness import likeness, measure, ranged, value
+from analysis.comparison.facts_told.likeness import likeness, measure, ranged, same, same_deed, value
 from analysis.comparison.wording import Wording
 
 _MOST = 12
@@ -69,7 +69,10 @@ class _Groups:
 
     def __init__(self, told: Sequence[Variant]) -> None:
         self._told = told
-        self._stated = {(each.article, measure(each.figure), value(each.figure)) for each in told}
+        self._values = [value(each.figure) for each in told]
+        self._stated = {
+            (each.article, measure(each.figure), number) for each, number in zip(told, self._values, strict=True)
+        }
         self._scores: dict[tuple[int, int], float] = {}
         self._group: dict[int, list[int]] = {}
 
@@ -98,7 +101,7 @@ class _Groups:
         return [each for each in groups if len({variant.article for variant in each}) > 1]
 
     def _same(self, one: int, two: int) -> bool:
-        return value(self._told[one].figure) == value(self._told[two].figure)
+        return same(self._told[one].figure, self._told[two].figure)
 
     def _score(self, one: int, two: int) -> float:
         left, right = self._told[one], self._told[two]
@@ -118,17 +121,16 @@ class _Groups:
         return bool(value(left.figure) and value(right.figure)) and (given in self._stated or taken in self._stated)
 
     def _one_number_each(self, left: Iterable[int], right: Iterable[int]) -> bool:
-        numbers = {self._told[place].article: number for place in left if (number := value(self._told[place].figure))}
+        given = {self._told[place].article: self._told[place].figure for place in left if self._values[place]}
         for place in right:
-            variant = self._told[place]
-            number = value(variant.figure)
-            if number and numbers.get(variant.article, number) != number:
+            other = given.get(self._told[place].article)
+            if other and self._values[place] and not same(other, self._told[place].figure):
                 return False
         return True
 
 
 def _share(one: Figure, two: Figure) -> float:
-    """Return the share of pairs that must be alike for two groups to join; one will do for the same range."""
+    """Return the share of pairs that must be alike for two groups to join; one will do for the same range or date."""
     if one.kind == "date":
-        return 2 / 3
+        return 0.0 if one.printed and two.printed else 0.5 if same_deed(one, two) else 2 / 3
     return 0.0 if ranged(one) and value(one) == value(two) else 0.5

@@ -39,6 +39,11 @@ def given(fact: Fact) -> list[tuple[str, str]]:
         ("The mill fire killed 39 people at dawn.", "The mill fire killed 31 people at dawn.", "different"),
         ("Warplanes struck the mill in 2014.", "Air strikes on the mill began in September 2014.", "compatible"),
         ("The flour law costs $3 million a year.", "A new flour law would cost 3 million dollars.", "same"),
+        ("The baker filed a $3m flour claim.", "The flour claim of the baker is worth $3,000,000.", "same"),
+        ("A multimillion-dollar flour claim hit the mill.", "The multi-million dollar flour claim hurt.", "same"),
+        ("The bakers must repair the mill within a month.", "Bakers have 30 days to repair the mill.", "compatible"),
+        ("Half of the red mills of the valley burned.", "In the valley 50 percent of red mills burned.", "same"),
+        ("The gate shuts if the red dam breaks.", "If the red dam broke, the gate would shut.", "same"),
     ],
 )
 def test_figures_of_one_thing_are_put_together(one: str, two: str, agreement: str) -> None:
@@ -57,6 +62,8 @@ def test_figures_of_one_thing_are_put_together(one: str, two: str, agreement: st
         ("The guards fled the mill on Friday.", "The cheese fair opened on Friday."),
         ("Ann Poe named three clerks.", "Three clerks ate."),
         ("The bakers struck in 2014.", "The mill was painted in 2014."),
+        ("Half of the bakers are ill.", "Half of the bakers sing."),
+        ("The gate shuts if the red dam breaks.", "The fair ends if the red bull wins."),
     ],
 )
 def test_figures_of_other_things_are_not(one: str, two: str) -> None:
@@ -120,3 +127,41 @@ def test_many_articles_with_one_sentence_are_one_fact() -> None:
     texts = [f"Mill {n} is quiet. About 2,000 guards stay in the valley of mills." for n in range(40)]
     (fact,) = told(*texts)
     assert len(fact.variants) == 40
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The mill handed the red letters to Fez on Friday night.", "Late Friday the letters were released."),
+        ("Ann Poe of Oran was arrested on Friday.", "On Friday guards arrested Ann Poe."),
+        ("Bakers sued the mill on Friday.", "A suit against the mill was filed Friday by clerks."),
+        ("In a talk on Feb. 8 Ann Poe sang.", "Ann Poe wept on Feb. 8, 2017, at home."),
+    ],
+)
+def test_days_on_which_the_same_was_done_are_one(one: str, two: str) -> None:
+    (fact,) = told(one, two)
+    assert (fact.kind, fact.agreement) == ("date", "same")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Bakers sued the red mill early Friday.", "Bakers sued the red mill late Friday."),
+        ("Ann Poe posted the red letters on Friday.", "Ann Poe burned the red letters on Friday."),
+        ("Ann Poe said on Friday that the letters are red.", "Ann Poe said on Friday that the mill burned."),
+        ("In a talk on Feb. 8, 2016, Ann Poe sang.", "Ann Poe sang in a talk on Feb. 8, 2017."),
+        ("Ann Poe wept on Feb. 8.", "The mill burned on Feb. 8."),
+    ],
+)
+def test_days_of_other_deeds_and_other_parts_of_a_day_are_not(one: str, two: str) -> None:
+    assert told(one, two) == ()
+
+
+def test_one_day_joins_those_that_give_its_year_and_those_that_do_not() -> None:
+    (fact,) = told(
+        "In a talk on Feb. 8 the clerk asked for red flour.",
+        "The talk with the clerk was on Feb. 8, 2017.",
+        "On Feb. 8, 2017, the clerk had red flour. That Feb. 8 talk was long.",
+    )
+    assert [article for article, _ in given(fact)] == ["a0", "a1", "a2", "a2"]
+    assert fact.agreement == "same"

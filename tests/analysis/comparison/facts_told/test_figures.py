@@ -48,6 +48,13 @@ def found(text: str, published: date | None = None, language: str = "en") -> lis
         ("The mill burned on Feb. 8, 2017.", "date", 20170208, 20170208, "date"),
         ("The mill burned on 8 February.", "date", 208, 208, "day of the year"),
         ("The mill burned on Friday.", "date", 5, 5, "weekday"),
+        ("The mill burned late Friday.", "date", 5, 5, "weekday"),
+        ("Some half of the mills burned.", "share", 50, 50, "percent"),
+        ("A quarter of the mills burned.", "share", 25, 25, "percent"),
+        ("It was a multi-million dollar mill.", "money", 2000000, 1000000000, "dollars"),
+        ("The work lasted an hour.", "duration", 1, 1, "hours"),
+        ("They must go within a month.", "deadline", 1, 1, "months"),
+        ("Two old firemen sang.", "count", 2, 2, "firemen"),
         ("They stay until the harvest is home.", "condition", None, None, None),
         ("The plan, if confirmed, would help.", "condition", None, None, None),
         ("The men go once the last field is mown.", "condition", None, None, None),
@@ -73,6 +80,9 @@ def test_a_figure_is_read_with_its_unit(
         "They may march to the mill.",
         "It met them at 10:30.",
         "The two of us ate.",
+        "It fell in the first half of the song.",
+        "A month is long.",
+        "The multi-party talks went on.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
@@ -86,6 +96,9 @@ def test_what_counts_nothing_is_no_figure(text: str) -> None:
         ("More than 400 sheep and goats fell.", "More than", "above", "More than 400 sheep"),
         ("It takes up to 30 days.", "up to", "below", "up to 30 days"),
         ("It takes 30 days.", None, "exact", "30 days"),
+        ("More than half of the mills burned.", "More than", "above", "More than half"),
+        ("The mill burned late Friday.", None, "exact", "late Friday"),
+        ("The mill burned on Friday evening.", None, "exact", "Friday evening"),
         ("They go within 30 days.", None, "exact", "within 30 days"),
     ],
 )
@@ -160,3 +173,18 @@ def test_no_heap_of_numbers_breaks_the_search(words: list[str]) -> None:
     for figure in found(text, date(2020, 1, 1)):
         assert 0 <= figure.span.start < figure.span.end <= len(text)
         assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The mill released the letters on Friday.", "made known"),
+        ("On Friday the clerk, in red, tweeted and ate.", "tweet"),
+        ("The guards closed the gate on Friday.", "close"),
+        ("The clerk said on Friday the mill was sued.", "spoken"),
+        ("The mill was sued: on Friday all was calm.", ""),
+        ("The gate is red on Friday.", ""),
+    ],
+)
+def test_what_was_done_on_a_day_is_told_nearest_to_it(text: str, deed: str) -> None:
+    assert [each.deed for each in found(text)] == [deed]
