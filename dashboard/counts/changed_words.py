@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from dashboard.counts.finding import Finding
 from dashboard.markup import Number
 from dashboard.phrases import spelt
 
-_IN_HEAD = 3
+_IN_HEAD, _VERSIONS = 3, 12
 COLUMNS = ["Sentence", "Outlet", "Its words", "Beside", "Words there", "Changed words", "Closeness"]
 
 
@@ -35,12 +35,16 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A sentence with its versions; `evidence` are the ids of its pairs, `changed` what was changed for what."""
+    """A sentence with its first versions; `evidence` are the ids of its pairs, `changed` what was changed for what.
+
+    `more` is the number of articles that print it, too, and are not among the versions.
+    """
 
     versions: tuple[Version, ...]
     evidence: tuple[str, ...]
     changed: tuple[str, ...]
     names_differ: bool
+    more: int = 0
 
 
 def found(now: Comparison) -> tuple[Group, ...]:
@@ -84,13 +88,29 @@ def evidence(pair: Pair) -> str:
 
 
 def card(now: Comparison, group: Group) -> Card:
-    """Return a group as it is shown; a text that a reader brings is no article and stands in no link."""
+    """Return a group as it is shown, of versions with the same words the first ones only where there are many.
+
+    A text that a reader brings is no article and stands in no link.
+    """
     first = _closest(group)
-    others = [place for place in group.places if place is not first]
+    others = sorted((place for place in group.places if place is not first), key=_seen(first))
+    left, others = others[_VERSIONS - 1 :], others[: _VERSIONS - 1]
     steps = [differences(first.stretch, other.stretch) for other in others]
     versions = [Version(first, _of_first(first, steps))]
     versions += [Version(place, tuple(marks(each, "right"))) for place, each in zip(others, steps, strict=True)]
-    return Card(tuple(versions), ids(now, group), _changed(steps), group.names_differ)
+    return Card(tuple(versions), ids(now, group), _changed(steps), group.names_differ, len(left))
+
+
+def _seen(first: Place) -> Callable[[Place], bool]:
+    """Return what says of one place after the other whether one before it had the same words."""
+    known = {words(first)}
+
+    def seen(place: Place) -> bool:
+        before = len(known)
+        known.add(words(place))
+        return len(known) == before
+
+    return seen
 
 
 def ids(now: Comparison, group: Group) -> tuple[str, ...]:
@@ -134,7 +154,12 @@ def _changed(steps: Sequence[Sequence[Difference]]) -> tuple[str, ...]:
 
 
 def head(card: Card) -> str:
-    """Return what stands over a card: the words that were changed, or that none were."""
+    """Return what stands over a card: the words that were changed, or that none were; how many versions are shown."""
+    shown = len(card.versions)
+    return _head(card) + (f" ({shown} of {shown + card.more} articles are shown)" if card.more else "")
+
+
+def _head(card: Card) -> str:
     if card.changed:
         more = f" · and {len(card.changed) - _IN_HEAD} more" if len(card.changed) > _IN_HEAD else ""
         return " · ".join(card.changed[:_IN_HEAD]) + more
@@ -158,7 +183,9 @@ def headline(sentences: Sequence[Group], reference: str = "") -> str:
 
 
 def _in(some: int, count: int) -> str:
-    return "in it" if count == 1 else f"in {spelt(some)} of them" if some < count else "in all of them"
+    if some < count:
+        return f"in {spelt(some)} of them"
+    return {1: "in it", 2: "in both"}.get(count, "in all of them")
 
 
 def table(now: Comparison, sentences: Sequence[Group], own: str = "") -> pd.DataFrame:

@@ -59,7 +59,7 @@ def by_sentence(one: Given) -> list[tuple[Variant, ...]]:
 def headline(found: Sequence[Fact]) -> str:
     """Return how many facts stand in several articles and in how many the figures differ; no full stop."""
     if not found:
-        return "No figure was found that two of these articles give of the same thing"
+        return "No figure was found that two of these outlets give of the same thing"
     apart = sum(fact.agreement != "same" for fact in found)
     if len(found) == 1:
         return f"One figure stands in more than one article, {'with another number' if apart else 'as the same number'}"

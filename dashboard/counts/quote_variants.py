@@ -104,6 +104,9 @@ def noun(utterance: Utterance) -> str:
 def summary(utterance: Utterance) -> str:
     """Return how many articles did what with it: "two print it whole, one cuts it"."""
     deeds = Counter(_deed(version) for version in saying(utterance))
+    if len(deeds) == 1:
+        (deed, count), every = *deeds.items(), {1: "one", 2: "both"}
+        return f"{every.get(count, 'all')} {_DEEDS[deed][count > 1]}"
     parts = [f"{in_words(deeds[deed])} {words[deeds[deed] > 1]}" for deed, words in _DEEDS.items() if deeds[deed]]
     return joined(parts) if len(parts) < 3 else ", ".join(parts)
 

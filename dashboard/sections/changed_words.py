@@ -167,6 +167,10 @@ def _card(view: View, now: Comparison, card: counts.Card, opened: bool = False) 
             whose = (YOURS, "", "")
         lines.append(Line(*whose, article.text, span, marks, door))
     link = opens(view, page="same-words")(card.evidence[0]) if card.evidence and not opened else ""
-    every = not view.reference and all(counts.is_article(now, place.wording) for place, _ in card.versions)
+    every = (
+        not view.reference
+        and not card.more
+        and all(counts.is_article(now, place.wording) for place, _ in card.versions)
+    )
     without = absent(now, {group_of(place.wording.article) for place, _ in card.versions}) if every else ""
     return sentence_card(counts.head(card), lines, link, opened, without)

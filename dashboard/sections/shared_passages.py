@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import shorten
+from itertools import islice
+from math import comb
 
 import streamlit as st
 
@@ -22,8 +25,10 @@ from dashboard.markup import Mark, Number
 from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
 
-MOST = 5
-"""How many passages of a list stand open."""
+MOST, FOLDED = 5, 40
+"""How many passages of a list stand open, and wait behind one line."""
+ROWS = 40
+"""How many pairs of outlets, and how many outlets, the page shows."""
 _LEAD = (
     "Words in the same order in two articles: five and more in a quotation, eight and more outside quotation marks. So "
     "many are rarely chance: both may have printed one agency’s copy, or one statement."
@@ -38,20 +43,33 @@ def show(view: View, now: Comparison) -> None:
         return
     found = counts.pairs(now)
     says(counts.headline(now, found), _LEAD, chart.KEY if any(pair.words for pair in found) else "")
-    _pairs(view, now, found)
+    shown = _shown(view, found)
+    _pairs(view, now, shown)
     _shares(view, now)
     _credits(view, now)
     with st.expander("The same as a table"):
-        pairs = counts.overview(now, found)
+        pairs = counts.overview(now, shown)
         address = opens(view, page="same-words")
         st.html(markup.table(pairs, "Words that each two outlets share", list(pairs.columns[1:]), address=address))
-    if choice(counts.cells(now, found), "shared", "Choose a number", view, (counts.EVIDENCE,)):
+    if choice(counts.cells(now, shown), "shared", "Choose a number", view, (counts.EVIDENCE,)):
         _opened(view, now, counts.opened(now, view.evidence))
     table = counts.table(now)
     if len(table) == counts.ROWS:
         st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
     download("shared-passages", table)
     counted_how("text-reuse")
+
+
+def _shown(view: View, found: list[Pair]) -> list[Pair]:
+    """Return the pairs with most words, and the one whose passages a link asks for."""
+    asked = set(view.evidence.split(":")[1:3])
+    return found[:ROWS] + [pair for pair in found[ROWS:] if {pair.left, pair.right} == asked]
+
+
+def _left_out(count: int, what: str) -> None:
+    """Say where the rows are that the page has no room for."""
+    if count > ROWS:
+        st.html(markup.note(f"These are {ROWS} of {count:,} {what}. Choose fewer outlets to see the others."))
 
 
 def _pairs(view: View, now: Comparison, found: list[Pair]) -> None:
@@ -63,13 +81,19 @@ def _pairs(view: View, now: Comparison, found: list[Pair]) -> None:
             pair.narration,
             counts.pair_numbers(pair),
             after=counts.unmarked_numbers(now, pair),
-            words=f"… {pair.told.left_span.of(pair.told.left.article.text)} …" if pair.told else "",
+            words=_some(pair.told.left_span.of(pair.told.left.article.text)) if pair.told else "",
         )
         for pair in found
         if pair.words
     ]
     if rows:
         st.html(chart.bars(rows, address))
+    _left_out(comb(len(now.groups), 2), "pairs of outlets")
+
+
+def _some(words: str) -> str:
+    """Return the first of these words."""
+    return f"… {shorten(words, 180, placeholder='')} …"
 
 
 def _shares(view: View, now: Comparison) -> None:
@@ -78,7 +102,7 @@ def _shares(view: View, now: Comparison) -> None:
         markup.lead("Few shared words do not show original reporting: an agency’s copy can be told in other words.")
     )
     rows = []
-    for group, counted in counts.shares(now).items():
+    for group, counted in islice(counts.shares(now).items(), ROWS):
         both = counted["quotation"] + counted["narration"]
         whole = f" ({both / counted['words']:.0%})" if both else ""
         total = Number(f"{both} of {many(counted['words'], 'word')}{whole}")
@@ -93,6 +117,7 @@ def _shares(view: View, now: Comparison) -> None:
             )
         )
     st.html(chart.bars(rows, opens(view, page="same-words")))
+    _left_out(len(now.groups), "outlets")
 
 
 def _credits(view: View, now: Comparison) -> None:
@@ -113,7 +138,9 @@ def _credits(view: View, now: Comparison) -> None:
                 names = ", ".join(each.name for each in found)
                 lines.append((names, line, _door(view, wording, found[0].span)))
         outlets.append(Credited(_head(now, group), lines))
-    st.html(chart.credit_lines(outlets))
+    outlets.sort(key=lambda outlet: not outlet.lines and len(outlets) > ROWS)
+    st.html(chart.credit_lines(outlets[:ROWS]))
+    _left_out(len(outlets), "outlets")
 
 
 def _line(wording: Wording, span: Span) -> tuple[int, int]:
@@ -133,8 +160,10 @@ def _opened(view: View, now: Comparison, found: list[Passage]) -> None:
             _passage(view, now, passage, place)
         if len(found) > MOST:
             with st.expander(f"{len(found) - MOST} more passages"):
-                for place, passage in enumerate(found[MOST:], start=MOST):
+                for place, passage in enumerate(found[MOST : MOST + FOLDED], start=MOST):
                     _passage(view, now, passage, place)
+                if len(found) > MOST + FOLDED:
+                    st.html(markup.note("The others stand in the table that you can download."))
     scroll_to_evidence(view.evidence)
 
 

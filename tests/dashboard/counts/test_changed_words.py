@@ -42,7 +42,7 @@ def test_the_headline_says_what_the_counts_say() -> None:
         "Two sentences stand in more than one article; in one of them a name or a label differs"
     )
     assert counts.headline(both[:1]) == "One sentence stands in more than one article; in it a name or a label differs"
-    assert counts.headline(both[:1] * 2).endswith("; in all of them a name or a label differs")
+    assert counts.headline(both[:1] * 2).endswith("; in both a name or a label differs")
     assert counts.headline(both[1:]) == (
         "One sentence stands in more than one article; in it other words were chosen, and no other name"
     )
@@ -114,3 +114,12 @@ def test_of_three_versions_the_closest_to_the_others_stands_first_and_only_its_o
     }
     assert list(words) == ["moon", "star", "sun"]
     assert words == {"moon": ["Daesh", "at dawn"], "star": ["grey"], "sun": ["ISIS", "wide"]}
+
+
+def test_a_card_of_many_articles_shows_other_words_first_and_says_how_many_it_shows() -> None:
+    told = "Farmers in the northern hills lost {} sheep to wolves during the long winter, the ministry said.\n"
+    texts = {f"paper-{number}": told.format("many") for number in range(14)} | {"last": told.format("hungry")}
+    card = counts.card(made(**texts), counts.found(made(**texts))[0])
+    assert len(card.versions) + card.more == 15
+    assert card.versions[1].place.wording.group == "last"
+    assert counts.head(card) == "many / hungry (12 of 15 articles are shown)"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from analysis.tables.every import tidy_tables
-from dashboard.comparison import Comparison, compare, same_event
+from dashboard.comparison import Comparison, compare, other_groups, same_event
 from dashboard.counts import likeness
 from dashboard.markup import Number
 
@@ -82,9 +82,9 @@ def test_one_article_alone_is_compared_with_none() -> None:
 
 
 def test_another_event_is_left_out_until_it_is_taken_in() -> None:
-
     now = comparison(water=WATER, roads=ROADS, surge=SURGE)
-    now = replace(now, corpus=replace(now.corpus, events=(Event("flood", "Flood"), Event("storm", "Storm"))))
+    corpus = replace(now.corpus, events=(Event("flood", "Flood"), Event("storm", "Storm")))
+    now = replace(now, corpus=corpus, others=other_groups(corpus))
     assert same_event(now, ()).groups == ["water", "roads"]
     assert same_event(now, ("other-event",)).groups == ["water", "roads", "surge"]
     assert "surge" in likeness.words(now, False)
