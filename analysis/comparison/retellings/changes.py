@@ -15,7 +15,7 @@ from typing import Literal
 from analysis.annotation.document import Document, Label, Mention, Words
 from analysis.annotation.languages import languages
 from analysis.annotation.lists import word_list
-from analysis.comparison.content import Content, stem, words_of
+from analysis.comparison.content import Content, light, stem, stem_of, words_of
 from analysis.comparison.retellings.match import Match
 from analysis.comparison.wording import Wording
 from analysis.measures.passives import passives
@@ -26,7 +26,7 @@ ChangeKind = Literal[
 ]
 _RUN = 7  # words in a row that are the quotation's and not merely like it
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_AFTER = 3  # units behind "not" among which the word that it negates stands
+_AFTER = 3  # units behind "not" or "perhaps" among which the word that it changes stands
 _BEFORE = 6  # units before a verb among which the one who does it stands
 
 
@@ -131,14 +131,14 @@ def _laid(side: _Side) -> list[Label]:
 def _voices(left: _Side, right: _Side) -> Iterator[Change]:
     mine, theirs = _passives(left), _passives(right)
     for key, span in mine.items():
-        doer = _doer(right, key) if key not in theirs else None
+        doer = _doer(right, key) if key not in theirs and not _doer(left, key) else None
         if doer:
-            words = f"Quoted: {right.said(doer)}. Retold: {left.said(span)}. Nobody is said to have done it."
+            words = f"Quoted: {right.said(doer)}. Retold: {left.said(span)}, which does not say who."
             yield Change("passive", span, doer, words)
     for key, span in theirs.items():
         doer = _doer(left, key) if key not in mine else None
         if doer:
-            words = f"Quoted: {right.said(span)}. Retold: {left.said(doer)}, which says who did it."
+            words = f"Quoted: {right.said(span)}. Retold: {left.said(doer)}, which says who."
             yield Change("active", doer, span, words)
 
 
@@ -158,7 +158,7 @@ def _passives(side: _Side) -> dict[str, Span]:
     found = {}
     for each in passives(replace(side.document, words=words)):
         key = stem(each.participle, language)
-        if key in side.shared and not each.agent:
+        if key in side.shared and key not in light() and not each.agent:
             found[key] = _with_auxiliaries(wording, each.span, first)
     return found
 
@@ -188,42 +188,78 @@ def _doer(side: _Side, key: str) -> Span | None:
 
 def _negations(left: _Side, right: _Side) -> Iterator[Change]:
     mine, theirs = _negation(left), _negation(right)
-    if mine and not theirs and not _denies(right):
+    if _denies(left) or _denies(right):  # "the myth that it does not" says that it does
+        return
+    if mine and not theirs and not _negates(right):
         yield Change("negation", mine, None, f"{left.said(mine)} is put in: this quotation does not have it.")
-    if theirs and not mine and not _denies(left):
+    if theirs and not mine and not _negates(left):
         yield Change("negation", None, theirs, f"{right.said(theirs)} is left out.")
 
 
 def _negation(side: _Side) -> Span | None:
-    """Return the first "not" or "never" that stands before a shared word of a side."""
-    shared = {each.unit for each in side.words if each.stem in side.shared}
-    words = words_of("nots", side.wording.article.language)
+    """Return the first "not", "never" or "don't" that stands before a shared word of a side."""
+    words, says = words_of("nots", side.wording.article.language), _telling_units(side)
     for each in side.words:
-        if side.wording.units[each.unit] in words and not shared.isdisjoint(range(each.unit + 1, each.unit + _AFTER)):
-            return side.unit(each.unit)
+        if side.wording.units[each.unit] in words and not says.isdisjoint(range(each.unit + 1, each.unit + _AFTER)):
+            return _whole_word(side, side.unit(each.unit))
     return None
 
 
+def _telling_units(side: _Side) -> set[int]:
+    """Return the units of the shared words that say something by themselves."""
+    return {each.unit for each in side.words if each.stem in side.shared and each.stem not in light()}
+
+
+def _whole_word(side: _Side, span: Span) -> Span:
+    """Return the word that a part of a shortened form belongs to: "n't" in "don't"."""
+    text, start = side.wording.article.text, span.start
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return Span(start, span.end)
+
+
+def _around(side: _Side) -> range:
+    """Return the units of the sentences in which a side stands: what turns it round may stand before it."""
+    spans = [each.span for each in side.document.sentences if each.span.meets(side.span)]
+    return range(*side.wording.units_in(Span(spans[0].start, spans[-1].end) if spans else side.span))
+
+
+def _negates(side: _Side) -> bool:
+    """Say whether a small word turns anything round in the sentences in which a side stands."""
+    words = words_of("negations", side.wording.article.language)
+    return any(side.wording.units[unit] in words for unit in _around(side))
+
+
 def _denies(side: _Side) -> bool:
-    """Say whether a side negates anything at all, by a small word or by its verb ("denied")."""
+    """Say whether a word does that by its meaning ("denied", "instead") in the sentences in which a side stands."""
     language = side.wording.article.language
-    verbs = {stem(word, language) for word in words_of("denials", language)}
-    words = words_of("negations", language)
-    return any(side.wording.units[each.unit] in words or each.stem in verbs for each in side.words)
+    words = {stem(word, language) for word in words_of("denials", language)}
+    return any(stem_of(side.wording, unit) in words for unit in _around(side))
 
 
 def _hedges(left: _Side, right: _Side) -> Iterator[Change]:
-    mine, theirs = _hedge(left), _hedge(right)
-    if theirs and not mine:
+    around = _around(left)
+    theirs = _hedge(right)
+    if theirs and not _hedged(left, left.wording.unit_span(around.start, around.stop)):
         yield Change("hedge", None, theirs, f"{right.said(theirs)} is left out: it kept the statement back.")
 
 
 def _hedge(side: _Side) -> Span | None:
+    """Return the first hedge that stands right before a shared word of a side."""
+    says = _telling_units(side)
+    for each in _hedged(side, side.span):
+        behind = side.wording.units_in(each)[1]
+        if not says.isdisjoint(range(behind, behind + _AFTER)):
+            return each
+    return None
+
+
+def _hedged(side: _Side, span: Span) -> list[Span]:
+    """Return the words within a span that keep a statement back."""
     language = side.wording.article.language
     if language not in languages():
-        return None
-    found = word_list("hedges", language).found(side.wording.article.text, [side.span])
-    return found[0].span if found else None
+        return []
+    return [each.span for each in word_list("hedges", language).found(side.wording.article.text, [span])]
 
 
 def _numbers(left: _Side, right: _Side) -> Iterator[Change]:

@@ -188,6 +188,46 @@ def test_a_change_is_marked(quoted: str, told: str, expected: str) -> None:
     assert expected in kinds(pairs(quoted, told))
 
 
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        (
+            "“Dry sand does not, as some think, hold the wooden piles,” Ann Poe said.",
+            "Ann Poe said dry sand did not hold the wooden piles.",
+        ),
+        ("“They don’t trust the wooden piles,” Ann Poe said.", "Ann Poe said they dont trust the wooden piles."),
+        (
+            "“It is a myth that rain does not harm the wooden piles,” Ann Poe said.",
+            "Ann Poe said rain harmed the wooden piles.",
+        ),
+        (
+            "“We could not imagine it, but the ferry struck a sunken barge,” Ann Poe said.",
+            "Ann Poe said the ferry had struck a sunken barge.",
+        ),
+        (
+            "“We need concrete for the wooden piles,” Ann Poe said.",
+            "Ann Poe said concrete was needed for the wooden piles.",
+        ),
+    ],
+)
+def test_what_says_the_same_in_another_place_is_no_change(quoted: str, told: str) -> None:
+    found = pairs(quoted, told)
+    assert found
+    assert not {"negation", "hedge", "passive"} & set(kinds(found))
+
+
+def test_a_shortened_not_is_shown_with_its_verb() -> None:
+    (found,) = pairs("“They don’t trust the wooden piles,” Ann Poe said.", "Ann Poe said they trust the wooden piles.")
+    assert [change.plain for change in found.changes] == ["“don’t” is left out."]
+
+
+def test_a_retelling_without_a_known_source_needs_a_higher_score() -> None:
+    quoted = "“Copper, silk, cinnamon and 40 crates of porcelain were lifted from the flooded tunnel,” Ann Poe said."
+    told = "copper silk cinnamon and porcelain pottery tapestry brass were lifted from the barge"
+    assert pairs(quoted, f"Ann Poe said {told}.")
+    assert not pairs(quoted, f"Residents said {told}.")
+
+
 def test_tense_and_person_are_no_change() -> None:
     (found,) = pairs(
         "“We will repair the broken sluice gates,” Ann Poe said.",
