@@ -204,6 +204,15 @@ def door(address: str, outlet: str) -> str:
     return f'<a class="opens door" href="{escape(address)}">Read it in {escape(outlet)}</a>'
 
 
+def folded(sections: Sequence[str], first: int, noun: str = "outlet") -> str:
+    """Return the first of some sections (safe HTML), the others behind one line that says how many they are."""
+    rest = len(sections) - first
+    if rest < 1:
+        return "".join(sections)
+    more = f"{rest} more {noun}{'' if rest == 1 else 's'}"
+    return f"{''.join(sections[:first])}<details><summary>{more}</summary>{''.join(sections[first:])}</details>"
+
+
 def not_found(outlets: str) -> str:
     """Return the quiet line that says in which outlets' articles something was not found; "" for none."""
     return f'<p class="absent">Not found in {escape(outlets)}</p>' if outlets else ""

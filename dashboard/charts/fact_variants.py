@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from html import escape
 
 from analysis.spans import Span
-from dashboard.markup import Mark, colour, door, marked, not_found
+from dashboard.markup import Mark, colour, door, folded, marked, not_found
 
+FIRST = 4
+"""So many outlets stand open; the others wait behind one line."""
 _THINNEST = 2.5
 """Width of a single number on the axis, in hundredths of it."""
 
@@ -70,7 +72,7 @@ def card(
     head = f'<h3 class="large">{escape(title)}{small}</h3>' + (
         f'<p class="verdict">{escape(verdict)}</p>' if verdict else ""
     )
-    body = "".join(_outlet(outlet, ends) for outlet in outlets)
+    body = folded([_outlet(outlet, ends) for outlet in outlets], FIRST)
     return f'<article class="exhibit fact">{head}{body}{not_found(absent)}</article>'
 
 

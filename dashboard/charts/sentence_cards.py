@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from analysis.spans import Span
 from dashboard.charts.word_steps import Marked, key, version
-from dashboard.markup import colour, door, named, not_found
+from dashboard.markup import colour, door, folded, named, not_found
 
+FIRST = 5
+"""So many versions stand open; the others wait behind one line."""
 KEY = key("only", "changed", "renamed")
 """What the marks mean, in words."""
 
@@ -33,7 +35,7 @@ def sentence_card(head: str, lines: Iterable[Line], link: str = "", opened: bool
 
     `absent` says in which articles the sentence was not found.
     """
-    shown = "".join(_line(line) for line in lines)
+    shown = folded([_line(line) for line in lines], FIRST, "version")
     alone = f'<p><a class="opens" href="{escape(link)}">Link to this sentence</a></p>' if link else ""
     kind = " asked hit" if opened else ""
     return (

@@ -38,6 +38,8 @@ _KEY = {
     "meant": '<mark class="meant">retold words</mark>',
 }
 """What each mark looks like, in the order of a key."""
+_MANY = 24
+"""So many words that are left out stand in full."""
 _OPENING = "([{“‘«\"'\u2014\u2013-/"
 
 
@@ -69,7 +71,7 @@ def word_steps(steps: Sequence[Difference], struck: bool = True, whole: Span | N
         if struck and step.left.span:
             loose = parts[-1].endswith(tuple(escape(each) for each in _OPENING)) or not "".join(parts).strip()
             space = "" if loose or parts[-1][-1:].isspace() else " "
-            parts.append(f'{space}<del title="{_NOTES[step.kind]}">{escape(step.left.text)}</del> ')
+            parts.append(f'{space}<del title="{_NOTES[step.kind]}">{escape(_ends(step.left.text))}</del> ')
         if step.right.span:
             words, after = step.right.text, _printed(step.right, steps[place + 1 :])
             kind = f' class="{step.kind}" title="{_NOTES[step.kind]}"'
@@ -109,6 +111,12 @@ def version(text: str, whole: Span, differing: Iterable[Marked]) -> str:
         parts += [escape(text[end : span.start]), f'<mark class="{kind}" title="{_BESIDE[kind]}">{words}</mark>']
         end = span.end
     return f'<span class="word-steps">{"".join(parts)}{escape(text[end : whole.end])}</span>'
+
+
+def _ends(words: str) -> str:
+    """Return what is left out, the middle of many words cut: the fullest version stands above."""
+    parts = words.split()
+    return words if len(parts) <= _MANY else f"{' '.join(parts[: _MANY // 2])} … {' '.join(parts[-_MANY // 2 :])}"
 
 
 def _printed(stretch: Stretch, later: Sequence[Difference]) -> str:

@@ -85,9 +85,10 @@ def _sentence(utterance: Utterance) -> str:
 def how_many(found_: Sequence[Utterance]) -> str:
     """Return how many utterances there are and in how many something was changed, as a sentence."""
     changed = sum(any(_deed(version) not in ("whole", "part") for version in saying(each)) for each in found_)
-    verb = "stands" if len(found_) == 1 else "stand"
-    alike = f"{changed} of them not printed alike."
-    return f"{many(len(found_), 'quotation')} {verb} in two or more of these articles, {alike}"
+    if len(found_) == 1:
+        return f"1 quotation stands in two or more of these articles, {'not ' * bool(changed)}printed alike."
+    alike = "none of them printed alike" if changed == len(found_) else f"{changed} of them not printed alike"
+    return f"{many(len(found_), 'quotation')} stand in two or more of these articles, {alike}."
 
 
 def noun(utterance: Utterance) -> str:

@@ -76,6 +76,12 @@ def _by_pair(wordings: tuple[Wording, ...]) -> dict[frozenset[str], list[Passage
     return found
 
 
+def how_many(now: Comparison) -> int:
+    """Return how many passages two outlets share, each two outlets for themselves; formulas do not count."""
+    found = _by_pair(tuple(now.wordings.values())).values()
+    return sum(passage.kind in COUNTED for among in found for passage in among)
+
+
 def _pair(groups: tuple[str, str], passages: Sequence[Passage]) -> Pair:
     sides = [_alike(group, passages) for group in groups]
     counts = {kind: min(side[kind] for side in sides) for kind in KINDS}

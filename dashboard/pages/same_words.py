@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import links
 from dashboard.blocks import other_event_switch
 from dashboard.comparison import same_event
+from dashboard.counts.parts import parts_found
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import changed_words, distance_marks, fact_variants, quote_variants, retold, shared_passages
 from dashboard.state import bound, choose
@@ -33,7 +34,8 @@ def show() -> None:
         guard(view, everything)
     if nothing_chosen(now):
         return
-    names = {part: PARTS[part][0] for part in links.PARTS}
+    found = parts_found(view, now)
+    names = {part: f"{PARTS[part][0]} · {found[part]}" if found else PARTS[part][0] for part in links.PARTS}
     with st.container(key="parts"):
         st.segmented_control("Show", **bound("part", "same-words", names, change=_turn), label_visibility="collapsed")
     if view.part != "distance":

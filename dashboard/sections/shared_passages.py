@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from textwrap import shorten
 from itertools import islice
 from math import comb
+from textwrap import shorten
 
 import streamlit as st
 
