@@ -49,13 +49,13 @@ def _pairs(told: Sequence[Variant]) -> Iterator[tuple[int, int]]:
     """Yield figures with a word of their contexts in common, that measure the same, each pair once."""
     index: dict[Hashable, list[int]] = defaultdict(list)
     for place, variant in enumerate(told):
-        of = measure(variant.figure)
+        of, number = measure(variant.figure), value(variant.figure)
         for word in variant.figure.near:
             index[of, word].append(place)
-            if value(variant.figure):
-                index[of, word, value(variant.figure)].append(place)
+            if number:
+                index[of, word, number].append(place)
         if ranged(variant.figure):
-            index[of, value(variant.figure), variant.article].append(place)
+            index[of, number, variant.article].append(place)
     seen: set[tuple[int, int]] = set()
     for places in index.values():
         for pair in pairwise(places) if len(places) > _MOST else combinations(places, 2):
@@ -69,10 +69,11 @@ class _Groups:
 
     def __init__(self, told: Sequence[Variant]) -> None:
         self._told = told
-        self._values = [value(each.figure) for each in told]
-        self._stated = {
-            (each.article, measure(each.figure), number) for each, number in zip(told, self._values, strict=True)
-        }
+        self._figures = [each.figure for each in told]
+        self._articles = [each.article for each in told]
+        numbers: dict[Hashable, int] = {}
+        self._given = [_number_of(each, numbers) for each in self._figures]
+        self._stated = set(zip(self._articles, self._given, strict=True))
         self._scores: dict[tuple[int, int], float] = {}
         self._group: dict[int, list[int]] = {}
 
@@ -89,7 +90,7 @@ class _Groups:
             return
         some = list(product(left[:_TRIED], right[:_TRIED]))
         alike = sum(bool(self._scores.get((min(pair), max(pair))) or self._score(*pair)) for pair in some)
-        enough = alike >= _share(self._told[one].figure, self._told[two].figure) * len(some)
+        enough = alike >= _share(self._figures[one], self._figures[two]) * len(some)
         if enough and self._one_number_each(left, right):
             left += right
             self._group.update(dict.fromkeys(right, left))
@@ -101,32 +102,39 @@ class _Groups:
         return [each for each in groups if len({variant.article for variant in each}) > 1]
 
     def _same(self, one: int, two: int) -> bool:
-        return same(self._told[one].figure, self._told[two].figure)
+        return self._given[one] == self._given[two] or same(self._figures[one], self._figures[two])
 
     def _score(self, one: int, two: int) -> float:
-        left, right = self._told[one], self._told[two]
-        if left.figure.kind == "condition" and left.figure.voice == right.figure.voice == "quoted":
+        left, right = self._figures[one], self._figures[two]
+        if left.kind == "condition" and left.voice == right.voice == "quoted":
             return 0.0  # one quotation, printed twice
-        if not self._same(one, two) and self._apart(left, right):
+        if not self._same(one, two) and self._apart(one, two):
             return 0.0
-        score = likeness(left.figure, right.figure)
-        return max(score, _AGAIN) if left.article == right.article and ranged(left.figure) else score
+        score = likeness(left, right)
+        return max(score, _AGAIN) if ranged(left) and self._articles[one] == self._articles[two] else score
 
-    def _apart(self, left: Variant, right: Variant) -> bool:
+    def _apart(self, one: int, two: int) -> bool:
         """Say whether one article gives both numbers: then it says itself that they are of two things."""
-        if left.article == right.article:
+        if self._articles[one] == self._articles[two]:
             return True
-        given = (left.article, measure(right.figure), value(right.figure))
-        taken = (right.article, measure(left.figure), value(left.figure))
-        return bool(value(left.figure) and value(right.figure)) and (given in self._stated or taken in self._stated)
+        if self._given[one] is None or self._given[two] is None:
+            return False
+        given, taken = (self._articles[one], self._given[two]), (self._articles[two], self._given[one])
+        return given in self._stated or taken in self._stated
 
     def _one_number_each(self, left: Iterable[int], right: Iterable[int]) -> bool:
-        given = {self._told[place].article: self._told[place].figure for place in left if self._values[place]}
+        given = {self._articles[place]: place for place in left if self._given[place] is not None}
         for place in right:
-            other = given.get(self._told[place].article)
-            if other and self._values[place] and not same(other, self._told[place].figure):
+            other = given.get(self._articles[place])
+            if other is not None and self._given[place] is not None and not self._same(other, place):
                 return False
         return True
+
+
+def _number_of(figure: Figure, numbers: dict[Hashable, int]) -> int | None:
+    """Return a number for what a figure measures and gives, the same for equal ones; None where it gives none."""
+    given = value(figure)
+    return numbers.setdefault((measure(figure), given), len(numbers)) if given else None
 
 
 def _share(one: Figure, two: Figure) -> float:
