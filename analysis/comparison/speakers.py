@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -42,6 +43,24 @@ def speaker_of(document: Document, saying: Attribution | None) -> Speaker:
     side = side_of_actor(known) if known else side_of_sources(document, (saying.source,), name)
     kind = actor_kind(known) or saying.speaker_kind or ""
     return Speaker(known, name, "named" if kind == "person" else kind, "" if side == UNKNOWN else side)
+
+
+def called(document: Document, saying: Attribution) -> str:
+    """Return a source as a sentence names it; with "the" where the article writes so: "the Pentagon", "the lawsuit".
+
+    Only bodies and texts have one, no person, state or office.
+    """
+    speaker = speaker_of(document, saying)
+    if not speaker.name:
+        return "a source"
+    if speaker.kind in ("institution", "document") and _definite(speaker.name).search(document.article.text):
+        return f"the {speaker.name}"
+    return speaker.name
+
+
+@lru_cache(maxsize=1_000)
+def _definite(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he\s+{re.escape(name)}\b")
 
 
 def quoted_speaker(document: Document, quotation: Quotation) -> Speaker:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.annotation.document import Attribution
 from analysis.comparison.retellings.retold import Retold, retold
-from analysis.measures.sides import actor_kind
+from analysis.comparison.speakers import called
 from analysis.spans import Span
 from dashboard import links
 from dashboard.comparison import Comparison, same_event
@@ -209,7 +209,7 @@ def told_how(pair: Retold) -> str:
     saying = said_by(pair)
     if saying is None:
         return "as the article’s own narration, without quotation marks"
-    return f"in the mouth of {_called(saying)}, without quotation marks"
+    return f"in the mouth of {called(pair.wording.document, saying)}, without quotation marks"
 
 
 def source_note(pair: Retold) -> str:
@@ -220,8 +220,8 @@ def source_note(pair: Retold) -> str:
     if saying is None or pair.agreement == "same":
         return ""
     if pair.agreement == "near" and index is not None:
-        quoted = _called(document.attributions[index])
-        return f"The retelling names {_called(saying)} as the source, the quotation {quoted}: taken for one."
+        told, quoted = called(pair.wording.document, saying), called(document, document.attributions[index])
+        return f"The retelling names {told} as the source, the quotation {quoted}: taken for one."
     return "The two articles do not name the same speaker: look whether it is one utterance."
 
 
@@ -260,12 +260,6 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
         words = f"1 retelling with {many(_weight(each), 'change')}"
         counts.setdefault(each.best.wording.group, []).append(Number(words, evidence_id(each)))
     return Finding(text + first.plain, {group: tuple(numbers) for group, numbers in counts.items()}, "same-words")
-
-
-def _called(saying: Attribution) -> str:
-    """Return a source as a sentence names it ("the Pentagon")."""
-    article = "the " if actor_kind(saying.speaker_id or "") == "institution" else ""
-    return f"{article}{saying.speaker or 'a source'}"
 
 
 def _of(card: Card) -> str:

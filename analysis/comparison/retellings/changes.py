@@ -109,14 +109,22 @@ def _labels(left: _Side, right: _Side) -> Iterator[Change]:
         here = [each for each in mine if each.family == family]
         there = [each for each in theirs if each.family == family]
         one, two = (found[0].span if found else None for found in (here, there))
-        if one and not two:
+        if one and not two and not _prints(right, left.said(one)):
             where = f"into the mouth of {left.mouth}" if left.mouth else "in"
             yield Change("label-in", one, None, f"{left.said(one)} is put {where}: this quotation does not have it.")
-        elif two and not one:
+        elif two and not one and not _prints(left, right.said(two)):
             yield Change("label-out", None, two, f"{right.said(two)} is left out.")
         elif one and two and {each.label for each in here}.isdisjoint(each.label for each in there):
             words = f"In the quotation it is {right.said(two)}; retold it is {left.said(one)}{left.in_mouth}."
             yield Change("label", one, two, words)
+
+
+def _prints(side: _Side, words: str) -> bool:
+    """Say whether the sentences in which a side stands hold these quoted words, whomever they are laid on."""
+    around = _around(side)
+    return (
+        words[1:-1].lower() in side.wording.unit_span(around.start, around.stop).of(side.wording.article.text).lower()
+    )
 
 
 def _laid(side: _Side) -> list[Label]:

@@ -17,7 +17,7 @@ from analysis.comparison.retellings.candidates import candidates
 from analysis.comparison.retellings.changes import Change, changes
 from analysis.comparison.retellings.match import Match, Side, match, settings
 from analysis.comparison.retellings.tellings import attribution_at
-from analysis.comparison.speakers import Agreement
+from analysis.comparison.speakers import Agreement, called
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
 
@@ -92,14 +92,16 @@ def _retold(left: Side, right: Side, fit: Match, agree: Agreement) -> Retold:
     one, two, saying = left.wording, right.wording, left.telling
     first, last = _ends(one, fit.retold)
     span, said = one.unit_span(first, last), two.unit_span(*_ends(two, fit.quoted))
+    laid = None if saying.number is None else attribution_at(one, first, saying.speaker)
+    mouth = "" if laid is None else called(one.document, one.document.attributions[laid])
     return Retold(
         wording=one,
         span=span,
-        attribution=None if saying.number is None else attribution_at(one, first, saying.speaker),
+        attribution=laid,
         other=two,
         quotation=right.telling.number or 0,
         score=fit.score,
-        changes=changes(one, span, two, said, fit, saying.speaker.name),
+        changes=changes(one, span, two, said, fit, mouth),
         said=said,
         agreement=agree,
         shared=tuple(dict.fromkeys(each.stem for each in fit.retold if each.stem in fit.shared)),

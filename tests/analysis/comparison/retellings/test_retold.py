@@ -216,6 +216,25 @@ def test_what_says_the_same_in_another_place_is_no_change(quoted: str, told: str
     assert not {"negation", "hedge", "passive"} & set(kinds(found))
 
 
+def test_a_body_or_a_text_is_named_with_its_article() -> None:
+    (found,) = pairs(
+        "“ISIS burned the wooden granary overnight,” Pentagon spokeswoman Dana White said.",
+        "The Pentagon said that Daesh had burned the wooden granary overnight.",
+    )
+    assert (
+        found.changes[0].plain == "In the quotation it is “ISIS”; retold it is “Daesh”, in the mouth of the Pentagon."
+    )
+
+
+def test_a_label_that_the_quotation_prints_of_nobody_is_not_put_in() -> None:
+    found = pairs(
+        "“Assad has signed the harbour lease, as a government may,” Ann Poe said.",
+        "Ann Poe said that the government of Bashar al-Assad had signed the harbour lease.",
+    )
+    assert found
+    assert "label-in" not in kinds(found)
+
+
 def test_a_shortened_not_is_shown_with_its_verb() -> None:
     (found,) = pairs("“They don’t trust the wooden piles,” Ann Poe said.", "Ann Poe said they trust the wooden piles.")
     assert [change.plain for change in found.changes] == ["“don’t” is left out."]
