@@ -13,6 +13,7 @@ from dashboard.blocks import counted_how, download, says, voices_key
 from dashboard.charts import fact_variants as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import fact_variants as counts
+from dashboard.counts import fact_words as words
 from dashboard.counts import naming
 from dashboard.counts.absent import absent
 from dashboard.links import View
@@ -28,7 +29,7 @@ _LEAD = (
 def show(view: View, now: Comparison) -> None:
     """Show the facts that several outlets give, each with its figures, sentences and sources."""
     found = counts.facts(now)
-    says(counts.headline(found), _LEAD, voices_key() if found else "")
+    says(words.headline(found), _LEAD, voices_key() if found else "")
     if found:
         st.html("".join(_card(view, now, fact) for fact in found[:SHOWN]))
     if len(found) > SHOWN:
@@ -63,7 +64,7 @@ def _card(view: View, now: Comparison, fact: Fact) -> str:
     ]
     ends = counts.ends(fact, scale) if scale else None
     without = absent(now, {one.group for one in counts.given(fact)})
-    return chart.card(counts.title(fact), counts.beside(fact), counts.verdict(fact), outlets, ends, without)
+    return chart.card(words.title(fact), words.beside(fact), words.verdict(fact), outlets, ends, without)
 
 
 def _line(view: View, same: Sequence[Variant], scale: tuple[float, float] | None) -> chart.Line:
@@ -83,7 +84,7 @@ def _line(view: View, same: Sequence[Variant], scale: tuple[float, float] | None
     ]
     return chart.Line(
         figures=tuple(figures),
-        source=counts.sources(same),
+        source=words.sources(same),
         text=document.article.text,
         sentence=document.sentences[same[0].figure.sentence].span,
         address=f"read?{links.query(evidence.at_passage(view, passage))}",
