@@ -46,21 +46,25 @@ def speaker_of(document: Document, saying: Attribution | None) -> Speaker:
 
 
 def called(document: Document, saying: Attribution) -> str:
-    """Return a source as a sentence names it; with "the" where the article writes so: "the Pentagon", "the lawsuit".
+    """Return a source as a sentence names it: "the Pentagon", "the lawsuit".
 
-    Only bodies and texts have one, no person, state or office.
+    Only bodies and texts have an article: where the text writes one, and a known body, too, unless the text writes it
+    without ("by Amnesty International").
     """
-    speaker = speaker_of(document, saying)
+    speaker, text = speaker_of(document, saying), document.article.text
     if not speaker.name:
         return "a source"
-    if speaker.kind in ("institution", "document") and _definite(speaker.name).search(document.article.text):
-        return f"the {speaker.name}"
+    if speaker.kind in ("institution", "document"):
+        with_article, without = _ways(speaker.name)
+        if with_article.search(text) or (actor_kind(speaker.id) == "institution" and not without.search(text)):
+            return f"the {speaker.name}"
     return speaker.name
 
 
 @lru_cache(maxsize=1_000)
-def _definite(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b[Tt]he\s+{re.escape(name)}\b")
+def _ways(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = re.escape(name)
+    return re.compile(rf"\b[Tt]he\s+{words}\b"), re.compile(rf"\b(?:by|of|from|to|with|for|told)\s+{words}\b")
 
 
 def quoted_speaker(document: Document, quotation: Quotation) -> Speaker:

@@ -209,7 +209,8 @@ def told_how(pair: Retold) -> str:
     saying = said_by(pair)
     if saying is None:
         return "as the article’s own narration, without quotation marks"
-    return f"in the mouth of {called(pair.wording.document, saying)}, without quotation marks"
+    part = "in part " if any(each.outer.meets(pair.span) for each in pair.wording.document.quotations) else ""
+    return f"in the mouth of {called(pair.wording.document, saying)}, {part}without quotation marks"
 
 
 def source_note(pair: Retold) -> str:
@@ -263,7 +264,9 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
 
 
 def _of(card: Card) -> str:
-    return f" of {card.speaker}" if card.speaker else ""
+    saying = said_by(card.best)
+    named = called(card.best.wording.document, saying) if saying and saying.speaker else card.speaker
+    return f" of {named}" if named else ""
 
 
 def _kinds(card: Card) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotation.annotate import annotate
-from analysis.comparison.speakers import NOBODY, Agreement, Speaker, agreement, offices
+from analysis.comparison.speakers import NOBODY, Agreement, Speaker, agreement, called, offices
 from analysis.comparison.wording import wording
 from analysis.corpus.article import Article
 
@@ -52,3 +52,22 @@ def test_a_person_speaks_for_the_body_that_the_words_for_the_source_name() -> No
     assert known["dana-white"] == {"pentagon"}
     assert agreement(PENTAGON, WHITE, known) == "near"
     assert agreement(Speaker("white-house", "White House", "institution", "us-government"), WHITE, known) == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pentagon said the road was open.", "the Pentagon"),
+        (
+            "Amnesty International said the road was open. A map by Amnesty International shows it.",
+            "Amnesty International",
+        ),
+        ("The new lawsuit says that the road was open.", "the new lawsuit"),
+        ("A letter said the road was open.", "a letter"),
+        ("Ann Poe said the road was open.", "Ann Poe"),
+        ("Russia said the road was open.", "Russia"),
+    ],
+)
+def test_a_sentence_names_bodies_and_texts_with_their_article(text: str, expected: str) -> None:
+    document = annotate(Article("a", text))
+    assert called(document, document.attributions[0]) == expected

@@ -117,3 +117,22 @@ def test_a_retelling_that_names_no_speaker_says_so() -> None:
     (card,) = retold.cards(now)
     assert retold.told_how(card.best) == "as the article’s own narration, without quotation marks"
     assert retold.source_note(card.best) == ""
+
+
+def test_a_retelling_around_quoted_words_is_said_to_be_without_marks_in_part() -> None:
+    told = "Ann Poe said they would soon repair the “broken gates” of the northern sluice before the winter."
+    quoted = "“We will repair the broken sluice gates in the northern sluice before winter,” Ann Poe said."
+    (card,) = retold.cards(made({"sun": told, "star": quoted}))
+    assert retold.told_how(card.best) == "in the mouth of Ann Poe, in part without quotation marks"
+
+
+def test_two_words_for_one_text_are_named_with_their_article() -> None:
+    told = "The lawsuit says that Daesh burned the wooden granary overnight."
+    quoted = "“ISIS burned the wooden granary overnight,” the complaint says."
+    now = made({"sun": told, "star": quoted})
+    (card,) = retold.cards(now)
+    note = "The retelling names the lawsuit as the source, the quotation the complaint: taken for one."
+    assert retold.source_note(card.best) == note
+    finding = retold.finding(now)
+    assert finding is not None
+    assert finding.text.startswith("Sun retells words of the lawsuit that Star quotes. ")
