@@ -43,7 +43,7 @@ _FILLS = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
 
 def says(finding: str, lead: str, key: str = "") -> None:
     """Begin a part of a page: what was found, what to look at, and what the marks mean (safe HTML)."""
-    st.html(f'<div class="says">{markup.headline(finding)}{markup.lead(lead)}{key}</div>')
+    st.html(f'<div class="says">{markup.headline(finding)}{markup.lead(lead) if lead else ""}{key}</div>')
 
 
 def voices_key() -> str:

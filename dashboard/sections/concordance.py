@@ -10,7 +10,7 @@ from analysis.comparison.concordance import Concordance, Line, concordance
 from analysis.comparison.wanted_words import LONGEST
 from analysis.errors import AnalysisError
 from dashboard import links, markup, vocabulary
-from dashboard.blocks import counted_how, download
+from dashboard.blocks import counted_how, download, says, voices_key
 from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import concordance as counts
@@ -19,6 +19,7 @@ from dashboard.links import View
 from dashboard.state import bound, choose
 
 _KEY = "concordance-search"
+_LEAD = "A line is one place, with the words around it. Choose the word to read on in its article."
 CASES = {"any": "capitals do not matter", "same": "exactly as typed"}
 SORTS = {"place": "place in the articles", "left": "word before", "right": "word after"}
 
@@ -36,7 +37,7 @@ def show(view: View, everything: Comparison, now: Comparison) -> None:
     except AnalysisError as error:
         st.html(markup.note(f"Nothing was looked for: {error.value}. {error.mend}"))
         return
-    st.html(markup.headline(counts.said(found, view.search)))
+    says(counts.said(found, view.search), _LEAD if found.places else "", voices_key() if found.places else "")
     if not found.places:
         _nothing(view, found, counts.examples(wordings))
         return
