@@ -2,8 +2,8 @@
 
 GOLD_FOLDER (default ../shared/gold) holds the articles that `benchmarks/marked/*.toml` name. The articles of one event
 are annotated with the text as it stands in the file (NewsWCL50 keeps one sentence a line: lines of one paragraph are
-joined, places kept), and compared with each other only. P is `tuning` (texts
-on which rules may be tried, the default) or `test` (texts on which none was tried: only counted).
+joined, places kept), and compared with each other only. P is `tuning` (texts on which rules may be tried, the default)
+or `test` (texts on which none was tried: only counted).
 
 - quotation: two quotations of two articles that print words of one sentence of an utterance, as `utterances` puts it
   together; a pair of quotations counts once, however many sentences they share.
