@@ -199,7 +199,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _named(value: str) -> str:
     if not value.strip():
-        raise argparse.ArgumentTypeError("a folder or an id is needed, not an empty text")
+        raise argparse.ArgumentTypeError("something is needed here, not an empty text")
     return value
 
 

@@ -34,7 +34,8 @@ class Content(NamedTuple):
 def stems(wording: Wording) -> tuple[str, ...]:
     """Return for each unit of a wording its stem, or its mask; "" for a word of grammar."""
     language = wording.article.language
-    return tuple(unit if unit.startswith(MASK) else stem(unit, language) for unit in wording.units)
+    known = {unit: unit if unit.startswith(MASK) else stem(unit, language) for unit in set(wording.units)}
+    return tuple(known[unit] for unit in wording.units)
 
 
 def contents(wording: Wording, units: Iterable[int]) -> tuple[Content, ...]:

@@ -113,10 +113,11 @@ def shares(now: Comparison) -> dict[str, Counter[str]]:
 
 @lru_cache(maxsize=16)
 def _shares(wordings: tuple[Wording, ...], groups: tuple[str, ...]) -> dict[str, Counter[str]]:
-    found = {
-        group: _alike(group, (each for pair, among in _by_pair(wordings).items() if group in pair for each in among))
-        for group in groups
-    }
+    of_group: dict[str, list[Passage]] = {group: [] for group in groups}
+    for pair, among in _by_pair(wordings).items():
+        for group in pair:
+            of_group[group] += among
+    found = {group: _alike(group, among) for group, among in of_group.items()}
     for wording in wordings:
         found[wording.group]["words"] += len(wording.keys)
     return found
