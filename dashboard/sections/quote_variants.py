@@ -17,8 +17,8 @@ from dashboard.counts import quote_variants as counts
 from dashboard.links import View
 from dashboard.markup import Number
 
-SHOWN, MOST, COLUMNS = 6, 20, 8
-"""Utterances that are shown at once, and behind the fold; versions of one that a card shows."""
+SHOWN, MOST, COLUMNS, ROWS = 6, 20, 8, 200
+"""Utterances that are shown at once, and behind the fold; versions of one that a card shows; rows of the table."""
 
 
 def show(view: View, now: Comparison) -> None:
@@ -100,7 +100,9 @@ def _table(view: View, now: Comparison, found: Sequence[Utterance], shown: Seque
     table = counts.table(now, shown)
     with st.expander("The same as a table"):
         address = evidence.opens(view, page="same-words")
-        st.html(markup.table(table, "What became of each quotation, by outlet", address=address))
+        st.html(markup.table(table[:ROWS], "What became of each quotation, by outlet", address=address))
+        if len(table) > ROWS:
+            st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
     if evidence.choice(counts.cells(now, shown), "utterances", "Choose a version", view, (counts.KIND,)):
         evidence.opened(now, view, counts.hits(found, view.evidence))
     download("quote-variants", counts.table(now, found).map(naming.as_words))
