@@ -65,6 +65,8 @@ def called(fact: Fact) -> str:
     first = next(each for each in fact.variants if each.figure.low is not None)
     if first.figure.open:
         return first.text[len(first.figure.hedge or "") :].strip()
+    if fact.kind == "share" and all(each.noun for each in fact.figures):
+        return first.figure.noun.lower()
     return in_words(
         min(fact.figures, key=lambda each: each.unit != "day of the year")
     )  # what all say, without the year

@@ -100,7 +100,7 @@ def _slug(variants: Sequence[Variant], topics: Sequence[str]) -> str:
     """Return an id that can be read: troops-2000-leave, 60-100-days-troops, 2014-air-strikes."""
     first = next((each for each in variants if each.figure.low is not None), variants[0])
     figure = first.figure
-    plain = figure.low is None or figure.kind == "date"
+    plain = figure.low is None or figure.kind == "date" or (figure.open and figure.kind == "money")
     words = [first.text[:40]] if plain else [figure.happened or figure.head, _number(figure)]
     slug = re.sub(r"[^a-z0-9]+", "-", " ".join([*words, *topics[:2]]).lower()).strip("-")
     return slug[:80].rstrip("-") or "figure"

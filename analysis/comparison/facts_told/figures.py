@@ -111,8 +111,10 @@ def _time_without_number(line: Line, at: int, known: Quantities) -> Found | None
 def _share_without_number(line: Line, at: int, known: Quantities) -> Found | None:
     """Return "half of the mills" as a share; not "the first half of the year"."""
     phrase = line.begins_with(known.share_words, at)
-    if phrase is None or line.key(at - 1) in known.ordinals or line.key(at + len(phrase)) in known.times:
+    if phrase is None or line.key(at - 1) in known.before_half or line.key(at + len(phrase)) in known.times:
         return None
+    if at and line.capital(at) and line.together(at - 1):
+        return None  # a title: the song Half the World Away
     after, share = at + len(phrase) - 1, known.shares[phrase]
     first, hedge, sense = _hedged(line, at, Number(share, share, after), known)
     figure = _valued("share", line, first, after, known, share, share, "percent")

@@ -80,7 +80,7 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
     if one.kind == "condition":
         own = sum(not word.startswith(MASK) for word in one.own & two.own)
         if own >= 2 and 2 * own >= min(len(one.own), len(two.own)):
-            return words >= 2 and part >= 0.4
+            return words >= 2 and part >= 0.5
         return words >= 3 and part >= 0.5
     if one.kind == "date":
         return _enough_of_dates(one, two, shared, words, part)
@@ -88,9 +88,11 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
     if first is None or second is None:
         return words >= 2 and (first, second) != (None, None)
     if one.kind == "share" and (one.noun or two.noun):
-        return first == second and words >= 2 and shared >= 2.5 and part >= 0.25
+        return first == second and words >= 3 and part >= 0.25
     if first == second or _one_time(one, two):
-        return shared >= 0.5 if _rare(one) else shared >= 1.5 and words >= 1
+        return (
+            shared >= 0.5 if _rare(one) else words >= 1 and shared >= (1 if one.kind == "money" and one.open else 1.5)
+        )
     if (one.open or two.open) and _apart(first, second) <= 1:
         return (shared >= 1 and part >= 0.1) if one.happened else (shared >= 1.5 and words >= 1 and part >= 0.25)
     if _apart(first, second) > _FAR:

@@ -33,6 +33,7 @@ class Quantities:
     fractions: Mapping[str, float]
     shares: Mapping[Phrase, float]
     share_words: Phrases
+    before_half: frozenset[str]
     before_one: frozenset[str]
     times: Mapping[str, tuple[str, float]]
     no_times: Phrases
@@ -92,6 +93,7 @@ def quantities(language: str) -> Quantities | None:
         fractions=fractions,
         shares={tuple(words.split()): share for words, share in said["shares"]},
         share_words=_by_first(words for words, _ in said["shares"]),
+        before_half=frozenset(said["before_half"].split()).union(ordinals),
         before_one=frozenset(said["before_one"].split()),
         times={form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
         no_times=_by_first(said["no_times"]),
@@ -123,7 +125,9 @@ def quantities(language: str) -> Quantities | None:
         deeds=_families(said["deeds"]),
         speech=frozenset(said["speech"].split()),
         openers=frozenset(_openers(said, small)),
-        silent=empty.union(small, vague, ordinals, fractions, weekdays, months, ("half",)),
+        silent=empty.union(
+            small, vague, ordinals, fractions, weekdays, months, ("half",), said["many"].split(), _money_words(said)
+        ),
     )
 
 
@@ -147,6 +151,10 @@ def _openers(said: Mapping[str, Any], small: Mapping[str, int]) -> Iterator[str]
 def _phrases(said: Iterable[str]) -> tuple[Phrase, ...]:
     """Return phrases as tuples of words, the longest first."""
     return tuple(sorted((tuple(words.split()) for words in said), key=len, reverse=True))
+
+
+def _money_words(said: Mapping[str, Any]) -> list[str]:
+    return [form for _, _, forms in said["money"] for form in forms.split()]
 
 
 def _by_first(said: Iterable[str]) -> Phrases:

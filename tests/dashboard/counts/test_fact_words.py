@@ -45,6 +45,14 @@ def told(*texts: str, published: date | None = None) -> list[Fact]:
             "2014 or September 2014",
             "The dates are not the same, but all of them can be true.",
         ),
+        ("Half of the red valley mills burned.", "Fire took half of the red valley mills.", "Half", "Both give half."),
+        ("Half of the red valley mills burned.", "Fire took 50% of the red valley mills.", "50%", "Both give 50%."),
+        (
+            "Two thirds of the red mills burned.",
+            "Fire took two-thirds of the red mills.",
+            "66.67%",
+            "Both give 66.67%.",
+        ),
         (*GATE, "A condition", ""),
     ],
 )

@@ -81,6 +81,8 @@ def test_a_figure_is_read_with_its_unit(
         "It met them at 10:30.",
         "The two of us ate.",
         "It fell in the first half of the song.",
+        "It stands in the lower half of the list.",
+        "They sang the song Half the Mill Away.",
         "A month is long.",
         "The multi-party talks went on.",
     ],
