@@ -38,7 +38,7 @@ _LEAD = (
 def show(view: View, now: Comparison) -> None:
     """Show how many words each two outlets share, what share of each article that is, and whom they credit."""
     if len(now.groups) < 2:
-        says("One outlet shares words with nobody here", "It takes two outlets to share words. Choose another one.")
+        says("It takes two outlets to share words", "Choose another one, and what both print stands here.")
         counted_how("text-reuse")
         return
     found = counts.pairs(now)

@@ -90,3 +90,19 @@ def test_only_an_address_of_a_page_becomes_a_link_and_holds_no_tag() -> None:
     assert reader.tags == {"a"}
     assert html.count("<a ") == 2
     assert 'href="https://a.example/x?b=1&amp;c=2"' in html
+
+
+def test_a_door_says_where_it_leads_and_escapes_the_name() -> None:
+    html = markup.door('read?a="b"', "<b>Star")
+    assert html == '<a class="opens door" href="read?a=&quot;b&quot;">Read it in &lt;b&gt;Star</a>'
+
+
+def test_what_is_beyond_the_first_sections_waits_behind_one_line() -> None:
+    assert markup.folded(["a", "b"], 2) == "ab"
+    assert markup.folded(["a", "b", "c"], 1) == "a<details><summary>2 more outlets</summary>bc</details>"
+    assert "<summary>1 more version</summary>" in markup.folded(["a", "b"], 1, "version")
+
+
+def test_articles_without_a_thing_are_named_on_a_quiet_line() -> None:
+    assert markup.not_found("") == ""
+    assert markup.not_found("A & B") == '<p class="absent">Not found in A &amp; B</p>'

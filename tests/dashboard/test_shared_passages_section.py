@@ -68,7 +68,7 @@ def test_a_link_to_passages_that_are_not_there_says_so(give: Give, evidence: str
 
 def test_one_outlet_is_asked_for_another(give: Give) -> None:
     give(CORPUS)
-    assert "It takes two outlets to share words." in words(page(outlet="star"))
+    assert "It takes two outlets to share words" in words(page(outlet="star"))
 
 
 def test_articles_with_nothing_in_common_are_no_error(give: Give) -> None:

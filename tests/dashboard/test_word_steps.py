@@ -107,3 +107,13 @@ def test_a_card_escapes_what_comes_from_outside_and_opens_the_reader() -> None:
 
 def test_a_card_without_lines_is_a_head_alone() -> None:
     assert printed(sentence_card("The same words", [])) == "The same words"
+
+
+def test_the_middle_of_many_words_that_are_left_out_is_cut() -> None:
+    many = " ".join(f"w{number}" for number in range(60))
+    shown = word_steps(steps(f"They saw the ship and {many}.", "They saw the ship."))
+    struck = re.findall(r"<del[^>]*>(.*?)</del>", shown)
+    assert len(struck) == 1
+    assert struck[0].endswith(" ".join(f"w{number}" for number in range(48, 60)))
+    assert " … " in struck[0]
+    assert len(struck[0].split()) == 25
