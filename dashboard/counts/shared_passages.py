@@ -83,6 +83,8 @@ def how_many(now: Comparison) -> int:
 
 
 def _pair(groups: tuple[str, str], passages: Sequence[Passage]) -> Pair:
+    if not passages:
+        return Pair(*groups, 0, 0, 0)
     sides = [_alike(group, passages) for group in groups]
     counts = {kind: min(side[kind] for side in sides) for kind in KINDS}
     unmarked = Counter[str]()
