@@ -17,6 +17,9 @@ _FAR = 3.0
 """Of the same thing the greater number is at most so many times the smaller one, unless a word leaves it open."""
 _ROUND = 0.03
 """By how much a month and 30 days, a year and 52 weeks differ at most."""
+_MOST_OF_IT = 0.6
+_DEED_AND_MORE = 1.5
+"""What days agree in where the same was done on them: the deed, and at least a name."""
 _NEAR = 0.1
 """How far "about" reaches: a tenth to both sides."""
 
@@ -71,7 +74,7 @@ def likeness(one: Figure, two: Figure) -> float:
     for word in one.near.keys() & two.near.keys():
         weight = min(one.near[word][0], two.near[word][0])
         shared += weight
-        words += weight == 1
+        words += weight == 1 or (one.kind == "condition" and not word.startswith(MASK))
     part = shared / max(1.0, min(one.told, two.told))
     return shared + part if _enough(one, two, shared, words, part) else 0.0
 
@@ -88,18 +91,29 @@ def _enough(one: Figure, two: Figure, shared: float, words: int, part: float) ->
     if first is None or second is None:
         return words >= 2 and (first, second) != (None, None)
     if one.kind == "share" and (one.noun or two.noun):
-        return first == second and words >= 3 and part >= 0.25
+        return first == second and ((words >= 3 and part >= 0.25) or (shared >= 1.5 and part >= _MOST_OF_IT))
     if first == second or _one_time(one, two):
-        return (
-            shared >= 0.5 if _rare(one) else words >= 1 and shared >= (1 if one.kind == "money" and one.open else 1.5)
-        )
+        return _enough_of_equals(one, shared, words, part)
     if (one.open or two.open) and _apart(first, second) <= 1:
         return (shared >= 1 and part >= 0.1) if one.happened else (shared >= 1.5 and words >= 1 and part >= 0.25)
     if _apart(first, second) > _FAR:
         return False
     if one.happened:
-        return shared >= 1.5 and part >= 0.25
+        return (shared >= 1.5 and part >= 0.25) or (shared >= 1 and part >= _MOST_OF_IT)
     return words >= (2 if one.head else 3) and shared >= 2.5 and part >= 0.4
+
+
+def _enough_of_equals(one: Figure, shared: float, words: int, part: float) -> bool:
+    """Say whether the words around two equal numbers agree: least for a rare number, most for a share.
+
+    Where most of what stands beside the shorter one is the same, plain words will do.
+    """
+    if _rare(one):
+        return shared >= 0.5
+    if shared >= 1.5 and part >= _MOST_OF_IT:
+        return True
+    least = 2 if one.kind == "share" else 1
+    return words >= least and shared >= (1 if one.kind == "money" and one.open else 1.5)
 
 
 def ranged(figure: Figure) -> bool:
@@ -140,7 +154,7 @@ def _enough_of_dates(one: Figure, two: Figure, shared: float, words: int, part: 
     if one.printed and two.printed:
         return shared >= 1
     if same_deed(one, two):
-        return shared >= 1
+        return shared >= _DEED_AND_MORE or part >= _MOST_OF_IT
     if one.deed and two.deed and one.deed != two.deed:
         return words >= 3 and part >= 0.4
     if words >= 2 and part >= 0.25:

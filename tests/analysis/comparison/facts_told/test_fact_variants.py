@@ -132,7 +132,7 @@ def test_many_articles_with_one_sentence_are_one_fact() -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("The mill handed the red letters to Fez on Friday night.", "Late Friday the letters were released."),
+        ("The mill handed the red dossier to Fez on Friday night.", "Late Friday the red dossier was released."),
         ("Ann Poe of Oran was arrested on Friday.", "On Friday guards arrested Ann Poe."),
         ("Bakers sued the mill on Friday.", "A suit against the mill was filed Friday by clerks."),
         ("In a talk on Feb. 8 Ann Poe sang.", "Ann Poe wept on Feb. 8, 2017, at home."),
