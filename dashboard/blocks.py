@@ -10,9 +10,9 @@ import streamlit as st
 from dashboard import markup, vocabulary
 from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.downloads import csv
-from dashboard.links import View
 from dashboard.methods_text import card
 from dashboard.state import bound
+from dashboard.view import View
 
 _KEY = (
     ("names", "own", "name in own words"),

@@ -12,11 +12,11 @@ import streamlit as st
 
 from dashboard import links, vocabulary
 from dashboard.comparison import Comparison, evidence
-from dashboard.links import View
 from dashboard.markup import Address, Mark, marked, note, plain
 from dashboard.navigation import page_link
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.state import bound
+from dashboard.view import View
 
 MOST = 12
 
@@ -42,8 +42,8 @@ def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
 def choice(cells: dict[str, str], where: str, hint: str, view: View, kinds: Collection[str] = ("name",)) -> bool:
     """Show the choice of a number whose sentences are to be shown; return whether one of these is chosen.
 
-    `kinds` are the kinds of lists (`links.EVIDENCE`) that this part of the page opens: one that is asked for and not
-    there (its outlet is not chosen) is said to be so.
+    `kinds` are the kinds of lists (see `dashboard.view`) that this part of the page opens: one that is asked for and
+    not there (its outlet is not chosen) is said to be so.
     """
     st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
     ours = view.evidence.partition(":")[0] in kinds

@@ -25,9 +25,10 @@ from dashboard.counts import (
 )
 from dashboard.counts.finding import Finding
 from dashboard.counts.naming import CHOSEN, choices
-from dashboard.links import VOICES, reading
+from dashboard.links import reading
 from dashboard.markup import Number
 from dashboard.phrases import joined
+from dashboard.view import VOICES
 
 
 @dataclass(frozen=True, slots=True)

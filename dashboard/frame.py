@@ -10,11 +10,11 @@ from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
-from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.navigation import in_place, menu
 from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
+from dashboard.view import View
 
 STYLES = [Path(__file__).with_name(name) for name in ("style.css", "same_words.css")]
 

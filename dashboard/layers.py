@@ -12,9 +12,9 @@ from dashboard import links, vocabulary
 from dashboard.comparison import asides
 from dashboard.counts.feeling import signed
 from dashboard.counts.joins import Change, Join
-from dashboard.links import View
 from dashboard.markup import Mark
 from dashboard.phrases import many
+from dashboard.view import View
 
 Weighed = tuple[int, int, float]
 """A word with a value for feeling: start, end, value."""

@@ -3,112 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
-VOICES = ("own", "reported", "quoted")
-LAYERS = ("names", "quotations", "labels", "shared", "aligned", "feeling", "speech", "furniture")
-SHOWN_LAYERS = ("names", "quotations", "furniture")
-"""The layers that are marked at first: enough to see what was counted, few enough to read."""
-SIDES = ("left", "right", "third")
-EVIDENCE = (
-    "name",
-    "label",
-    "unquoted-label",
-    "tone",
-    "actor",
-    "theme",
-    "source",
-    "side",
-    "verb",
-    "word",
-    "passive",
-    "distinctive",
-    "length",
-    "utterance",
-    "retold",
-    "aligned",
-    "shared",
-    "fact",
-    "distance",
+from dashboard.view import (
+    BY,
+    CASES,
+    EVIDENCE,
+    INCLUDED,
+    LAYERS,
+    MUTES,
+    PARTS,
+    SIDES,
+    SORTS,
+    STRIPES,
+    TOOLS,
+    VOICES,
+    Choices,
+    View,
 )
-"""Kinds of lists of sentences; an id of one has four parts, the second is an outlet ("tone:sputnik:own:below")."""
-MUTES = ("topics", "names", "collisions")
-STRIPES = ("concept", "actor", "theme", "quotes")
-BY = ("speaker", "side", "kind")
-INCLUDED = ("other-event",)
-TOOLS = ("texts", "concordance")
-CASES = ("any", "same")
-SORTS = ("place", "left", "right")
-PARTS = {
-    "quotations": "utterance",
-    "retold": "retold",
-    "sentences": "aligned",
-    "passages": "shared",
-    "facts": "fact",
-    "distance": "distance",
-}
-"""Parts of the page same-words -> the kind of list that each of them opens."""
+
 _READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
 
 Params = Mapping[str, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What is on the screen, as ids.
-
-    `outlets` are outlet ids (an article of no known outlet stands for itself, by its own id). `evidence` names a list
-    of sentences ("name:OUTLET:TERM:VOICE"), `passage` one place in an article ("ARTICLE:START-END"). `mutes` are kinds
-    of words that the pages feeling and style leave out, `swap` two labels ("terrorist:militant"), `stripe` what the
-    strips of the page emphasis mark ("actor:donald-trump"), `by` how speakers are grouped; `included` takes articles
-    of other events into panels that compare one event. `dismissed` are pairs of passages that the reader has judged
-    not to belong together ("ARTICLE:START-END~ARTICLE:START-END"), `reference` is the article whose sentences all
-    others are set beside, `third` the article in the reader's third column. `tool` is what the page read shows,
-    `search` the words looked for in all articles, `case` whether capitals count there, `sort` what orders its lines.
-    `part` is what the page same-words shows.
-    """
-
-    corpus: str = ""
-    outlets: tuple[str, ...] = ()
-    concept: str = ""
-    voices: tuple[str, ...] = VOICES
-    term: str = ""
-    evidence: str = ""
-    layers: tuple[str, ...] = SHOWN_LAYERS
-    left: str = ""
-    right: str = ""
-    side: str = "left"
-    restored: tuple[str, ...] = ()
-    passage: str = ""
-    mutes: tuple[str, ...] = ()
-    swap: str = ""
-    stripe: str = ""
-    by: str = "speaker"
-    included: tuple[str, ...] = ()
-    dismissed: tuple[str, ...] = ()
-    reference: str = ""
-    third: str = ""
-    tool: str = "texts"
-    search: str = ""
-    case: str = "any"
-    sort: str = "place"
-    part: str = "quotations"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The ids that exist in one corpus; nothing else is let in from a link."""
-
-    corpora: Collection[str]
-    outlets: Sequence[str]
-    concepts: Sequence[str]
-    terms: Collection[str]
-    articles: Sequence[str]
-    furniture: Collection[str]
-    labels: Collection[str] = ()
-
 
 _PARAMS = {
     "corpus": "corpus",

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import links
-from dashboard.links import View
+from dashboard.view import View
 
 TITLES = {
     "overview": "Overview",

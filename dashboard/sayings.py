@@ -13,9 +13,9 @@ from dashboard import links, vocabulary
 from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
 from dashboard.evidence import MOST, with_door
-from dashboard.links import View
 from dashboard.markup import Mark, marked
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 Statement = tuple[Document, int, tuple[str, ...]]
 """A document, an index into its attributions, and who handed the statement on."""

@@ -12,8 +12,8 @@ from analysis.corpus.article import Corpus
 from analysis.errors import CorpusError
 from dashboard import links, reading, vocabulary
 from dashboard.comparison import groups
-from dashboard.links import Choices, View
 from dashboard.reading import names_of_corpora
+from dashboard.view import Choices, View
 
 _VIEW, _ADDRESS, _IGNORED = "view", "address", "ignored"
 

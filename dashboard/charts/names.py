@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 
 from dashboard.charts.squares import FEW, row
-from dashboard.links import VOICES
 from dashboard.markup import Address, Number, colour, named, numbers
+from dashboard.view import VOICES
 
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
 

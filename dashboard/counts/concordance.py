@@ -14,9 +14,9 @@ from analysis.comparison.wording import Wording
 from analysis.measures.distinctive import common_words
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
-from dashboard.links import VOICES
 from dashboard.markup import Number
 from dashboard.phrases import many
+from dashboard.view import VOICES
 
 EXAMPLES = 6
 _SHORTEST_EXAMPLE = 4

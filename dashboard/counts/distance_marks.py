@@ -20,9 +20,9 @@ from dashboard.charts.distance_marks import Cell, Row, Sample
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.naming import MOST_LISTED, NOBODY
-from dashboard.links import VOICES
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
+from dashboard.view import VOICES
 
 SPOKEN = "spoken"
 ALL = "all"

@@ -24,8 +24,8 @@ from analysis.measures.what_if import Switches, moved
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
-from dashboard.links import VOICES
 from dashboard.markup import Number
+from dashboard.view import VOICES
 
 SENTENCES = ["article", "group", "number", "sentence", "start", "end", "voice", "mixed", "zone", "before", "compound"]
 WORDS = ["article", "group", "sentence", "start", "end", "word", "value", "voice"]

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import ALL, BANDS, Feeling, band, signed, voice_name
-from dashboard.links import VOICES
 from dashboard.markup import Number
+from dashboard.view import VOICES
 
 WORDS = ["group", "outlet", "colour", "word", "value", "times", "voices", "evidence"]
 _WORD, _AT = "word-", "at-"

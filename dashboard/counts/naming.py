@@ -13,9 +13,9 @@ from dashboard import vocabulary
 from dashboard.charts import names as names_chart
 from dashboard.charts import shares as shares_chart
 from dashboard.comparison import OTHER_EVENT, Comparison
-from dashboard.links import VOICES
 from dashboard.markup import Number
 from dashboard.phrases import joined
+from dashboard.view import VOICES
 
 CHOSEN = ("own", "reported")
 """The voices in which the newsroom chose the word, whoever is said to have spoken it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts import changed_words, distance_marks, fact_variants, quote_variants, retold, shared_passages
-from dashboard.links import View
+from dashboard.view import View
 
 MOST = 60
 """Of more articles only the part that is open is worked out."""

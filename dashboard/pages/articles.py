@@ -10,10 +10,10 @@ from dashboard.comparison import Comparison, chosen
 from dashboard.counts.naming import as_words
 from dashboard.evidence import furniture_html, opens
 from dashboard.frame import guard, nothing_chosen, opened, title
-from dashboard.links import View
 from dashboard.markup import plain
 from dashboard.phrases import many
 from dashboard.reading import comparison
+from dashboard.view import View
 
 
 def show() -> None:

@@ -15,8 +15,8 @@ from dashboard.counts.finding import Finding
 from dashboard.evidence import opens
 from dashboard.findings import findings
 from dashboard.frame import guard, nothing_chosen, opened, title
-from dashboard.links import View
 from dashboard.navigation import page_link
+from dashboard.view import View
 
 _DOORS = {
     "names": "See the names and their sentences",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import links
 from dashboard.blocks import other_event_switch
 from dashboard.comparison import same_event
 from dashboard.counts.parts import parts_found
@@ -20,7 +19,7 @@ PARTS = {
     "facts": ("Same fact", fact_variants),
     "distance": ("Marks of distance", distance_marks),
 }
-"""Id of a part (as in links) -> its name and the section that shows it."""
+"""Id of a part (as in `dashboard.view`) -> its name and the section that shows it."""
 
 
 def show() -> None:
@@ -35,7 +34,7 @@ def show() -> None:
     if nothing_chosen(now):
         return
     found = parts_found(view, now)
-    names = {part: f"{PARTS[part][0]} · {found[part]}" if found else PARTS[part][0] for part in links.PARTS}
+    names = {part: f"{name} · {found[part]}" if found else name for part, (name, _) in PARTS.items()}
     with st.container(key="parts"):
         st.segmented_control("Show", **bound("part", "same-words", names, change=_turn), label_visibility="collapsed")
     if view.part != "distance":

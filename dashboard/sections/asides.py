@@ -8,7 +8,7 @@ from dashboard import markup
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import sentences
-from dashboard.links import View
+from dashboard.view import View
 
 _LEAD = (
     "A name in brackets, or a note that says what a short form means, is no choice of name. Nor is a name that the "

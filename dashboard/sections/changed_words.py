@@ -17,9 +17,9 @@ from dashboard.comparison import Comparison, group_of
 from dashboard.counts import changed_words as counts
 from dashboard.counts.absent import absent
 from dashboard.evidence import at_passage, opens
-from dashboard.links import View
 from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 FIRST, MOST, ROWS = 4, 40, 200
 """So many cards stand open, and wait behind one line; so many rows has the table on the page. The file has all."""

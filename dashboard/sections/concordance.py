@@ -15,8 +15,8 @@ from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import concordance as counts
 from dashboard.evidence import at_passage
-from dashboard.links import View
 from dashboard.state import bound, choose
+from dashboard.view import View
 
 _KEY = "concordance-search"
 _LEAD = "A line is one place, with the words around it. Choose the word to read on in its article."

@@ -13,8 +13,8 @@ from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import ANY, STATUSES, Row, Told
 from dashboard.evidence import choice, opens, sentences
-from dashboard.links import View
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 PAGE = "coverage"
 

@@ -12,8 +12,8 @@ from dashboard.comparison import evidence as with_sentences
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import ANY, Told
 from dashboard.evidence import at_passage, opens, sentence_html
-from dashboard.links import View
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 FEW = 6
 

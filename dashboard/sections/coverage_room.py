@@ -12,8 +12,8 @@ from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import Told
 from dashboard.evidence import opens
-from dashboard.links import View
 from dashboard.sections.coverage_grid import PAGE
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison, found: Told) -> None:

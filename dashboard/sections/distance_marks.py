@@ -14,9 +14,9 @@ from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
 from dashboard.counts.distance_marks import Placed
 from dashboard.evidence import MOST, choice, opens, with_door
-from dashboard.links import View
 from dashboard.markup import Mark, marked
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 _LEAD = (
     "“The so-called republic”, “the 'liberated' town”, “the group*”: such signs say whose word it is, or what a law "

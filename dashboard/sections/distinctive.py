@@ -11,8 +11,8 @@ from dashboard.comparison import Comparison, same_event
 from dashboard.counts import likeness
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
 from dashboard.state import bound
+from dashboard.view import View
 
 NAMES = {"names": "Leave out names of people, states and the group"}
 

@@ -14,8 +14,8 @@ from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
 from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, Standing, common, evidence_id, standings, thing_name
-from dashboard.links import View
 from dashboard.sections.emphasis_strips import opens
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison, found: Every) -> None:

@@ -16,8 +16,8 @@ from dashboard.counts.article_strips import Reader, article_strips, not_drawn
 from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, common, shown, standings, thing_name, thing_of, things
 from dashboard.evidence import at_passage, choice, opened
-from dashboard.links import View
 from dashboard.markup import Address, plain
+from dashboard.view import View
 
 KINDS = ("actor", "theme")
 _HINT = (

@@ -16,7 +16,7 @@ from dashboard.counts import fact_variants as counts
 from dashboard.counts import fact_words as words
 from dashboard.counts import naming
 from dashboard.counts.absent import absent
-from dashboard.links import View
+from dashboard.view import View
 
 SHOWN, MOST = 6, 40
 """Facts that are shown at once, and behind the fold."""

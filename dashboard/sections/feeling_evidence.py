@@ -12,10 +12,10 @@ from dashboard import links, vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import Feeling, signed
 from dashboard.evidence import MOST, at_passage
-from dashboard.links import View
 from dashboard.markup import Mark, marked, plain
 from dashboard.navigation import page_link
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 
 def show(now: Comparison, view: View, found: Feeling, hits: pd.DataFrame) -> None:

@@ -12,8 +12,8 @@ from analysis.measures.what_if import Switches
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import Feeling, feeling, means, pairs
 from dashboard.evidence import opens
-from dashboard.links import View
 from dashboard.markup import Address
+from dashboard.view import View
 
 PAGE = "feeling"
 _ANY = "any-evidence"

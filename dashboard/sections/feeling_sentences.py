@@ -14,11 +14,11 @@ from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL
 from dashboard.counts.naming import OTHER_EVENT, as_words
 from dashboard.evidence import choice
-from dashboard.links import VOICES, View
 from dashboard.markup import Number
 from dashboard.sections import feeling_evidence
 from dashboard.sections.feeling_scores import PAGE, Shown
 from dashboard.state import bound
+from dashboard.view import VOICES, View
 
 _LEAD = (
     "Each bar is a sentence, in the order of the article, from −1 to +1. Up: its words are rated pleasant. Down: "

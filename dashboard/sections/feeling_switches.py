@@ -11,10 +11,10 @@ from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL, Feeling
-from dashboard.links import View
 from dashboard.markup import Number, plain
 from dashboard.sections.feeling_scores import Shown
 from dashboard.state import bound, choose
+from dashboard.view import View
 
 MUTES = {
     "topics": "Topic words (war, killed, threat)",

@@ -8,7 +8,7 @@ from dashboard import markup
 from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
-from dashboard.links import View
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison) -> None:

@@ -9,7 +9,7 @@ from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
+from dashboard.view import View
 
 _KINDS = ("label", "unquoted-label")
 

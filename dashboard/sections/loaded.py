@@ -10,8 +10,8 @@ from dashboard.comparison import Comparison
 from dashboard.counts import wording
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
 from dashboard.markup import Address
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison) -> None:

@@ -15,8 +15,8 @@ from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.findings import headline
 from dashboard.frame import page_ink
-from dashboard.links import VOICES, View
 from dashboard.state import bound
+from dashboard.view import VOICES, View
 
 
 def show(view: View, now: Comparison) -> None:

@@ -11,7 +11,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import naming, talked_about
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison, said: Spoken) -> None:

@@ -10,8 +10,8 @@ from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import passives
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
 from dashboard.markup import Number
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison) -> None:

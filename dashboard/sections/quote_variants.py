@@ -14,8 +14,8 @@ from dashboard.charts.quote_variants import KEY, Cell, utterance_card
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, versions_told
 from dashboard.counts import quote_variants as counts
-from dashboard.links import View
 from dashboard.markup import Number
+from dashboard.view import View
 
 SHOWN, MOST, COLUMNS, ROWS = 6, 20, 8, 200
 """Utterances that are shown at once, and behind the fold; versions of one that a card shows; rows of the table."""

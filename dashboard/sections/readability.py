@@ -12,8 +12,8 @@ from dashboard.comparison import Comparison
 from dashboard.counts import lengths
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
-from dashboard.links import View
 from dashboard.markup import Number
+from dashboard.view import View
 
 _BARS = 150
 _FEW = ("words-per-sentence", "flesch-reading-ease", "flesch-kincaid-grade")

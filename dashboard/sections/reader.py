@@ -14,12 +14,12 @@ from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.joins import Join, alike, changes, elsewhere, in_all, joins, shared_words
 from dashboard.layers import Columns, Weighed, joined_marks, layer_marks
-from dashboard.links import View
 from dashboard.markup import Mark, Number, plain
 from dashboard.phrases import spelt
 from dashboard.scrolling import jump_in_place, scroll_to
 from dashboard.state import bound
 from dashboard.story import HERE, story
+from dashboard.view import View
 
 _ORDER = {"left": "First article", "right": "Second article", "third": "Third article"}
 

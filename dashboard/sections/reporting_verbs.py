@@ -9,8 +9,8 @@ from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, verbs
 from dashboard.evidence import choice, opens
-from dashboard.links import View
 from dashboard.sayings import opened
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison) -> None:

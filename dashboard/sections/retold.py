@@ -15,7 +15,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.counts import retold as counts
 from dashboard.counts.retold import Card
-from dashboard.links import View
+from dashboard.view import View
 
 SHOWN, MOST = 3, 40
 """Cards that are shown at once, and behind the fold."""

@@ -20,10 +20,10 @@ from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
 from dashboard.counts.shared_passages import Pair
 from dashboard.evidence import at_passage, choice, opens, with_door
-from dashboard.links import View
 from dashboard.markup import Mark, Number
 from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.view import View
 
 MOST, FOLDED = 5, 40
 """How many passages of a list stand open, and wait behind one line."""

@@ -13,9 +13,9 @@ from dashboard.counts import naming, speaking
 from dashboard.counts import side_shares as counts
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opens
-from dashboard.links import View
 from dashboard.markup import Number
 from dashboard.sayings import opened
+from dashboard.view import View
 
 
 def show(view: View, now: Comparison, said: Spoken) -> None:

@@ -9,7 +9,7 @@ from dashboard import markup
 from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import likeness
-from dashboard.links import View
+from dashboard.view import View
 
 MOST = 12
 """How many articles a matrix may have; more columns cannot be read."""

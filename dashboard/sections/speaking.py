@@ -13,9 +13,9 @@ from dashboard.counts import naming, side_shares, speaking
 from dashboard.counts.speaking import Spoken
 from dashboard.counts.talked_about import is_silent
 from dashboard.evidence import choice, opens
-from dashboard.links import View
 from dashboard.sayings import opened
 from dashboard.state import bound
+from dashboard.view import View
 
 _BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
 

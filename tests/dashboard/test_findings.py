@@ -8,9 +8,9 @@ from dashboard.comparison import chosen
 from dashboard.counts import naming
 from dashboard.counts.naming import choices
 from dashboard.findings import findings, headline
-from dashboard.links import EVIDENCE
 from dashboard.markup import Number
 from dashboard.navigation import TITLES
+from dashboard.view import EVIDENCE
 from tests.dashboard.stories import CONCEPT, comparison, document, two_papers
 
 NEVER = re.compile(r"bias|propaganda|hidden|hides|suppress|neutral", re.IGNORECASE)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import links
-from dashboard.links import Choices, View
+from dashboard.view import Choices, View
 
 CHOICES = Choices(
     corpora=("c",),

@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from dashboard import links
+from dashboard.pages import same_words
+from dashboard.view import PARTS, View
 from tests.dashboard.test_pages import BARE, Give, give, run, words
 
 __all__ = ["give"]
@@ -68,7 +70,7 @@ def shown(test: AppTest) -> str:
     return words(test)
 
 
-@pytest.mark.parametrize("part", links.PARTS)
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("outlets", [["star", "moon"], ["star"], []])
 def test_each_part_shows_two_outlets_one_and_none(give: Give, part: str, outlets: list[str]) -> None:
     give(THREE)
@@ -77,7 +79,7 @@ def test_each_part_shows_two_outlets_one_and_none(give: Give, part: str, outlets
     assert "Sun" not in html.partition('class="exhibit')[2] or not outlets
 
 
-@pytest.mark.parametrize("part", links.PARTS)
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(
     "odd",
     [
@@ -100,7 +102,7 @@ def test_each_part_says_something_of_odd_articles(give: Give, part: str, odd: Co
     assert re.search(r'<h\d class="finding[^>]*>[^<]', html)
 
 
-@pytest.mark.parametrize("part", links.PARTS)
+@pytest.mark.parametrize("part", PARTS)
 def test_words_that_mean_harm_stay_words(give: Give, part: str) -> None:
     texts = {"one": told("Daesh", HARM), "two": RETOLD.format(name="IS", harm=HARM), "three": told("ISIS", HARM)}
     give(corpus(*(Article(f"{key}<b>", text, key) for key, text in texts.items())))
@@ -112,7 +114,7 @@ def test_words_that_mean_harm_stay_words(give: Give, part: str) -> None:
     assert not any("![x]" in each.value or "<script" in each.value for each in test.markdown)
 
 
-@pytest.mark.parametrize("part", links.PARTS)
+@pytest.mark.parametrize("part", PARTS)
 def test_thirty_outlets_with_one_sentence_fit_on_the_page(give: Give, part: str) -> None:
     names = ("Daesh", "IS", "ISIS")
     give(corpus(*(Article(f"a{place}", told(names[place % 3]), f"o{place}") for place in range(30))))
@@ -123,7 +125,7 @@ def test_thirty_outlets_with_one_sentence_fit_on_the_page(give: Give, part: str)
 @pytest.mark.parametrize("rest", ["star:moon:x", "nobody:nothing:0", "<b>:$a$:🙂", "star:star:star"])
 def test_a_link_to_what_is_not_there_opens_the_page_and_says_so(give: Give, kind: str, rest: str) -> None:
     give(THREE)
-    part = next(part for part in links.PARTS if links.with_evidence(links.View(), f"{kind}:{rest}").part == part)
+    part = next(part for part in PARTS if links.with_evidence(View(), f"{kind}:{rest}").part == part)
     html = page(part, evidence=f"{kind}:{rest}")
     assert "This link asks for" in html or "Some of this link means nothing here" in html
     assert "<b>:" not in html
@@ -150,3 +152,7 @@ def test_a_search_for_anything_finds_words_or_says_why_not(give: Give, search: s
     give(THREE)
     html = shown(run("read", tool="concordance", search=search))
     assert "<b>$" not in html
+
+
+def test_the_page_has_every_part_that_a_link_may_name() -> None:
+    assert list(same_words.PARTS) == list(PARTS)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from analysis.annotation.document import Document
 from dashboard.layers import layer_marks
-from dashboard.links import LAYERS
 from dashboard.markup import Mark
 from dashboard.story import HERE, story
+from dashboard.view import LAYERS
 from tests.dashboard.stories import CONCEPT, document
 from tests.dashboard.test_markup import HOSTILE, read
 

@@ -6,11 +6,10 @@ import pytest
 
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article
-from dashboard import links
 from dashboard.comparison import Comparison
 from dashboard.counts import parts
 from dashboard.counts.absent import absent
-from dashboard.links import View
+from dashboard.view import PARTS, View
 from tests.dashboard import stories
 
 SAID = "“We have opened the old bridge for every trader of the town,” Ann Poe said."
@@ -31,7 +30,7 @@ def view() -> View:
 
 def test_each_part_says_how_much_it_shows() -> None:
     found = parts.parts_found(view(), papers("star", "moon", "sun"))
-    assert set(found) == set(links.PARTS)
+    assert set(found) == set(PARTS)
     assert (found["quotations"], found["facts"], found["distance"]) == (1, 1, 1)
     assert found["passages"] >= 1
 
