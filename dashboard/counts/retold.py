@@ -159,35 +159,33 @@ def headline(found: Sequence[Card]) -> str:
     """Return how many places retell quoted words and what was changed in them, as a sentence without its full stop."""
     if not found:
         return "No article here was found to retell words that another prints word for word"
-    sure = sum(card.best.sure for card in found)
-    may = len(found) - sure
-    verb = "retells" if sure else "may retell"
-    text = f"In {many(sure or may, 'place')} an article {verb} words that another prints word for word"
-    if sure and may:
-        text += f", and in {may} more it may"
+    may = sum(not card.best.sure for card in found)
+    text = f"{many(len(found), 'retelling')} of words that another article quotes"
+    if may:
+        text += " (not sure)" if may == len(found) else f" ({may} of them not sure)"
     changed = _changed(found)
     return f"{text}: {changed}" if changed else text
 
 
 def _changed(found: Sequence[Card]) -> str:
     counts = Counter(head for card in found for head in {_heads()[each.kind] for each in card.best.changes})
-    parts = [f"{head} in {counts[head]}" for head in dict.fromkeys(_heads().values()) if counts[head]]
+    parts = [f"{counts[head]} {head}" for head in dict.fromkeys(_heads().values()) if counts[head]]
     return joined(parts[:_MOST_HEADS]) if parts else ""
 
 
 def _heads() -> dict[str, str]:
     """Return what a kind of change is called in the headline, the weightiest first."""
     return {
-        "name": "another name",
-        "label": "another label",
-        "label-in": "another label",
-        "label-out": "another label",
-        "passive": "no word of who did it",
-        "unmarked": "the very words without their marks",
-        "active": "a word of who did it",
-        "negation": "a “not” more or less",
-        "hedge": "a doubt left out",
-        "number": "another number",
+        "name": "with another name",
+        "label": "with another label",
+        "label-in": "with another label",
+        "label-out": "with another label",
+        "passive": "without a word of who did it",
+        "unmarked": "in the very words, without their marks",
+        "active": "with a word of who did it",
+        "negation": "with a “not” more or less",
+        "hedge": "with a doubt left out",
+        "number": "with another number",
     }
 
 

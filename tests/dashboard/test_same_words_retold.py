@@ -79,10 +79,10 @@ def test_a_reader_dismisses_a_card_and_takes_it_back() -> None:
     next(button for button in test.button if button.label == "Not the same").click().run()
     assert test.query_params["dismiss"] == retold.pair_id(retold.cards(made())[0].best)
     assert "Dismissed by you (1)" in [each.label for each in test.expander]
-    assert "In 1 place an article retells" in words(test)
+    assert "1 retelling of words" in words(test)
     next(button for button in test.button if button.label == "Take back").click().run()
     assert "dismiss" not in test.query_params
-    assert "In 2 places an article retells" in words(test)
+    assert "2 retellings of words" in words(test)
 
 
 def test_a_link_keeps_what_was_dismissed() -> None:

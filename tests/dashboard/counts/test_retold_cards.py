@@ -44,8 +44,8 @@ def test_the_card_with_the_most_changes_comes_first() -> None:
 
 def test_the_headline_counts_the_places_and_the_changes() -> None:
     assert retold.headline(retold.cards(made())) == (
-        "In 2 places an article retells words that another prints word for word: another name in 1, another label in 1 "
-        "and no word of who did it in 1"
+        "2 retellings of words that another article quotes: 1 with another name, 1 with another label and 1 without a word "
+        "of who did it"
     )
     assert retold.headline([]).startswith("No article here was found to retell")
 
@@ -56,7 +56,7 @@ def test_a_dismissed_pair_is_out_of_the_headline_and_the_table() -> None:
     gone = [retold.pair_id(cards[0].best)]
     kept, out = retold.split(now, cards, gone)
     assert (kept, out) == (cards[1:], cards[:1])
-    assert retold.headline(kept) == "In 1 place an article retells words that another prints word for word"
+    assert retold.headline(kept) == "1 retelling of words that another article quotes"
     assert list(retold.table(now, kept)["Speaker"]) == ["Ann Poe"]
     assert retold.unknown(now, cards, gone) == 0
 
