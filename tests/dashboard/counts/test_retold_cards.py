@@ -44,8 +44,8 @@ def test_the_card_with_the_most_changes_comes_first() -> None:
 
 def test_the_headline_counts_the_places_and_the_changes() -> None:
     assert retold.headline(retold.cards(made())) == (
-        "2 retellings of words that another article quotes: 1 with another name, 1 with another label and 1 without a word "
-        "of who did it"
+        "2 retellings of words that another article quotes: 1 with another name, 1 with another label and 1 without a "
+        "word of who did it"
     )
     assert retold.headline([]).startswith("No article here was found to retell")
 
