@@ -41,9 +41,15 @@ def methods() -> dict[str, dict[str, Any]]:
     return {name: facts(f"methods/{names[name]}") for name in ranked}
 
 
-def pages_of_measures() -> dict[str, str]:
-    """Return on which page each measure stands, by the measure's id."""
-    return {measure.id: measure.page for measure in MEASURES}
+def pages_of_cards() -> dict[str, tuple[str, str]]:
+    """Return on which page, and in which part of it, what a card counts is shown, by the card's id.
+
+    A measure says so itself, of what articles share the card does; a card of figures of quality stands on no page.
+    """
+    told = {
+        name: (str(found["page"]), str(found.get("part", ""))) for name, found in methods().items() if "page" in found
+    }
+    return {measure.id: (measure.page, "") for measure in MEASURES} | told
 
 
 def versions() -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from dashboard import markup
 from dashboard.frame import opened, title
-from dashboard.methods_text import card, methods, pages_of_measures, versions
+from dashboard.methods_text import card, methods, pages_of_cards, versions
 from dashboard.navigation import TITLES, page_link
 
 RULES = {
@@ -51,14 +52,15 @@ def show() -> None:
     st.html(markup.contents(SECTIONS))
     st.header("The rules in plain words", anchor=False)
     st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))
-    pages = pages_of_measures()
+    pages = pages_of_cards()
     cards = {name: str(found.get("name") or found.get("title") or name) for name, found in methods().items()}
     st.header("One card for each measure", anchor="measures")
     with st.container(key="rows-cards", gap=None):
         for name in (each for each in cards if each in pages):
             with st.expander(markup.plain(cards[name])):
                 card(name)
-                page_link(pages[name], view, f"See it on the page {TITLES[pages[name]]}")
+                page, part = pages[name]
+                page_link(page, replace(view, part=part or view.part), f"See it on the page {TITLES[page]}")
     st.header("How well does it count?", anchor="how-well")
     for name in (each for each in cards if each not in pages):
         with st.expander(markup.plain(cards[name])):
