@@ -14,6 +14,7 @@ from pathlib import Path
 from analysis import concordance_command
 from analysis.annotation.annotate import annotate
 from analysis.annotation.furniture import kinds
+from analysis.arguments import Run, parser
 from analysis.comparison.wanted_words import wanted_words
 from analysis.corpus.decoding import shown
 from analysis.corpus.importing import Imported, ImportReport, import_folder
@@ -22,7 +23,7 @@ from analysis.corpus.manifest import MANIFEST
 from analysis.corpus.reference import read_reference
 from analysis.corpus.schema import did_you_mean, kebab
 from analysis.errors import AnalysisError, CorpusError, UnknownIdError
-from analysis.exporting import FORMATS, checked_folder, write_tables
+from analysis.exporting import checked_folder, write_tables
 from analysis.progress import Progress
 from analysis.survey.reading import surveyed_articles
 from analysis.survey.writing import write_survey
@@ -31,77 +32,13 @@ from analysis.tables.every import tidy_tables
 
 FINE, SOME_FAILED, NOTHING_DONE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
-_CODES = """\
-exit codes:
-  0    all went well
-  1    some files could not be read; each is named on the error stream, the others were done
-  2    wrong usage, or nothing could be done
-  130  stopped by Ctrl-C
-"""
-_TABLES_DO = "Annotate the articles of a folder or a corpus, and write what is found as tidy tables."
-_SURVEY_DOES = (
-    "Count in one pass over many articles what needs no speakers or voices: scores, phrases, and words by outlet."
-)
-_IMPORT_DOES = "Copy the article files of a folder into a local corpus, labelled by what somebody has said."
-_MAIN = (
-    """\
-examples:
-  python -m analysis corpora
-  python -m analysis tables syria-withdrawal --out out
-  python -m analysis import my-articles
-
-"""
-    + _CODES
-)
-_TABLES = (
-    """\
-examples:
-  python -m analysis tables syria-withdrawal --out out
-  python -m analysis tables my-articles --out out --format parquet
-  python -m analysis tables my-articles --out out --labels labels.toml
-  python -m analysis tables my-articles --out out --restore caption promo
-  python -m analysis tables my-articles --out out --reference agency.txt
-
-CSV is raw data in UTF-8. A spreadsheet may run a text that begins with = + - or @ as a formula: read untrusted
-articles with a statistics program, or download the tables from the dashboard, which makes such texts harmless.
-
-"""
-    + _CODES
-)
-_SURVEY = (
-    """\
-examples:
-  python -m analysis survey syria-withdrawal --out out
-  python -m analysis survey many-articles --out out --format parquet
-
-It does not read who speaks: for quotations, speakers and voices there is "tables", which is slower and gives the same
-numbers. A folder is read file by file, so that it may be large; a corpus, or a folder with labels, is loaded first.
-
-"""
-    + _CODES
-)
-_IMPORT = (
-    """\
-examples:
-  python -m analysis import my-articles
-  python -m analysis import my-articles --as harbour-fire --name "Fire in the harbour"
-  python -m analysis import my-articles --as harbour-fire --labels labels.toml
-
-The files are copied byte for byte to data/local, which git ignores. Nothing is guessed: what no labels file, no table
-and no known file says is listed in a labels file to fill in, with what the text itself suggests.
-
-"""
-    + _CODES
-)
-_CORPORA = "example:\n  python -m analysis corpora\n"
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; what goes wrong is said on the error stream, without a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a mark still gets the line
-    chosen = _parser().parse_args(arguments)
+    chosen = parser(_RUNS).parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
@@ -127,80 +64,6 @@ def _failed(message: str) -> int:
 
 def _unread(source: str) -> int:
     return _failed(f"{source}: none of its articles could be read. Mend the files named above.")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m analysis", description="Compare how outlets tell one event.", epilog=_MAIN)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    tables = commands.add_parser(
-        "tables", help="annotate articles and write tidy tables", description=_TABLES_DO, epilog=_TABLES
-    )
-    tables.set_defaults(run=_tables)
-    survey = commands.add_parser(
-        "survey", help="count in many articles, fast, without voices", description=_SURVEY_DOES, epilog=_SURVEY
-    )
-    survey.set_defaults(run=_survey)
-    for command in (tables, survey):
-        _add_output(command)
-    tables.add_argument(
-        "--reference", type=Path, metavar="FILE", help="a text to set all sentences beside, in the table aligned"
-    )
-    bring = commands.add_parser(
-        "import", help="bring your own files into a local corpus", description=_IMPORT_DOES, epilog=_IMPORT
-    )
-    bring.add_argument("folder", type=_named, metavar="FOLDER", help="a folder of article files")
-    bring.add_argument("--as", dest="corpus_id", metavar="ID", help="the corpus's id; else made from the folder's name")
-    bring.add_argument("--name", help="the corpus's name to show; else the folder's")
-    bring.add_argument("--replace", action="store_true", help="put these files in the place of an earlier import's")
-    bring.set_defaults(run=_import)
-    words = commands.add_parser(
-        "concordance",
-        help="print every place of a word",
-        description=concordance_command.DOES,
-        epilog=concordance_command.EXAMPLES + _CODES,
-    )
-    words.add_argument("source", type=_named, metavar="FOLDER_OR_CORPUS", help="a folder of files, or a corpus's id")
-    words.add_argument("words", type=_named, metavar="WORDS", help="a word, or a phrase in quotation marks")
-    concordance_command.add_options(words)
-    words.set_defaults(run=_concordance)
-    for command in (tables, survey, bring, words):
-        command.add_argument("--labels", type=Path, metavar="FILE", help="who published what, and when (TOML)")
-        command.add_argument("--progress", action="store_true", help="report progress where there is no terminal")
-    listing = commands.add_parser(
-        "corpora",
-        help="list the corpora",
-        description="List the corpora that can be named by their id.",
-        epilog=_CORPORA,
-    )
-    listing.set_defaults(run=_corpora)
-    return parser
-
-
-def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", type=_named, metavar="FOLDER_OR_CORPUS", help="a folder of files, or a corpus's id")
-    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the tables go")
-    command.add_argument("--format", choices=sorted(FORMATS), default="csv", help="csv unless told otherwise")
-    command.add_argument(
-        "--restore",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="KIND",
-        help=f"count this furniture as story: all, {', '.join(kinds())}",
-    )
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose examples keep their lines and whose options must be written out."""
-
-    def __init__(self, **options: object) -> None:
-        super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)  # type: ignore[arg-type]
-
-
-def _named(value: str) -> str:
-    if not value.strip():
-        raise argparse.ArgumentTypeError("something is needed here, not an empty text")
-    return value
 
 
 def _tables(chosen: argparse.Namespace) -> int:
@@ -319,3 +182,12 @@ def _corpora(chosen: argparse.Namespace) -> int:
 def _report(problems: Iterable[AnalysisError]) -> None:
     for problem in problems:
         print(f"Problem: {problem}", file=sys.stderr)
+
+
+_RUNS: dict[str, Run] = {
+    "tables": _tables,
+    "survey": _survey,
+    "import": _import,
+    "concordance": _concordance,
+    "corpora": _corpora,
+}

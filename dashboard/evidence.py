@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -18,18 +18,27 @@ from dashboard.scrolling import scroll_to_evidence
 from dashboard.state import bound
 from dashboard.view import View
 
+T = TypeVar("T")
 MOST = 12
 
 
 def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str = "") -> None:
     """Show the sentences of these hits (rows of mentions or labels), the hit marked, the first dozen at once."""
     found = evidence(comparison, hits)
-    for place, hit in enumerate(found.head(MOST).to_dict("records")):
-        _sentence(comparison, view, hit, style or _style(hit), place)
-    if len(found) > MOST:
-        with st.expander(f"{len(found) - MOST} more sentences"):
-            for place, hit in enumerate(found.iloc[MOST:].to_dict("records"), start=MOST):
-                _sentence(comparison, view, hit, style or _style(hit), place)
+    in_turn(
+        found.to_dict("records"),
+        lambda hit, place: _sentence(comparison, view, hit, style or _style(hit), place),
+    )
+
+
+def in_turn(things: Sequence[T], show: Callable[[T, int], None], name: str = "sentences") -> None:
+    """Show things one below the other, each with its number from 0: the first dozen at once, the others folded."""
+    for place, thing in enumerate(things[:MOST]):
+        show(thing, place)
+    if len(things) > MOST:
+        with st.expander(f"{len(things) - MOST} more {name}"):
+            for place, thing in enumerate(things[MOST:], start=MOST):
+                show(thing, place)
 
 
 def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:

@@ -12,7 +12,7 @@ from analysis.spans import Span, without
 from dashboard import links, vocabulary
 from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
-from dashboard.evidence import MOST, with_door
+from dashboard.evidence import in_turn, with_door
 from dashboard.markup import Mark, marked
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
@@ -25,12 +25,7 @@ def opened(now: Comparison, view: View, statements: Sequence[Statement]) -> None
     """Show the statements that were asked for, the first dozen at once, and bring them into view."""
     with st.container(key="evidence"):
         st.html(layers_key(["quotations", "speech"]))
-        for place, statement in enumerate(statements[:MOST]):
-            _statement(now, view, statement, place)
-        if len(statements) > MOST:
-            with st.expander(f"{len(statements) - MOST} more statements"):
-                for place, statement in enumerate(statements[MOST:], start=MOST):
-                    _statement(now, view, statement, place)
+        in_turn(statements, lambda statement, place: _statement(now, view, statement, place), "statements")
     scroll_to_evidence(view.evidence)
 
 

@@ -27,7 +27,9 @@ LAYERS = (
     ("analysis.tables",),
     ("analysis.exporting",),
     ("analysis.survey",),
-    ("analysis.commands", "analysis.concordance_command"),
+    ("analysis.concordance_command",),
+    ("analysis.arguments",),
+    ("analysis.commands",),
     ("analysis.__main__",),
 )
 NEVER = {

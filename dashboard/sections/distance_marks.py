@@ -13,7 +13,7 @@ from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
 from dashboard.counts.distance_marks import Placed
-from dashboard.evidence import MOST, choice, opens, with_door
+from dashboard.evidence import choice, in_turn, opens, with_door
 from dashboard.markup import Mark, marked
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
@@ -49,12 +49,7 @@ def show(view: View, now: Comparison) -> None:
 
 def _opened(view: View, now: Comparison, marks: Sequence[Placed]) -> None:
     with st.container(key="evidence"):
-        for place, each in enumerate(marks[:MOST]):
-            _sentence(view, now, each, place)
-        if len(marks) > MOST:
-            with st.expander(f"{len(marks) - MOST} more sentences"):
-                for place, each in enumerate(marks[MOST:], start=MOST):
-                    _sentence(view, now, each, place)
+        in_turn(marks, lambda each, place: _sentence(view, now, each, place))
     scroll_to_evidence(view.evidence)
 
 

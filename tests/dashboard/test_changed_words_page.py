@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from dashboard import reading
+from tests.dashboard.served import asked, served
 
 SCRIPT = """
 from dashboard import state
@@ -51,20 +51,11 @@ PAIR = f"aligned:star:moon:the-daesh-militants-left-{TEXTS['star'].index('The Da
 @pytest.fixture(autouse=True)
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put the corpus made by hand in the place of the bundled ones."""
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    monkeypatch.setattr(reading, "corpora", lambda: [(CORPUS.id, CORPUS.name)])
-    monkeypatch.setattr(reading, "load_corpus", lambda corpus_id: CORPUS)
-    yield
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    yield from served(monkeypatch, CORPUS)
 
 
 def run(**params: str | list[str]) -> AppTest:
-    app = AppTest.from_string(SCRIPT, default_timeout=30)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
+    app = asked(SCRIPT, **params)
     assert not app.exception
     return app
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.corpus.article import Article, Corpus, Event, Outlet
-from dashboard import reading
 from dashboard.charts.feeling_strips import COLUMNS, strips
 from dashboard.charts.tracks import Track, reached, tracks
 from dashboard.markup import Number
+from tests.dashboard.served import asked, served
 
 SCRIPT = """
 from dashboard import state
@@ -43,20 +42,11 @@ CORPUS = Corpus(
 @pytest.fixture(autouse=True)
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put the corpus made by hand in the place of the bundled ones."""
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    monkeypatch.setattr(reading, "corpora", lambda: [(CORPUS.id, CORPUS.name)])
-    monkeypatch.setattr(reading, "load_corpus", lambda corpus_id: CORPUS)
-    yield
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    yield from served(monkeypatch, CORPUS)
 
 
 def run(**params: str | list[str]) -> AppTest:
-    test = AppTest.from_string(SCRIPT, default_timeout=60)
-    for name, value in params.items():
-        test.query_params[name] = value
-    return test.run()
+    return asked(SCRIPT, **params)
 
 
 def words(test: AppTest) -> str:

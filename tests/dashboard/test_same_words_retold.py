@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.corpus.article import Article, Corpus, Event, Outlet
-from dashboard import reading
 from dashboard.counts import retold
 from tests.dashboard.counts.test_retold_cards import FILLER, TEXTS, made
+from tests.dashboard.served import asked, served
 
 SCRIPT = """
 from dashboard import state
@@ -34,8 +33,6 @@ page.run()
 @pytest.fixture(autouse=True)
 def corpus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put a corpus of three articles in the place of the bundled ones."""
-    st.cache_data.clear()
-    st.cache_resource.clear()
     found = Corpus(
         "made",
         "Made by hand",
@@ -45,18 +42,11 @@ def corpus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("islamic-state",),
         fingerprint="retold-1",
     )
-    monkeypatch.setattr(reading, "corpora", lambda: [(found.id, found.name)])
-    monkeypatch.setattr(reading, "load_corpus", lambda corpus_id: found)
-    yield
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    yield from served(monkeypatch, found)
 
 
 def run(**params: str | list[str]) -> AppTest:
-    test = AppTest.from_string(SCRIPT, default_timeout=60)
-    for name, value in params.items():
-        test.query_params[name] = value
-    return test.run()
+    return asked(SCRIPT, **params)
 
 
 def words(test: AppTest) -> str:

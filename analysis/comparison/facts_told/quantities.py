@@ -75,60 +75,71 @@ def quantities(language: str) -> Quantities | None:
     if language not in languages() or not (DATA / name).is_file():
         return None
     said = facts(name)
+    grammar = frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
+    read = _numbers(said) | _measures(said) | _days(said) | _phrases_of(said) | _families_of(said)
+    empty = frozenset(word for words in (said["empty"], *dict(said["hedges"])) for word in words.split()) | grammar
+    numbers = (read[name] for name in ("small", "vague", "ordinals", "fractions", "weekdays", "months", "many"))
+    silent = empty.union(*numbers, ("half",), _money_words(said))
+    openers = frozenset(_openers(said, read["small"]))
+    nouns = frozenset(said["not_nouns"].split()) | grammar
+    return Quantities(**read, empty=empty, not_nouns=nouns, openers=openers, silent=silent)
+
+
+def _numbers(said: Mapping[str, Any]) -> dict[str, Any]:
     small = {word: value for value, word in enumerate(said["ones"].split())}
     small |= {word: value * 10 for value, word in enumerate(said["tens"].split(), start=2)}
     ordinals = {word: value for value, word in enumerate(said["ordinals"].split()) if value}
-    months = {form: number for number, forms in enumerate(said["months"], start=1) for form in forms.split()}
-    grammar = frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
-    empty = frozenset(word for words in (said["empty"], *dict(said["hedges"])) for word in words.split()) | grammar
-    weekdays = {word: number for number, word in enumerate(said["weekdays"].split(), start=1)}
-    vague = {word: (low, high) for word, low, high in said["vague"]}
-    fractions = dict(said["fractions"])
-    return Quantities(
-        small=small,
-        ordinals=ordinals,
-        magnitudes=dict(said["magnitudes"]),
-        vague=vague,
-        many=frozenset(said["many"].split()),
-        fractions=fractions,
-        shares={tuple(words.split()): share for words, share in said["shares"]},
-        share_words=_by_first(words for words, _ in said["shares"]),
-        before_half=frozenset(said["before_half"].split()).union(ordinals),
-        before_one=frozenset(said["before_one"].split()),
-        times={form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
-        no_times=_by_first(said["no_times"]),
-        money={form: unit for unit, _, forms in said["money"] for form in forms.split()},
-        signs={sign: unit for unit, signs, _ in said["money"] for sign in signs.split()},
-        percent=_by_first(said["percent"]),
-        weekdays=weekdays,
-        months=months,
-        parts={form: part for part, forms in said["parts_of_day"] for form in forms.split()},
-        before_year=frozenset(said["before_year"].split()),
-        other_years=tuple((tuple(words.split()), years, since) for words, years, since in said["other_years"]),
-        other_days=dict(said["other_days"]),
-        hedges=_hedges(said["hedges"]),
-        deadlines=_phrases(said["deadlines"]),
-        vague_deadlines=_by_first(said["vague_deadlines"]),
-        conditions=_by_first(said["conditions"]),
-        after_once=frozenset(said["after_once"].split()),
-        not_after=frozenset(said["not_after"].split()),
-        not_before=frozenset(said["not_before"].split()),
-        clause_ends=frozenset(said["clause_ends"].split()),
-        passed=frozenset(said["passed"].split()),
-        empty=empty,
-        not_nouns=frozenset(said["not_nouns"].split()) | grammar,
-        plurals=frozenset(said["plurals"].split()),
-        counted=_families(said["counted"]),
-        people=frozenset(each["id"] for each in said["counted"] if each.get("people")),
-        happened=_families(said["happened"]),
-        alike=_families(said["alike"]),
-        deeds=_families(said["deeds"]),
-        speech=frozenset(said["speech"].split()),
-        openers=frozenset(_openers(said, small)),
-        silent=empty.union(
-            small, vague, ordinals, fractions, weekdays, months, ("half",), said["many"].split(), _money_words(said)
-        ),
-    )
+    return {
+        "small": small,
+        "ordinals": ordinals,
+        "magnitudes": dict(said["magnitudes"]),
+        "vague": {word: (low, high) for word, low, high in said["vague"]},
+        "fractions": dict(said["fractions"]),
+        "shares": {tuple(words.split()): share for words, share in said["shares"]},
+        "share_words": _by_first(words for words, _ in said["shares"]),
+        "before_half": frozenset(said["before_half"].split()).union(ordinals),
+        **_sets(said, "many", "before_one"),
+    }
+
+
+def _measures(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "times": {form: (unit, hours) for unit, hours, forms in said["times"] for form in forms.split()},
+        "no_times": _by_first(said["no_times"]),
+        "money": {form: unit for unit, _, forms in said["money"] for form in forms.split()},
+        "signs": {sign: unit for unit, signs, _ in said["money"] for sign in signs.split()},
+        "percent": _by_first(said["percent"]),
+    }
+
+
+def _days(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "weekdays": {word: number for number, word in enumerate(said["weekdays"].split(), start=1)},
+        "months": {form: number for number, forms in enumerate(said["months"], start=1) for form in forms.split()},
+        "parts": {form: part for part, forms in said["parts_of_day"] for form in forms.split()},
+        "other_years": tuple((tuple(words.split()), years, since) for words, years, since in said["other_years"]),
+        "other_days": dict(said["other_days"]),
+        **_sets(said, "before_year"),
+    }
+
+
+def _phrases_of(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "hedges": _hedges(said["hedges"]),
+        "deadlines": _phrases(said["deadlines"]),
+        "vague_deadlines": _by_first(said["vague_deadlines"]),
+        "conditions": _by_first(said["conditions"]),
+        **_sets(said, "after_once", "not_after", "not_before", "clause_ends", "passed", "plurals", "speech"),
+    }
+
+
+def _families_of(said: Mapping[str, Any]) -> dict[str, Any]:
+    families = {name: _families(said[name]) for name in ("counted", "happened", "alike", "deeds")}
+    return families | {"people": frozenset(each["id"] for each in said["counted"] if each.get("people"))}
+
+
+def _sets(said: Mapping[str, Any], *names: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(said[name].split()) for name in names}
 
 
 def _openers(said: Mapping[str, Any], small: Mapping[str, int]) -> Iterator[str]:
