@@ -16,7 +16,7 @@ from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
 from dashboard.view import View
 
-STYLES = [Path(__file__).with_name(name) for name in ("style.css", "same_words.css")]
+STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))  # base.css comes first by its name
 
 
 def frame(view: View, corpus: Corpus) -> None:
