@@ -10,8 +10,9 @@ from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
+from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
-from dashboard.navigation import in_place, menu
+from dashboard.navigation import current_page, in_place, menu
 from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
 from dashboard.view import View
@@ -74,9 +75,11 @@ def _share(view: View) -> None:
 
 
 def title(text: str, lead: str) -> None:
-    """Show a page's question as its title, with a sentence on what stands here."""
+    """Show a page's question as its title, with a sentence on what stands here, and the page's guide folded below."""
     st.title(text, anchor=False)
-    st.html(markup.lead(lead))
+    page = current_page()
+    guide = guide_of(page, state.open_view()[0].part if page == "same-words" else "")
+    st.html(markup.lead(lead) + (fold(guide) if guide else ""))
 
 
 def nothing_chosen(now: Comparison) -> bool:

@@ -23,7 +23,7 @@ TITLES = {
     "articles": "Articles",
     "methods": "Methods",
 }
-_PAGES = "pages"
+_PAGES, _CURRENT = "pages", "page"
 _IN_PLACE = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
   document.addEventListener("click", (event) => {
@@ -60,7 +60,13 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     current = st.navigation([start, *known.values()], position="hidden")
     if current == start:
         known[first] = start  # so that the menu shows where the reader is
+    st.session_state[_CURRENT] = first if current == start else current.url_path
     return current
+
+
+def current_page() -> str:
+    """Return the id of the page that the reader is on; "" before there is one."""
+    return str(st.session_state.get(_CURRENT, ""))
 
 
 def page_link(page: str, view: View, label: str, help_: str | None = None) -> None:
