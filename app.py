@@ -1,49 +1,15 @@
-"""The dashboard's frame: page settings, the view in the address, navigation, and a plain word where something fails."""
+"""The dashboard. `streamlit run app.py` takes the server from here, and the server runs this file for every page.
 
-from pathlib import Path
+Where a host knows nothing of servers of our own, it runs the file as a page from the start, and all but the server's
+headers and compression is there.
+"""
 
 import streamlit as st
 
-from analysis.errors import AnalysisError
-from dashboard import markup, reading, state
-from dashboard.frame import frame
-from dashboard.navigation import page_of
-from dashboard.pages import (
-    articles,
-    coverage,
-    emphasis,
-    feeling,
-    methods,
-    names,
-    overview,
-    read,
-    same_words,
-    sources,
-    style,
-)
+from dashboard import screen
+from dashboard.hosting import server
 
-ICON = Path(__file__).with_name("dashboard") / "icon.svg"
-
-st.set_page_config(page_title="Same story, other words", page_icon=ICON.read_text(encoding="utf-8"), layout="wide")
-reading.warm()
-
-page = page_of(
-    {
-        "overview": overview.show,
-        "names": names.show,
-        "same-words": same_words.show,
-        "feeling": feeling.show,
-        "emphasis": emphasis.show,
-        "coverage": coverage.show,
-        "sources": sources.show,
-        "style": style.show,
-        "read": read.show,
-        "articles": articles.show,
-        "methods": methods.show,
-    }
-)
-try:
-    frame(*state.open_view())
-    page.run()
-except AnalysisError as error:
-    st.html(markup.note(str(error), "empty"))
+if server.draws_a_page():
+    screen.draw()
+else:
+    app = st.App(__file__, lifespan=server.lifespan)

@@ -1,10 +1,10 @@
 """The dashboard on a corpus whose every word from outside means harm; run by the browser tests."""
 
-import runpy
-from pathlib import Path
+import streamlit as st
 
 from analysis.corpus.article import Article, Corpus, Event, Outlet
-from dashboard import reading
+from dashboard import reading, screen
+from dashboard.hosting import server
 
 HARM = (
     '<script>window.harmed = 1</script><img src=x onerror="window.harmed = 2"> ![x](http://evil.example/a.png) '
@@ -25,4 +25,8 @@ CORPUS = Corpus("harm", HARM, ARTICLES, OUTLETS, EVENTS, ("islamic-state",), HAR
 
 reading.corpora = lambda: [("harm", HARM), ("harm-2", HARM)]
 reading.load_corpus = lambda corpus_id: CORPUS
-runpy.run_path(str(Path(__file__).parents[2] / "app.py"), run_name="__main__")
+
+if server.draws_a_page():
+    screen.draw()
+else:
+    app = st.App(__file__, lifespan=server.lifespan)

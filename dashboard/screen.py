@@ -1,0 +1,52 @@
+"""The frame of every page: settings, the view in the address, navigation, and a plain word where something fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.errors import AnalysisError
+from dashboard import markup, reading, state
+from dashboard.frame import frame
+from dashboard.navigation import page_of
+from dashboard.pages import (
+    articles,
+    coverage,
+    emphasis,
+    feeling,
+    methods,
+    names,
+    overview,
+    read,
+    same_words,
+    sources,
+    style,
+)
+
+ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
+PAGES = {
+    "overview": overview.show,
+    "names": names.show,
+    "same-words": same_words.show,
+    "feeling": feeling.show,
+    "emphasis": emphasis.show,
+    "coverage": coverage.show,
+    "sources": sources.show,
+    "style": style.show,
+    "read": read.show,
+    "articles": articles.show,
+    "methods": methods.show,
+}
+
+
+def draw() -> None:
+    """Draw the page that the address asks for; runs anew at every visit and every changed choice."""
+    st.set_page_config(page_title="Same story, other words", page_icon=ICON, layout="wide")
+    reading.warm()
+    page = page_of(PAGES)
+    try:
+        frame(*state.open_view())
+        page.run()
+    except AnalysisError as error:
+        st.html(markup.note(str(error), "empty"))
