@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from html import escape
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import links, vocabulary
+from analysis.spans import Span
+from dashboard import links
 from dashboard.comparison import Comparison, evidence
-from dashboard.markup import Address, Mark, marked, note, plain
+from dashboard.markup import Address, note, plain
 from dashboard.navigation import page_link
+from dashboard.panels.sentences import sentence_html, style_of
+from dashboard.panels.ways import Ways
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.state import bound
 from dashboard.view import View
@@ -27,7 +29,7 @@ def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str
     found = evidence(comparison, hits)
     in_turn(
         found.to_dict("records"),
-        lambda hit, place: _sentence(comparison, view, hit, style or _style(hit), place),
+        lambda hit, place: _sentence(comparison, view, hit, style or style_of(hit), place),
     )
 
 
@@ -73,6 +75,15 @@ def opens(view: View, page: str = "names") -> Address:
     return address
 
 
+def ways(view: View, page: str) -> Ways:
+    """Return the ways that lead on from a panel of `page`."""
+
+    def place(article: str, span: Span) -> str:
+        return f"read?{links.query(at_passage(view, links.passage(article, span.start, span.end)))}"
+
+    return Ways(opens(view, page), place)
+
+
 def _sentence(comparison: Comparison, view: View, hit: dict[str, Any], style: str, place: int) -> None:
     passage = links.passage(str(hit["article"]), int(hit["start"]), int(hit["end"]))
     with_door(sentence_html(comparison, hit, style), view, passage, comparison.name(str(hit["group"])), place)
@@ -88,37 +99,3 @@ def with_door(html: str, view: View, passage: str, outlet: str, place: int) -> N
 def at_passage(view: View, passage: str) -> View:
     """Return the view of the reader opened at this passage, in the left place."""
     return replace(links.beside(view, passage.rpartition(":")[0]), passage=passage)
-
-
-def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> str:
-    """Return one sentence as safe HTML with the hit marked and a line that says whose words they are."""
-    text = comparison.article(str(hit["article"])).text
-    start, end = int(hit["start"]), int(hit["end"])
-    known = pd.notna(hit["sentence_start"])
-    left, right = (int(hit["sentence_start"]), int(hit["sentence_end"])) if known else (start, end)
-    voice = "" if pd.isna(hit["voice"]) else vocabulary.VOICES[str(hit["voice"])]
-    words = marked(text, [Mark(start, end, style, voice)], left, right)
-    where = [comparison.name(str(hit["group"])), *filter(None, [voice])]
-    if pd.notna(hit["speaker"]) and hit["voice"] != "own":
-        where.append(f"speaker: {hit['speaker']}")
-    if pd.notna(hit["paragraph"]):
-        where.append(f"paragraph {int(hit['paragraph'])}")
-    if hit["zone"] != "body":
-        where.append(str(hit["zone"]))
-    return f'<div class="hit"><blockquote>{words}</blockquote><p>{escape(" · ".join(where))}</p></div>'
-
-
-def _style(hit: dict[str, Any]) -> str:
-    """Return how a hit is marked: by its voice, or, where it has none (a whole sentence has several), at its side."""
-    return "whole" if pd.isna(hit["voice"]) else str(hit["voice"])
-
-
-def furniture_html(comparison: Comparison, kind: str) -> str:
-    """Return every place of one kind of furniture as safe HTML, with its outlet."""
-    table = comparison.tables["furniture"]
-    rows = table[table["kind"] == kind].to_dict("records")
-    return "".join(
-        f'<div class="hit"><blockquote>{escape(str(row["text"]))}</blockquote>'
-        f"<p>{escape(comparison.name(str(row['group'])))}</p></div>"
-        for row in rows
-    )

@@ -6,8 +6,6 @@ from html import escape
 from importlib.metadata import version
 from typing import Any
 
-import streamlit as st
-
 from analysis.facts import DATA, facts
 from analysis.measures.every import MEASURES
 from dashboard import markup
@@ -55,12 +53,6 @@ def pages_of_cards() -> dict[str, tuple[str, str]]:
 def versions() -> dict[str, str]:
     """Return the packages that give numbers, with their versions."""
     return {name: version(name) for name in _COUNTING}
-
-
-def card(method: str) -> None:
-    """Show one method card; say so where none is written."""
-    found = methods().get(method)
-    st.html(card_html(found) if found else markup.note("No card is written for this yet."))
 
 
 def card_html(found: dict[str, Any]) -> str:

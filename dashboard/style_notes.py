@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
-from analysis.annotation.lexicon import StyleRule, Term, concept, concept_ids
-from dashboard.markup import plain
-
-
-def style_notes(concept_id: str) -> None:
-    """Show a closed note for each name of the concept."""
-    if concept_id not in concept_ids():
-        return
-    with st.container(key="rows-style", gap=None):
-        for term in concept(concept_id).terms:
-            with st.expander(plain(term.name)):
-                st.html(note_html(term))
+from analysis.annotation.lexicon import StyleRule, Term
 
 
 def note_html(term: Term) -> str:

@@ -36,6 +36,7 @@ NEVER = {
     "analysis": ("streamlit", "plotly", "dashboard", "app", "tests", "benchmarks"),
     "dashboard": ("app", "tests", "benchmarks"),
     "dashboard/charts": ("streamlit", "dashboard.pages"),
+    "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),
     "dashboard/pages": ("plotly",),
 }
 

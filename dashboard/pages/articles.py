@@ -8,9 +8,10 @@ from dashboard import corpus_words, markup, state, vocabulary
 from dashboard.blocks import download
 from dashboard.comparison import Comparison, chosen
 from dashboard.counts.naming import as_words
-from dashboard.evidence import furniture_html, opens
+from dashboard.evidence import opens
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.markup import plain
+from dashboard.panels.sentences import furniture_html
 from dashboard.phrases import many
 from dashboard.reading import comparison
 from dashboard.view import View

@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
+from dashboard.blocks import card
 from dashboard.frame import opened, title
-from dashboard.methods_text import card, methods, pages_of_cards, versions
+from dashboard.methods_text import methods, pages_of_cards, versions
 from dashboard.navigation import TITLES, page_link
 
 RULES = {

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import asides, first_names, labels, names_by_voice
-from dashboard.style_notes import style_notes
+from dashboard.sections.style_guides import style_notes
 
 SECTIONS = {
     "first-names": "First names",

@@ -7,7 +7,6 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import links, markup
-from dashboard.blocks import squares_key
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
@@ -16,6 +15,7 @@ from dashboard.evidence import opens
 from dashboard.findings import findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
+from dashboard.panels.keys import squares_key
 from dashboard.view import View
 
 _DOORS = {

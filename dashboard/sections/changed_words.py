@@ -10,13 +10,14 @@ from analysis.annotation.annotate import annotate
 from analysis.comparison.sentence_pairs import Group
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
-from dashboard import links, markup, state
+from dashboard import markup, state
 from dashboard.blocks import counted_how, download, says
-from dashboard.charts.sentence_cards import KEY, Line, sentence_card
+from dashboard.charts.sentence_cards import KEY
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts import changed_words as counts
-from dashboard.counts.absent import absent
-from dashboard.evidence import at_passage, opens
+from dashboard.evidence import ways
+from dashboard.panels import leads
+from dashboard.panels.same_sentences import YOURS, card_html
 from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
@@ -28,11 +29,6 @@ MANY = 6
 LONGEST = 50_000
 _EVERY, _OWN = "every", "own"
 _TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
-YOURS = "Your text"
-_LEAD = (
-    "Two papers can print the same agency sentence. Each line is one article’s version; the words that differ are "
-    "marked. Sentences that are mostly quotation stand under “Same quotation”."
-)
 
 
 def show(view: View, now: Comparison) -> None:
@@ -45,9 +41,12 @@ def show(view: View, now: Comparison) -> None:
     whose = "your text" if reference else "" if beside == _EVERY else counts.name(now, now.wordings[beside])
     with top:
         if sentences:
-            says(counts.headline(sentences, whose), _LEAD, KEY)
+            says(counts.headline(sentences, whose), leads.SENTENCES, KEY)
         else:
-            says("Which of its sentences stand in your text too?" if waiting else _nothing(now, reference), _LEAD)
+            says(
+                "Which of its sentences stand in your text too?" if waiting else _nothing(now, reference),
+                leads.SENTENCES,
+            )
     if sentences:
         _cards(view, now, sentences)
         _table(now, sentences)
@@ -127,15 +126,15 @@ def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
     _missing(view, asked)
     if asked:
         with st.container(key="evidence"):
-            st.html(_card(view, now, counts.card(now, asked), opened=True))
+            st.html(_card(view, now, asked, opened=True))
         scroll_to_evidence(view.evidence)
     rest = [group for group in _wanted(sentences) if group is not asked]
     if rest:
-        st.html("".join(_card(view, now, counts.card(now, group)) for group in rest[:FIRST]))
+        st.html("".join(_card(view, now, group) for group in rest[:FIRST]))
     if len(rest) > FIRST:
         with st.expander(many(len(rest) - FIRST, "more sentence")):
             folded = rest[FIRST : FIRST + MOST]
-            st.html("".join(_card(view, now, counts.card(now, group)) for group in folded))
+            st.html("".join(_card(view, now, group) for group in folded))
             if len(rest) > FIRST + MOST:
                 left = len(rest) - FIRST - MOST
                 st.html(markup.note(f"{left:,} more {'stands' if left == 1 else 'stand'} in the file below."))
@@ -154,23 +153,5 @@ def _missing(view: View, asked: Group | None) -> None:
         st.html(markup.note("This link asks for a sentence that is not in two of the articles chosen now."))
 
 
-def _card(view: View, now: Comparison, card: counts.Card, opened: bool = False) -> str:
-    lines = []
-    for place, marks in card.versions:
-        article, span = place.wording.article, place.span
-        door = ""
-        group = group_of(article)
-        if counts.is_article(now, place.wording):
-            door = f"read?{links.query(at_passage(view, links.passage(article.id, span.start, span.end)))}"
-            whose = (now.name(group), now.note(group), now.colour(group))
-        else:
-            whose = (YOURS, "", "")
-        lines.append(Line(*whose, article.text, span, marks, door))
-    link = opens(view, page="same-words")(card.evidence[0]) if card.evidence and not opened else ""
-    every = (
-        not view.reference
-        and not card.more
-        and all(counts.is_article(now, place.wording) for place, _ in card.versions)
-    )
-    without = absent(now, {group_of(place.wording.article) for place, _ in card.versions}) if every else ""
-    return sentence_card(counts.head(card), lines, link, opened, without)
+def _card(view: View, now: Comparison, group: Group, opened: bool = False) -> str:
+    return card_html(now, counts.card(now, group), ways(view, "same-words"), opened, every=not view.reference)

@@ -10,11 +10,12 @@ from analysis.comparison.concordance import Concordance, Line, concordance
 from analysis.comparison.wanted_words import LONGEST
 from analysis.errors import AnalysisError
 from dashboard import links, markup, vocabulary
-from dashboard.blocks import counted_how, download, says, voices_key
+from dashboard.blocks import counted_how, download, says
 from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import concordance as counts
 from dashboard.evidence import at_passage
+from dashboard.panels.keys import voices_key
 from dashboard.state import bound, choose
 from dashboard.view import View
 

@@ -11,7 +11,9 @@ from dashboard.comparison import Comparison
 from dashboard.comparison import evidence as with_sentences
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import ANY, Told
-from dashboard.evidence import at_passage, opens, sentence_html
+from dashboard.evidence import at_passage, opens
+from dashboard.panels import leads
+from dashboard.panels.sentences import sentence_html
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
 
@@ -31,12 +33,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     left_out = coverage.missing(now, found, group)
     with st.container(key="evidence" if chosen else "only-one"):
         st.html(markup.headline(_headline(now, group, left_out), level=3))
-        st.html(
-            markup.lead(
-                "There may have been no room for it, or it was told the day before. Under each theme stands a sentence "
-                "from another article: the shortest that tells it."
-            )
-        )
+        st.html(markup.lead(leads.ONLY_ONE))
         _list(view, now, left_out[:FEW])
         if left_out[FEW:]:
             with st.expander(f"{len(left_out) - FEW} more themes that are not in {markup.plain(now.name(group))}"):

@@ -12,6 +12,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import Told
 from dashboard.evidence import opens
+from dashboard.panels import leads
 from dashboard.sections.coverage_grid import PAGE
 from dashboard.view import View
 
@@ -36,13 +37,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     with st.expander("The same as a table"):
         st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
         st.html(markup.headline("Spread evenly, how many themes is that?", level=4))
-        st.html(
-            markup.lead(
-                "An article can tell twenty themes and give most of its sentences to two of them. The effective number "
-                "says how many themes it would be if each got the same number of sentences: close to the number told "
-                "where the sentences are spread evenly, close to one where a single theme takes nearly all of them."
-            )
-        )
+        st.html(markup.lead(leads.EFFECTIVE_THEMES))
     download("themes-by-outlet", table.drop(columns=["group", "colour"]))
     counted_how(PAGE)
 

@@ -11,6 +11,7 @@ from dashboard.comparison import Comparison, same_event
 from dashboard.counts import likeness
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
+from dashboard.panels import leads
 from dashboard.state import bound
 from dashboard.view import View
 
@@ -24,12 +25,7 @@ def show(view: View, everything: Comparison) -> None:
     muted = "names" in view.mutes
     found = likeness.words(now, muted)
     st.html(markup.headline(likeness.headline(found), level=3))
-    st.html(
-        markup.lead(
-            "Listed are words that stand at least three times, in three sentences or more. They tell what an article "
-            "dwells on, not what it thinks."
-        )
-    )
+    st.html(markup.lead(leads.DISTINCTIVE))
     with st.container(horizontal=True):
         st.pills("Names", **bound("mutes", "style", NAMES, many=True), label_visibility="collapsed")
         other_event_switch(view, everything)

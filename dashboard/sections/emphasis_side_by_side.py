@@ -14,6 +14,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
 from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, Standing, common, evidence_id, standings, thing_name
+from dashboard.panels import leads
 from dashboard.sections.emphasis_strips import opens
 from dashboard.view import View
 
@@ -27,13 +28,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     st.header("The most frequent names side by side", anchor="side-by-side")
     if text:
         st.html(markup.headline(text, level=3))
-    st.html(
-        markup.lead(
-            "The dot is where the name first comes: at the left end in the first sentence, at the right end in the "
-            "last. The bar is the share of sentences with it. Choose a name to see its strips, a number to read its "
-            "sentences."
-        )
-    )
+    st.html(markup.lead(leads.SIDE_BY_SIDE))
     every = {thing: standings(now, found, thing) for thing in ranked}
     panels = [_panel(view, now, thing, standing) for thing, standing in every.items()]
     st.html(firsts(panels, opens(view)))

@@ -17,13 +17,10 @@ from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, common, shown, standings, thing_name, thing_of, things
 from dashboard.evidence import at_passage, choice, opened
 from dashboard.markup import Address, plain
+from dashboard.panels import leads
 from dashboard.view import View
 
 KINDS = ("actor", "theme")
-_HINT = (
-    "Weighted share: like the share of sentences, but a sentence near the top counts more than one near the end. The "
-    "interval says how little a small count weighs."
-)
 
 
 def show(view: View, now: Comparison, found: Every) -> None:
@@ -45,7 +42,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     table = emphasis.table(now, standing)
     with st.expander("The same as a table"):
         st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))
-        st.html(f'<p class="hint">{_HINT}</p>')
+        st.html(f'<p class="hint">{leads.WEIGHTED}</p>')
     cells = emphasis.cells(now, standing)
     if choice(cells, "emphasis", "Choose a number of the chart", view, KINDS):
         opened(now, view, emphasis.hits(now, view.evidence))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import links, vocabulary
+from dashboard import links
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import Feeling, signed
+from dashboard.counts.feeling import Feeling
 from dashboard.evidence import MOST, at_passage
-from dashboard.markup import Mark, marked, plain
+from dashboard.markup import plain
 from dashboard.navigation import page_link
+from dashboard.panels.feeling import sentence_html
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
 
@@ -35,50 +35,3 @@ def _sentence(now: Comparison, view: View, found: Feeling, row: dict[str, Any]) 
     st.html(sentence_html(now, found, row, view.swap))
     passage = links.passage(str(row["article"]), int(row["start"]), int(row["end"]))
     page_link("read", at_passage(view, passage), f"Read it in {plain(now.name(str(row['group'])))}")
-
-
-def sentence_html(now: Comparison, found: Feeling, row: dict[str, Any], swap: str = "") -> str:
-    """Return one sentence (a row of `Feeling.sentences`) as safe HTML, with its words' numbers and its own."""
-    text = now.article(str(row["article"])).text
-    left, right = int(row["start"]), int(row["end"])
-    document = now.documents[str(row["article"])]
-    paragraph = document.sentences[int(row["sentence"])].paragraph + 1
-    words = marked(text, marks(found, row, swap), left, right)
-    where = [now.name(str(row["group"])), _voice(row), f"paragraph {paragraph}", _number(row)]
-    if row["zone"] != "body":
-        where.insert(3, str(row["zone"]))
-    return f'<div class="hit"><blockquote>{words}</blockquote><p>{escape(" · ".join(where))}</p></div>'
-
-
-def marks(found: Feeling, row: dict[str, Any], swap: str = "") -> list[Mark]:
-    """Return the marks of a sentence: words with what they add, words that were muted, labels that were swapped."""
-
-    def mine(frame: pd.DataFrame) -> list[dict[str, Any]]:
-        return frame[(frame["article"] == row["article"]) & (frame["sentence"] == row["sentence"])].to_dict("records")
-
-    new = vocabulary.label_name(swap.partition(":")[2])
-    notes = {"muted": "muted", "swapped": f"→ {new}"}
-    return [
-        Mark(
-            int(word["start"]), int(word["end"]), "tone up" if word["value"] > 0 else "tone down", _adds(word["value"])
-        )
-        for word in mine(found.words)
-    ] + [
-        Mark(int(word["start"]), int(word["end"]), f"tone {word['kind']}", notes[word["kind"]])
-        for word in mine(found.touched)
-    ]
-
-
-def _adds(value: float) -> str:
-    return f"{value:+.1f}".replace("-", "−")
-
-
-def _voice(row: dict[str, Any]) -> str:
-    name = vocabulary.VOICES[str(row["voice"])]
-    return f"mixed, mostly {name}" if row["mixed"] else name
-
-
-def _number(row: dict[str, Any]) -> str:
-    after = signed(float(row["compound"]))
-    moved = row["before"] != row["compound"]
-    return f"number {signed(float(row['before']))}, with the switches {after}" if moved else f"number {after}"

@@ -15,16 +15,12 @@ from dashboard.counts.feeling import ALL
 from dashboard.counts.naming import OTHER_EVENT, as_words
 from dashboard.evidence import choice
 from dashboard.markup import Number
+from dashboard.panels import leads
 from dashboard.sections import feeling_evidence
 from dashboard.sections.feeling_scores import PAGE, Shown
 from dashboard.state import bound
 from dashboard.view import VOICES, View
 
-_LEAD = (
-    "Each bar is a sentence, in the order of the article, from −1 to +1. Up: its words are rated pleasant. Down: "
-    "unpleasant. On the line: no such word, or they cancel out. The line across is the mean, the grey band its 95 % "
-    "interval. Choose a bar or a number to read the sentences."
-)
 MOST = 12
 """More articles than this get no strips: their numbers stand in the chart of means."""
 _KEY = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
@@ -48,7 +44,7 @@ def show(view: View, found: Shown) -> None:
 
 def _strips(view: View, found: Shown) -> None:
     now = found.now
-    st.html(markup.lead(_LEAD))
+    st.html(markup.lead(leads.FEELING))
     if len(now.documents) > MOST:
         st.html(markup.note(f"Strips are drawn for up to {MOST} articles; here are {len(now.documents)}."))
         return
@@ -85,12 +81,7 @@ def _key() -> str:
 def _means(found: Shown) -> None:
     table = found.means
     st.html(markup.headline("The mean of the sentences, in all and by voice", 3))
-    st.html(
-        markup.lead(
-            "A dot is the mean of so many sentences, the line its 95 % interval. Fewer than ten sentences are too few "
-            "to say. It is no number for the article: it says nothing on what the sentences are about."
-        )
-    )
+    st.html(markup.lead(leads.MEANS))
     rows = []
     for row in table.to_dict("records"):
         few = pd.isna(row["low"])

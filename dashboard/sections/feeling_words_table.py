@@ -13,6 +13,7 @@ from dashboard.charts.tracks import Track, reached, tracks
 from dashboard.counts import feeling, feeling_words
 from dashboard.counts.naming import as_words
 from dashboard.markup import Number
+from dashboard.panels import leads
 from dashboard.sections.feeling_scores import Shown
 
 FIRST = 8
@@ -27,12 +28,7 @@ def show(found: Shown) -> None:
         st.html(markup.note("No word that people rated pleasant or unpleasant stands in these sentences."))
         return
     st.html(markup.headline(_finding(table), 3))
-    st.html(
-        markup.lead(
-            "What a word adds to its sentences, all together; “not” before it, capitals or “but” change that. Choose a "
-            "word to read its sentences, and ask: is it tone, topic, or a name?"
-        )
-    )
+    st.html(markup.lead(leads.FEELING_WORDS))
     parts = {str(name): _words(part.head(FIRST)) for name, part in table.groupby("outlet", sort=False)}
     reach, colours = (
         reached([row for rows in parts.values() for row in rows]),

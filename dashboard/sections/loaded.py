@@ -11,6 +11,7 @@ from dashboard.counts import wording
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.markup import Address
+from dashboard.panels import leads
 from dashboard.view import View
 
 
@@ -19,13 +20,7 @@ def show(view: View, now: Comparison) -> None:
     st.header("Words that judge, hold back or press", anchor="words")
     table = wording.by_list(now)
     st.html(markup.headline(wording.headline(now), level=3))
-    st.html(
-        markup.lead(
-            "Places to look at, not faults; “own”, “reported” and “quoted” say whose words they are. Loaded words "
-            "judge while they tell; one-sided words are those of one side; hedges (“may”) show how sure the writer is; "
-            "boosters (“clearly”) ask you not to doubt. Choose a number to read its sentences."
-        )
-    )
+    st.html(markup.lead(leads.LOADED))
     address = opens(view, "style")
     st.html(markup.table(table, "Words of four lists by outlet and voice", address=address))
     with st.expander("Which words these are"):

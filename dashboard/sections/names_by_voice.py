@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup, vocabulary
-from dashboard.blocks import counted_how, download, legend
+from dashboard.blocks import counted_how, download
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
@@ -15,6 +15,8 @@ from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.findings import headline
 from dashboard.frame import page_ink
+from dashboard.panels import leads
+from dashboard.panels.keys import legend
 from dashboard.state import bound
 from dashboard.view import VOICES, View
 
@@ -75,12 +77,7 @@ def _squares(counts: pd.DataFrame, view: View) -> None:
 
 def _shares(whole: pd.DataFrame, view: View) -> None:
     table = naming.shares(whole, view.term)
-    st.html(
-        markup.lead(
-            "Share of each name outside quotation marks, where the newsroom chose the word. The line (95 % interval) "
-            "shows how little a small count weighs; below five mentions there is none."
-        )
-    )
+    st.html(markup.lead(leads.NAMES_SURE))
     alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
     st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
     st.html(

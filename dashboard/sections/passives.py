@@ -11,6 +11,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import passives
 from dashboard.evidence import choice, opened, opens
 from dashboard.markup import Number
+from dashboard.panels import leads
 from dashboard.view import View
 
 
@@ -18,12 +19,7 @@ def show(view: View, now: Comparison) -> None:
     """Show how many passives of each article name no agent, and where they stand."""
     st.header("By whom?", anchor="passives")
     st.html(markup.headline(passives.headline(now), level=3))
-    st.html(
-        markup.lead(
-            "“The village was shelled”: by whom? A sentence in the passive need not say who did it. Often nobody "
-            "knows, or everybody does. Ask it at each place."
-        )
-    )
+    st.html(markup.lead(leads.PASSIVES))
     counts = passives.counts(now)
     cells = [
         (

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.comparison.quotations.utterances import Utterance
-from analysis.comparison.quotations.variants import Version
-from dashboard import evidence, links, markup
+from dashboard import evidence, markup
 from dashboard.blocks import counted_how, download, says
-from dashboard.charts.quote_variants import KEY, Cell, utterance_card
+from dashboard.charts.quote_variants import KEY
 from dashboard.comparison import Comparison
-from dashboard.counts import naming, versions_told
+from dashboard.counts import naming
 from dashboard.counts import quote_variants as counts
-from dashboard.markup import Number
+from dashboard.panels import leads
+from dashboard.panels.quotations import card_html, door
+from dashboard.panels.ways import Ways
 from dashboard.view import View
 
-SHOWN, MOST, COLUMNS, ROWS = 6, 20, 8, 200
-"""Utterances that are shown at once, and behind the fold; versions of one that a card shows; rows of the table."""
+SHOWN, MOST, ROWS = 6, 20, 200
+"""Utterances that are shown at once, and behind the fold; rows of the table."""
 
 
 def show(view: View, now: Comparison) -> None:
@@ -31,10 +32,7 @@ def show(view: View, now: Comparison) -> None:
         )
         counted_how("quote-variants")
         return
-    lead = (
-        "Quotation marks promise the speaker’s own words, not all of them. Large: all that these articles print of it."
-    )
-    says(counts.headline(found), f"{counts.how_many(found)} {lead}", KEY)
+    says(counts.headline(found), f"{counts.how_many(found)} {leads.QUOTATIONS}", KEY)
     asked = counts.of_evidence(found, view.evidence)
     late = asked in found[SHOWN:]
     shown = [*([asked] if late and asked else []), *found[:SHOWN]]
@@ -52,47 +50,20 @@ def show(view: View, now: Comparison) -> None:
 
 
 def _card(view: View, now: Comparison, each: Utterance, opened: bool) -> None:
-    versions = each.versions
-    if len(versions) > COLUMNS:
-        versions = tuple(sorted(versions, key=lambda one: one.changes in (("absent",), ("whole",)))[:COLUMNS])
-    left = len(each.versions) - len(versions)
-    cells = [_cell(view, now, each, version) for version in versions]
     with st.container(key=f"utterance-{each.id}", gap="small"):
-        speaker = each.speaker or "Speaker not named"
-        foot = counts.fullest(now, each) + (f". {left} more articles stand in the table" if left else "")
-        st.html(utterance_card(each, cells, speaker, counts.summary(each), foot, opened))
+        st.html(card_html(now, each, _ways(view), opened))
         _copy(view, now, each)
 
 
-def _cell(view: View, now: Comparison, each: Utterance, version: Version) -> Cell:
-    group = version.wording.group
-    numbers = [Number(words, counts.evidence_id(each, version)) for words in versions_told.how(version, each)]
-    return Cell(
-        outlet=now.name(group),
-        note=versions_told.which(now, version),
-        colour=now.colour(group),
-        how=markup.numbers(numbers[:1], evidence.opens(view, page="same-words"))
-        + "".join(f"; {markup.numbers([Number(number.words)], None)}" for number in numbers[1:]),
-        version=version,
-        door=_door(view, version),
-        again=versions_told.again(version),
-    )
-
-
-def _door(view: View, version: Version) -> str:
-    """Return the address of a version's place in the reader; "" where there is none."""
-    spans = counts.spans(version)
-    if not spans:
-        return ""
-    passage = links.passage(version.wording.article.id, spans[0].start, spans[0].end)
-    return f"read?{links.query(evidence.at_passage(view, passage))}"
+def _ways(view: View) -> Ways:
+    return evidence.ways(view, "same-words")
 
 
 def _copy(view: View, now: Comparison, each: Utterance) -> None:
     """Offer all versions as text, with outlets and links."""
     with st.popover("Copy the versions"):
         base = (st.context.url or "").partition("?")[0].rpartition("/")[0]
-        doors = [_door(view, version) for version in counts.saying(each)]
+        doors = [door(version, _ways(view)) for version in counts.saying(each)]
         st.code(counts.copied(now, each, f"{base}/", doors), language=None, wrap_lines=True)
 
 

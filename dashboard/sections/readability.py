@@ -13,6 +13,7 @@ from dashboard.counts import lengths
 from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.markup import Number
+from dashboard.panels import leads
 from dashboard.view import View
 
 _BARS = 150
@@ -22,12 +23,7 @@ _FEW = ("words-per-sentence", "flesch-reading-ease", "flesch-kincaid-grade")
 def show(view: View, now: Comparison) -> None:
     """Show the sentences of each article as bars, then the formulas."""
     st.html(f'<div id="sentences">{markup.headline(lengths.headline(now))}</div>')
-    st.html(
-        markup.lead(
-            "One bar is one sentence, from the first to the last, as high as it has words. Long sentences make a text "
-            "harder to read, not better or worse. Headlines are not counted."
-        )
-    )
+    st.html(markup.lead(leads.LENGTHS))
     st.html(chart(_panels(now), opens(view, "style")))
     with st.expander("The same as a table, with the usual formulas"):
         _formulas(view, now)
@@ -52,12 +48,7 @@ def _panels(now: Comparison) -> list[Panel]:
 
 
 def _formulas(view: View, now: Comparison) -> None:
-    st.html(
-        markup.lead(
-            "Flesch reading ease: the higher, the easier; plain English has 60 to 70. Flesch-Kincaid grade: about the "
-            "year of school in the United States. Say “about”: one long quotation moves a short article by a grade."
-        )
-    )
+    st.html(markup.lead(leads.FORMULAS))
     address = opens(view, "style")
     st.html(markup.table(lengths.table(now, _FEW), "Readability of each article", address=address))
     rest = [unit for unit in lengths.NAMES if unit not in _FEW]

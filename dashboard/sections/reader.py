@@ -10,11 +10,11 @@ import streamlit as st
 from analysis.corpus.article import Article
 from analysis.spans import Span
 from dashboard import corpus_words, links, markup, state, vocabulary
-from dashboard.blocks import layers_key
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.joins import Join, alike, changes, elsewhere, in_all, joins, shared_words
 from dashboard.layers import Columns, Weighed, joined_marks, layer_marks
 from dashboard.markup import Mark, Number, plain
+from dashboard.panels.keys import layers_key
 from dashboard.phrases import spelt
 from dashboard.scrolling import jump_in_place, scroll_to
 from dashboard.state import bound

@@ -9,6 +9,7 @@ from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, verbs
 from dashboard.evidence import choice, opens
+from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.view import View
 
@@ -21,9 +22,7 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note("No reporting word stands in these articles."))
         return
     st.html(markup.headline(verbs.headline(now), level=3))
-    st.html(
-        markup.lead("“Said” lets you judge. “Claimed” and “admitted” judge for you. Choose a word to read it in place.")
-    )
+    st.html(markup.lead(leads.VERBS))
     st.html(markup.table(found, "Reporting words by class and outlet", address=opens(view, page="sources")))
     if choice(verbs.cells(now), "verbs", "Choose a word of the table", view, ("verb",)):
         opened(now, view, verbs.uses(now, view.evidence))

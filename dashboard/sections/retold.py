@@ -6,30 +6,26 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.comparison.wording import Wording
-from analysis.spans import Span
-from dashboard import evidence, links, markup, state
+from dashboard import evidence, markup, state
 from dashboard.blocks import counted_how, download, says
 from dashboard.charts import retold as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.counts import retold as counts
 from dashboard.counts.retold import Card
+from dashboard.panels import leads
+from dashboard.panels.retold import card_html
 from dashboard.view import View
 
 SHOWN, MOST = 3, 40
 """Cards that are shown at once, and behind the fold."""
-_LEAD = (
-    "Without quotation marks the newsroom chooses the words. Retelling is normal work: ask whether it still says the "
-    "same, and whose words you are reading."
-)
 
 
 def show(view: View, now: Comparison) -> None:
     """Show each retelling beside the quotation, what was changed, and the way to say that they are not the same."""
     every = counts.cards(now)
     found, dismissed = counts.split(now, every, view.dismissed[: counts.MOST_DISMISSED])
-    says(counts.headline(found), _LEAD, chart.key() if found else "")
+    says(counts.headline(found), leads.RETOLD, chart.key() if found else "")
     for card in found[:SHOWN]:
         _card(view, now, card)
     if len(found) > SHOWN:
@@ -55,45 +51,9 @@ def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
 
 
 def _card(view: View, now: Comparison, card: Card) -> None:
-    pair = card.best
-    changes = [(counts.CHANGES[each.kind], each) for each in pair.changes]
     with st.container(key=f"mouth-{_key(card)}", gap="small"):
-        halves = _quoted(view, now, card), _told(view, now, card)
-        st.html(chart.card(*halves, changes, card.speaker, counts.strength(pair).lower(), counts.source_note(pair)))
+        st.html(card_html(now, card, evidence.ways(view, "same-words")))
         _not_the_same(view, card)
-
-
-def _quoted(view: View, now: Comparison, card: Card) -> chart.Half:
-    pair = card.best
-    also = f", also in {counts.listed(now, card.others)}" if card.others else ""
-    return chart.Half(
-        outlet=now.name(pair.other.group),
-        note=f"printed word for word{also}",
-        text=pair.other.article.text,
-        shown=pair.other.document.quotations[pair.quotation].outer,
-        meant=pair.said,
-        colour=markup.colour(now.colour(pair.other.group)),
-        door=_door(view, pair.other, pair.said),
-    )
-
-
-def _told(view: View, now: Comparison, card: Card) -> chart.Half:
-    pair = card.best
-    sentences = [each.span for each in pair.wording.document.sentences if each.span.meets(pair.span)]
-    shown = Span(sentences[0].start, sentences[-1].end) if sentences else pair.span
-    return chart.Half(
-        outlet=now.name(pair.wording.group),
-        note=f"retold {counts.told_how(pair)}",
-        text=pair.wording.article.text,
-        shown=shown,
-        meant=pair.span,
-        colour=markup.colour(now.colour(pair.wording.group)),
-        door=_door(view, pair.wording, pair.span),
-    )
-
-
-def _door(view: View, wording: Wording, span: Span) -> str:
-    return f"read?{links.query(evidence.at_passage(view, links.passage(wording.article.id, span.start, span.end)))}"
 
 
 def _not_the_same(view: View, card: Card) -> None:

@@ -14,6 +14,7 @@ from dashboard.counts import side_shares as counts
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opens
 from dashboard.markup import Number
+from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.view import View
 
@@ -26,13 +27,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
         st.html(markup.note("Nobody speaks in these articles."))
         return
     st.html(markup.headline(counts.headline(now, found), level=3))
-    st.html(
-        markup.lead(
-            "A side is the state, group or body that somebody speaks for, as far as the words for the source or our "
-            "list of actors tell. Where neither does, the words stand under “Side not known”; so a side may have more "
-            "than is shown. Each bar is a share of the words of all sources in that outlet’s article."
-        )
-    )
+    st.html(markup.lead(leads.SIDES))
     address = opens(view, page="sources")
     st.html(side_shares(found, address))
     with st.expander("The same as a table"):
@@ -47,12 +42,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
 
 
 def _effective(view: View, now: Comparison, said: Spoken) -> None:
-    st.html(
-        markup.lead(
-            "Two sides with equally many words make 2. A side with many words and one with few make a number between 1 "
-            "and 2. Words whose side is not known do not count."
-        )
-    )
+    st.html(markup.lead(leads.EFFECTIVE_SIDES))
     cells = [
         (now.name(group), now.note(group), now.colour(group), [Number(number), *rests])
         for group, (number, rests) in counts.effective_sides(now, said).items()

@@ -13,6 +13,7 @@ from dashboard.counts import naming, side_shares, speaking
 from dashboard.counts.speaking import Spoken
 from dashboard.counts.talked_about import is_silent
 from dashboard.evidence import choice, opens
+from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.state import bound
 from dashboard.view import View
@@ -24,12 +25,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     """Show who is heard in each outlet's articles, how often and how long."""
     st.html(markup.headline(speaking.headline(now, said)))
     by = view.by or "speaker"
-    st.html(
-        markup.lead(
-            "Each bar is as long as the words of one source, quoted or reported. A source is whoever the article says "
-            "it from: a person, a ministry, a report. Choose a number to read the sentences."
-        )
-    )
+    st.html(markup.lead(leads.SPEAKING))
     st.radio("Show by", horizontal=True, **bound("by", "sources", _BY))
     found = speaking.lines(now, said, by)
     if found.empty:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import side_shares, speakers
-from dashboard.sayings import statement_html
+from dashboard.panels.statements import statement_html
 from tests.dashboard.test_pages import BARE, Give, give, run, words
 from tests.dashboard.two_reports import CORPUS, reports
 

@@ -11,7 +11,7 @@ from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
 from dashboard.markup import Number
-from dashboard.sections.distance_marks import sentence_html
+from dashboard.panels.distance import sentence_html
 from tests.dashboard import stories
 
 # star: so-called and marks around caliphate (own), so-called (quoted). moon: a footnote. sun: one quoted word, no mark.

@@ -1,0 +1,19 @@
+"""What published style guides say about each name, folded."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.annotation.lexicon import concept, concept_ids
+from dashboard.markup import plain
+from dashboard.style_notes import note_html
+
+
+def style_notes(concept_id: str) -> None:
+    """Show a closed note for each name of the concept."""
+    if concept_id not in concept_ids():
+        return
+    with st.container(key="rows-style", gap=None):
+        for term in concept(concept_id).terms:
+            with st.expander(plain(term.name)):
+                st.html(note_html(term))
