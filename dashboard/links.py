@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
+from dashboard.retired import Params, mended
 from dashboard.view import (
     BY,
     CASES,
@@ -13,10 +15,13 @@ from dashboard.view import (
     INCLUDED,
     LAYERS,
     MUTES,
+    ONLY,
     PARTS,
     SIDES,
     SORTS,
     STRIPES,
+    TABS,
+    THEMES,
     TOOLS,
     VOICES,
     Choices,
@@ -25,8 +30,9 @@ from dashboard.view import (
 
 _READING = "read"  # never stands in an address: it leads to another page
 _LONGEST = 200  # characters of an id; a longer one is nobody's id
-
-Params = Mapping[str, Sequence[str]]
+_NAMES, _VALUES = 60, 1_000  # parameters, and values of one, that are looked at; no link of ours has more
+_SHORT = 10  # digits of a corpus's fingerprint that a link carries
+_SHOWN = 60  # characters of what was ignored
 
 _PARAMS = {
     "corpus": "corpus",
@@ -54,6 +60,11 @@ _PARAMS = {
     "case": "case",
     "sort": "sort",
     "part": "part",
+    "only": "only",
+    "tab": "tab",
+    "open": "open",
+    "theme": "theme",
+    "data": "data",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
 
@@ -62,26 +73,46 @@ def default(corpus: str, choices: Choices) -> View:
     """Return the view of an address that says nothing: everything shown, two articles side by side."""
     left, right = [*choices.articles, "", ""][:2]
     concept = next(iter(choices.concepts), "")
-    return View(corpus=corpus, outlets=tuple(choices.outlets), concept=concept, left=left, right=right)
+    data = short(choices.fingerprint)
+    return View(corpus=corpus, outlets=tuple(choices.outlets), concept=concept, left=left, right=right, data=data)
+
+
+def short(fingerprint: str) -> str:
+    """Return the beginning of a corpus's fingerprint, as links carry it."""
+    return fingerprint[:_SHORT]
 
 
 def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]]:
-    """Return the view that an address asks for, and the parts of it that name nothing here (they are ignored)."""
+    """Return the view that an address asks for, and the parts of it that name nothing here (they are ignored).
+
+    Names and values of before are read as what they are called now (`dashboard.retired`); of a flood of parameters
+    only the first are looked at.
+    """
+    params = mended({name: params[name][:_VALUES] for name in list(params)[:_NAMES]})
     view, ignored = default(corpus, choices), []
     for name, field in _PARAMS.items():
         if name not in params or name == "corpus":
             continue
         wanted = [value for value in params[name] if value]
         known = [value for value in dict.fromkeys(wanted) if _known(field, value, choices)]
-        ignored += [f"{name}={value[:60]}" for value in wanted if value not in known]
+        ignored += [f"{name}={shown(value)}" for value in wanted if value not in known]
         if isinstance(getattr(view, field), str):
             known_one = known[0] if known else getattr(view, field) if wanted else ""
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
         elif known or not wanted:
             view = replace(view, **{field: tuple(_in_order(field, known, choices))})
     view = _with_passage(with_evidence(view, view.evidence), side_said="side" in params)
-    ignored += [f"{name}" for name in params if name not in _PARAMS and not name.startswith("embed")]
+    ignored += [shown(name) for name in params if name not in _PARAMS and not name.startswith("embed")]
     return view, ignored
+
+
+def shown(words: str) -> str:
+    """Return the beginning of what an address says, fit to be shown: no sign that turns or hides the text around it.
+
+    >>> shown("moon" + chr(0x202E) + "sun" + chr(0))
+    'moon·sun·'
+    """
+    return "".join(sign if sign.isprintable() else "·" for sign in words[:_SHOWN])
 
 
 def with_evidence(view: View, evidence: str) -> View:
@@ -137,12 +168,17 @@ def query(view: View) -> str:
     return urlencode(pairs(view))
 
 
-def corpus_of(params: Params, corpora: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the id of the corpus that the address asks for, else the first one, and what was ignored."""
-    wanted = next((value for value in params.get("corpus", ()) if value), "")
-    if wanted in corpora:
+def corpus_of(
+    params: Params, corpora: Sequence[str], known: Callable[[str], bool] | None = None
+) -> tuple[str, list[str]]:
+    """Return the id of the corpus that the address asks for, else the first one, and what was ignored.
+
+    `known` says of an id that is not on the list whether there is such a corpus all the same.
+    """
+    wanted = next((value for value in mended(params).get("corpus", ()) if value), "")
+    if wanted in corpora or (0 < len(wanted) <= _LONGEST and known is not None and known(wanted)):
         return wanted, []
-    return corpora[0], [f"corpus={wanted[:60]}"] if wanted else []
+    return corpora[0], [f"corpus={shown(wanted)}"] if wanted else []
 
 
 def spot(passage: str) -> tuple[str, int, int] | None:
@@ -197,6 +233,8 @@ def _known(field: str, value: str, choices: Choices) -> bool:
         return len(places) == 2 and all(place is not None and place[0] in choices.articles for place in places)
     if field == "search":
         return value.isprintable()
+    if field == "data":
+        return re.fullmatch(r"[0-9A-Za-z-]{1,40}", value) is not None
     if field == "swap":
         return value.count(":") == 1 and all(label in choices.labels for label in value.split(":"))
     if field == "stripe":
@@ -224,6 +262,10 @@ def _known_ids(field: str, choices: Choices) -> Collection[str]:
         "case": CASES,
         "sort": SORTS,
         "part": PARTS,
+        "only": ONLY,
+        "tab": TABS,
+        "open": choices.folded,
+        "theme": THEMES,
     }[field]
 
 

@@ -26,6 +26,16 @@ def names_of_corpora() -> dict[str, str]:
     return told_apart(dict(corpora()))
 
 
+def known(corpus_id: str) -> bool:
+    """Say whether there is a corpus with this id; it need not be on the list that readers choose from."""
+    return corpus_id in names_of_corpora()
+
+
+def name_of(corpus_id: str) -> str:
+    """Return the name of a corpus, also of one that is not on the list."""
+    return names_of_corpora().get(corpus_id) or corpus(corpus_id).name
+
+
 @st.cache_resource(ttl=60, max_entries=20, show_spinner=False)
 def corpus(corpus_id: str) -> Corpus:
     """Return a corpus; read again every minute, so that an import shows up on reload."""

@@ -12,6 +12,7 @@ from analysis.corpus.article import Corpus
 from analysis.errors import CorpusError
 from dashboard import links, reading, vocabulary
 from dashboard.comparison import groups
+from dashboard.methods_text import methods
 from dashboard.reading import names_of_corpora
 from dashboard.view import Choices, View
 
@@ -28,7 +29,7 @@ def open_view() -> tuple[View, Corpus]:
     if not names_of_corpora():
         raise CorpusError("there is no corpus", "data/corpora", "Bring one in: python -m analysis import FOLDER")
     if address != st.session_state.get(_ADDRESS):
-        corpus_id, strangers = links.corpus_of(address, list(names_of_corpora()))
+        corpus_id, strangers = _corpus_of(address)
         view, ignored = links.read(address, corpus_id, choices(reading.corpus(corpus_id)))
         st.session_state.update({_VIEW: view, _ADDRESS: address, _IGNORED: strangers + ignored})
     view = st.session_state[_VIEW]
@@ -42,7 +43,21 @@ def open_view() -> tuple[View, Corpus]:
 
 def corpus_differs(address: links.Params, view: View) -> bool:
     """Say whether the address would open another corpus than the view's."""
-    return links.corpus_of(address, list(names_of_corpora()))[0] != view.corpus
+    return _corpus_of(address)[0] != view.corpus
+
+
+def _corpus_of(address: links.Params) -> tuple[str, list[str]]:
+    return links.corpus_of(address, list(names_of_corpora()), reading.known)
+
+
+def changed(view: View, found: Corpus) -> bool:
+    """Say whether the articles are others than those that the view was made with."""
+    return bool(view.data) and view.data != links.short(found.fingerprint)
+
+
+def renew() -> None:
+    """Take the articles as they are now for those that the view was made with."""
+    choose(data=links.short(reading.corpus(st.session_state[_VIEW].corpus).fingerprint))
 
 
 def ignored() -> Sequence[str]:
@@ -60,7 +75,15 @@ def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
         articles=[article.id for article in _corpus.articles],
         furniture=vocabulary.furniture_kinds(),
         labels=vocabulary.labels(),
+        folded=folded(),
+        fingerprint=fingerprint,
     )
+
+
+def folded() -> tuple[str, ...]:
+    """Return the ids of what can be opened and stands in the link: method cards, and kinds of what was set aside."""
+    cards = (f"card-{name}" for name in methods())
+    return (*cards, *(f"set-aside-{kind}" for kind in vocabulary.furniture_kinds()))
 
 
 def choices(found: Corpus) -> Choices:
@@ -75,7 +98,8 @@ def choose(**changes: Any) -> None:
 
 def open_corpus(corpus: str) -> None:
     """Turn to another corpus, with everything in it shown."""
-    st.session_state[_VIEW] = links.default(corpus, choices(reading.corpus(corpus)))
+    theme = st.session_state[_VIEW].theme
+    st.session_state[_VIEW] = replace(links.default(corpus, choices(reading.corpus(corpus))), theme=theme)
 
 
 def bound(
@@ -96,3 +120,27 @@ def bound(
 
     control = {"options": list(names), "format_func": names.get, "key": key, "on_change": changed}
     return control | {"selection_mode": "multi"} if many else control
+
+
+def tabs(field: str, where: str, names: Mapping[str, str]) -> Sequence[Any]:
+    """Return tabs of which the open one is a field of the view; `names` gives each id its label."""
+    key = f"{where}-{field}"
+    st.session_state[key] = names[getattr(st.session_state[_VIEW], field)]
+
+    def changed() -> None:
+        choose(**{field: next(each for each, name in names.items() if name == st.session_state[key])})
+
+    return st.tabs(list(names.values()), key=key, on_change=changed)
+
+
+def fold(label: str, identity: str) -> Any:
+    """Return a folded part of the page that the link opens (`View.open`); `label` is Markdown."""
+    key = f"open-{identity}"
+    st.session_state[key] = identity in st.session_state[_VIEW].open
+
+    def changed() -> None:
+        others = [each for each in st.session_state[_VIEW].open if each != identity]
+        opened = [*others, identity] if st.session_state[key] else others
+        choose(open=tuple(each for each in folded() if each in opened))
+
+    return st.expander(label, key=key, on_change=changed)

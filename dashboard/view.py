@@ -39,6 +39,9 @@ INCLUDED = ("other-event",)
 TOOLS = ("texts", "concordance")
 CASES = ("any", "same")
 SORTS = ("place", "left", "right")
+THEMES = ("light", "dark")
+TABS = ("often", "sure")
+ONLY = ("names-differ",)
 PARTS = {
     "quotations": "utterance",
     "retold": "retold",
@@ -62,7 +65,9 @@ class View:
     not to belong together ("ARTICLE:START-END~ARTICLE:START-END"), `reference` is the article whose sentences all
     others are set beside, `third` the article in the reader's third column. `tool` is what the page read shows,
     `search` the words looked for in all articles, `case` whether capitals count there, `sort` what orders its lines.
-    `part` is what the page same-words shows.
+    `part` is what the page same-words shows, `only` what narrows its sentences, `tab` what the page names draws.
+    `open` are folded things that the reader has opened ("card-sentiment"), `theme` the colours that were chosen (empty:
+    those of the reader's device). `data` is the short fingerprint of the articles that the view was made with.
     """
 
     corpus: str = ""
@@ -90,11 +95,19 @@ class View:
     case: str = "any"
     sort: str = "place"
     part: str = "quotations"
+    only: str = ""
+    tab: str = "often"
+    open: tuple[str, ...] = ()
+    theme: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The ids that exist in one corpus; nothing else is let in from a link."""
+    """The ids that exist in one corpus; nothing else is let in from a link.
+
+    `folded` are the ids of what can be opened (`View.open`), `fingerprint` that of the articles as they are now.
+    """
 
     corpora: Collection[str]
     outlets: Sequence[str]
@@ -103,3 +116,5 @@ class Choices:
     articles: Sequence[str]
     furniture: Collection[str]
     labels: Collection[str] = ()
+    folded: Collection[str] = ()
+    fingerprint: str = ""

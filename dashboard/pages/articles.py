@@ -54,5 +54,5 @@ def _furniture(view: View, now: Comparison) -> None:
     with st.container(key="rows-furniture", gap=None):
         for kind, row in kinds.iterrows():
             back = ", put back" if kind in view.restored else ""
-            with st.expander(f"{plain(row['name'])}: {many(row['places'], 'place')}{back}"):
+            with state.fold(f"{plain(row['name'])}: {many(row['places'], 'place')}{back}", f"set-aside-{kind}"):
                 st.html(markup.lead(vocabulary.furniture_note(str(kind))) + furniture_html(untouched, str(kind)))

@@ -12,6 +12,7 @@ from dashboard.blocks import card
 from dashboard.frame import opened, title
 from dashboard.methods_text import methods, pages_of_cards, versions
 from dashboard.navigation import TITLES, page_link
+from dashboard.state import fold
 
 RULES = {
     "Three voices": "A word inside quotation marks is quoted. A word outside them, but told as what somebody said "
@@ -58,13 +59,13 @@ def show() -> None:
     st.header("One card for each measure", anchor="measures")
     with st.container(key="rows-cards", gap=None):
         for name in (each for each in cards if each in pages):
-            with st.expander(markup.plain(cards[name])):
+            with fold(markup.plain(cards[name]), f"card-{name}"):
                 card(name)
                 page, part = pages[name]
                 page_link(page, replace(view, part=part or view.part), f"See it on the page {TITLES[page]}")
     st.header("How well does it count?", anchor="how-well")
     for name in (each for each in cards if each not in pages):
-        with st.expander(markup.plain(cards[name])):
+        with fold(markup.plain(cards[name]), f"card-{name}"):
             card(name)
     st.header("Versions, data and rights", anchor="versions")
     made = ", ".join(f"{name} {number}" for name, number in versions().items())

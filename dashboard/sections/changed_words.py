@@ -29,6 +29,7 @@ MANY = 6
 LONGEST = 50_000
 _EVERY, _OWN = "every", "own"
 _TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
+_NAMED = "sentences-named"
 
 
 def show(view: View, now: Comparison) -> None:
@@ -128,7 +129,7 @@ def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
         with st.container(key="evidence"):
             st.html(_card(view, now, asked, opened=True))
         scroll_to_evidence(view.evidence)
-    rest = [group for group in _wanted(sentences) if group is not asked]
+    rest = [group for group in _wanted(view, sentences) if group is not asked]
     if rest:
         st.html("".join(_card(view, now, group) for group in rest[:FIRST]))
     if len(rest) > FIRST:
@@ -140,12 +141,17 @@ def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
                 st.html(markup.note(f"{left:,} more {'stands' if left == 1 else 'stand'} in the file below."))
 
 
-def _wanted(sentences: Sequence[Group]) -> Sequence[Group]:
+def _wanted(view: View, sentences: Sequence[Group]) -> Sequence[Group]:
     """Return the sentences to show: all, or where there are many those with another name or label if asked for."""
     named = [group for group in sentences if group.names_differ]
     if len(sentences) < MANY or not named or len(named) == len(sentences):
         return sentences
-    return named if st.toggle("Only where a name or a label differs", key="sentences-named") else sentences
+    st.session_state[_NAMED] = view.only == "names-differ"
+    return named if st.toggle("Only where a name or a label differs", key=_NAMED, on_change=_narrow) else sentences
+
+
+def _narrow() -> None:
+    state.choose(only="names-differ" if st.session_state[_NAMED] else "")
 
 
 def _missing(view: View, asked: Group | None) -> None:

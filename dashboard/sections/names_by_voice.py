@@ -17,7 +17,7 @@ from dashboard.findings import headline
 from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
-from dashboard.state import bound
+from dashboard.state import bound, tabs
 from dashboard.view import VOICES, View
 
 
@@ -59,7 +59,7 @@ def _filters(view: View, every: pd.DataFrame) -> None:
 
 def _charts(counts: pd.DataFrame, whole: pd.DataFrame, view: View) -> None:
     """Show the counts as squares; the shares, of the whole and drawn only when their tab is open."""
-    often, sure = st.tabs(["How often", "How sure"], key="names-tabs", on_change="rerun")
+    often, sure = tabs("tab", "names", {"often": "How often", "sure": "How sure"})
     with often:
         if often.open:
             _squares(counts, view)

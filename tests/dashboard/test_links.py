@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import links
+from dashboard.retired import Retired, mended
 from dashboard.view import Choices, View
 
 CHOICES = Choices(
@@ -18,6 +19,8 @@ CHOICES = Choices(
     terms=("isis", "daesh"),
     articles=("star", "moon"),
     furniture=("promo", "caption"),
+    folded=("card-a", "card-b"),
+    fingerprint="0123456789ab",
 )
 DEFAULT = links.default("c", CHOICES)
 
@@ -31,6 +34,8 @@ DEFAULT = links.default("c", CHOICES)
         replace(DEFAULT, voices=(), layers=()),
         replace(DEFAULT, evidence="name:star:daesh:own", passage="moon:3-9", side="right"),
         replace(DEFAULT, left="moon", right="star", restored=("promo",)),
+        replace(DEFAULT, tab="sure", only="names-differ", open=("card-a", "card-b")),
+        replace(DEFAULT, theme="dark", data="ffffffffff"),
     ],
 )
 def test_a_view_written_to_the_address_is_read_back_as_it_was(view: View) -> None:
@@ -114,7 +119,63 @@ def test_an_unknown_corpus_opens_the_first_one() -> None:
     assert links.corpus_of({"corpus": ["d"]}, ["c", "d"]) == ("d", [])
 
 
-@given(st.dictionaries(st.sampled_from([*links.write(DEFAULT), "evidence", "passage", "x"]), st.lists(st.text())))
+def test_a_corpus_that_is_on_no_list_opens_where_somebody_knows_it() -> None:
+    assert links.corpus_of({"corpus": ["kept"]}, ["c"], "kept".__eq__) == ("kept", [])
+    assert links.corpus_of({"corpus": ["k" * 300]}, ["c"], lambda wanted: True)[0] == "c"
+
+
+def test_a_view_carries_the_short_fingerprint_of_the_articles_it_was_made_with() -> None:
+    assert DEFAULT.data == "0123456789"
+    assert links.read({"data": ["9876543210"]}, "c", CHOICES)[0].data == "9876543210"
+    assert links.read({"data": ["<b>"]}, "c", CHOICES) == (DEFAULT, ["data=<b>"])
+
+
+def test_signs_that_turn_or_hide_text_are_not_shown_in_the_note() -> None:
+    _, ignored = links.read({"outlet": ["mars\u202e\x00"], "x\u2066\ny": ["1"]}, "c", CHOICES)
+    assert ignored == ["outlet=mars··", "x··y"]
+
+
+def test_of_a_flood_of_parameters_only_the_first_are_looked_at() -> None:
+    _, ignored = links.read({"outlet": ["x" * 100_000] * 5_000, **{f"x{n}": ["1"] for n in range(500)}}, "c", CHOICES)
+    assert len(ignored) < 1_100
+    assert max(map(len, ignored)) < 80
+
+
+def test_a_retired_name_or_id_opens_what_it_is_called_now() -> None:
+    retired = Retired(
+        params={"newspaper": "outlet"},
+        ids={"outlet": {"sol": "star"}, "article": {"sol-1": "star"}, "term": {"so-called": "isis"}, "tab": {"a": "b"}},
+    )
+    old = {
+        "newspaper": ["sol", "moon"],
+        "evidence": ["name:sol:so-called:own"],
+        "passage": ["sol-1:3-9"],
+        "dismiss": ["sol-1:3-9~moon:1-2"],
+        "left": ["sol-1"],
+        "tab": ["a"],
+        "search": ["sol"],
+    }
+    assert mended(old, retired) == {
+        "outlet": ["star", "moon"],
+        "evidence": ["name:star:isis:own"],
+        "passage": ["star:3-9"],
+        "dismiss": ["star:3-9~moon:1-2"],
+        "left": ["star"],
+        "tab": ["b"],
+        "search": ["sol"],
+    }
+
+
+def test_whatever_stands_in_a_link_stays_as_it_is_where_nothing_was_retired() -> None:
+    values = {"evidence": ["a:b:c:d:e", ""], "passage": ["star", "a:b:1-2"], "dismiss": ["", "~"], "x": ["y"]}
+    assert mended(values) == values
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*links.write(DEFAULT), "evidence", "passage", "open", "theme", "x"]), st.lists(st.text())
+    )
+)
 def test_whatever_an_address_says_the_view_holds_known_ids_only(params: dict[str, list[str]]) -> None:
     view, _ = links.read(params, "c", CHOICES)
     assert set(view.outlets) <= set(CHOICES.outlets)
