@@ -13,6 +13,7 @@ from dashboard.counts import coverage
 from dashboard.counts.themes_told import Told
 from dashboard.evidence import opens
 from dashboard.panels import leads
+from dashboard.panels.coverage import room_headline
 from dashboard.sections.coverage_grid import PAGE
 from dashboard.view import View
 
@@ -25,7 +26,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(in_all(common, opens(view, PAGE)) if common else markup.note("No theme is told in all."))
     st.header("How many themes does each tell?", anchor="how-many")
     table = coverage.room(now, found)
-    st.html(markup.headline(_headline(found, [int(count) for count in table["present"]]), level=3))
+    st.html(markup.headline(room_headline(found, [int(count) for count in table["present"]]), level=3))
     st.html(
         markup.lead(
             f"Counts of {len(found.rows)} themes. They have no interval: they are about these texts and no others. "
@@ -40,10 +41,3 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(markup.lead(leads.EFFECTIVE_THEMES))
     download("themes-by-outlet", table.drop(columns=["group", "colour"]))
     counted_how(PAGE)
-
-
-def _headline(found: Told, told: list[int]) -> str:
-    low, high = min(told), max(told)
-    where = "This article tells" if len(told) == 1 and found.noun == "articles" else f"These {found.noun} tell"
-    span = str(low) if low == high else f"{low} to {high}"
-    return f"{where} {span} of {len(found.rows)} themes"

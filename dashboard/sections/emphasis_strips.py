@@ -18,6 +18,7 @@ from dashboard.counts.standing import Every, common, shown, standings, thing_nam
 from dashboard.evidence import at_passage, choice, opened
 from dashboard.markup import Address, plain
 from dashboard.panels import leads
+from dashboard.panels.emphasis import emphasis_key
 from dashboard.view import View
 
 KINDS = ("actor", "theme")
@@ -57,20 +58,6 @@ def opens(view: View) -> Address:
         return f"emphasis?{links.query(replace(view, evidence=evidence, stripe=thing_of(evidence)))}"
 
     return address
-
-
-def emphasis_key(thing: str) -> str:
-    """Return what the blocks and their fills mean, in words."""
-    if thing.startswith("quotes:"):
-        fills = '<li><span class="bar tinted"></span>a quotation</li>'
-    else:
-        fills = (
-            '<li><span class="bar solid"></span>a sentence with it, in the outlet’s own words</li>'
-            '<li><span class="bar hatched"></span>in reported speech only</li>'
-            '<li><span class="bar tinted"></span>in quotation marks only</li>'
-            '<li><span class="bar thin"></span>a quotation</li>'
-        )
-    return f'<ul class="key"><li><b>One block, one paragraph; the taller, the more words.</b></li>{fills}</ul>'
 
 
 def _reader(view: View) -> Reader:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import markup
 from dashboard.blocks import download
-from dashboard.charts.tracks import Track, tracks
-from dashboard.comparison import Comparison
 from dashboard.counts import feeling
-from dashboard.sections.feeling_scores import Shown
+from dashboard.panels.feeling_charts import Shown, pair_tracks
 
 MOST = 45
 """More pairs than this are a table only."""
@@ -32,25 +29,8 @@ def show(found: Shown) -> None:
         )
     )
     if len(table) <= MOST:
-        st.html(tracks(_rows(now, table), ("first is lower", "first is higher")))
+        st.html(pair_tracks(now, table))
     words = feeling.pairs_in_words(now, table)
     with st.expander("The same as a table"):
         st.html(markup.table(words, "Difference of each pair of outlets"))
     download("feeling-pairs", words)
-
-
-def _rows(now: Comparison, table: pd.DataFrame) -> list[Track]:
-    rows = []
-    for row in table.to_dict("records"):
-        few = pd.isna(row["low"])
-        said = feeling.verdict(row["low"], row["apart"])
-        rows.append(
-            Track(
-                name=f"{now.name(row['first'])} – {now.name(row['second'])}",
-                words=said if few else f"{feeling.signed(row['difference'])}, {said}",
-                value=None if few else row["difference"],
-                low=None if few else row["low"],
-                high=None if few else row["high"],
-            )
-        )
-    return rows

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote_plus
 
-import pandas as pd
 import streamlit as st
 
 from analysis.measures.what_if import Switches
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import Feeling, feeling, means, pairs
+from dashboard.counts.feeling import Feeling, feeling
 from dashboard.evidence import opens
 from dashboard.markup import Address
+from dashboard.panels.feeling_charts import Shown
 from dashboard.view import View
 
 PAGE = "feeling"
 _ANY = "any-evidence"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What all parts of the page show: the outlets that were chosen, cut (`kept`) or not to the voices chosen.
-
-    `means` and `pairs` are those of `kept`; `address` is the way from an evidence id to its place on this page.
-    """
-
-    now: Comparison
-    every: Feeling
-    kept: Feeling
-    means: pd.DataFrame
-    pairs: pd.DataFrame
-    address: Address
-
-
 def shown(view: View, everything: Comparison, now: Comparison) -> Shown:
     """Return what the page shows, worked out once for all its parts."""
     found = _found(view, everything).cut(now.groups)
-    kept = found.cut(now.groups, view.voices)
-    return Shown(now, found, kept, means(now, kept.sentences), pairs(now, kept.sentences), _address(view))
+    return Shown.of(now, found, view.voices, _address(view))
 
 
 def _address(view: View) -> Address:

@@ -10,8 +10,8 @@ from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import passives
 from dashboard.evidence import choice, opened, opens
-from dashboard.markup import Number
 from dashboard.panels import leads
+from dashboard.panels.style import passive_cells, passive_evidence
 from dashboard.view import View
 
 
@@ -20,27 +20,13 @@ def show(view: View, now: Comparison) -> None:
     st.header("By whom?", anchor="passives")
     st.html(markup.headline(passives.headline(now), level=3))
     st.html(markup.lead(leads.PASSIVES))
-    counts = passives.counts(now)
-    cells = [
-        (
-            now.name(group),
-            now.note(group),
-            now.colour(group),
-            [Number(f"{without} of {every} do not say", _evidence(group) if without else "")],
-        )
-        for group, without, every in counts
-    ]
-    st.html(strip(cells, opens(view, "style")))
+    st.html(strip(passive_cells(now), opens(view, "style")))
     names = {
-        _evidence(group): f"{now.name(group)}: passives that do not say by whom ({without})"
-        for group, without, _ in counts
+        passive_evidence(group): f"{now.name(group)}: passives that do not say by whom ({without})"
+        for group, without, _ in passives.counts(now)
         if without
     }
     if choice(names, "passives", "Choose an article", view, ("passive",)):
         opened(now, view, passives.agentless_places(now, view.evidence))
     download("passives", passives.table(now))
     counted_how("passives")
-
-
-def _evidence(group: str) -> str:
-    return f"passive:{group}:without:all"

@@ -7,14 +7,13 @@ import streamlit as st
 from dashboard import markup
 from dashboard.blocks import counted_how, download
 from dashboard.charts.side_shares import side_shares
-from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import naming, speaking
 from dashboard.counts import side_shares as counts
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opens
-from dashboard.markup import Number
 from dashboard.panels import leads
+from dashboard.panels.sides import effective
 from dashboard.sayings import opened
 from dashboard.view import View
 
@@ -43,8 +42,4 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
 
 def _effective(view: View, now: Comparison, said: Spoken) -> None:
     st.html(markup.lead(leads.EFFECTIVE_SIDES))
-    cells = [
-        (now.name(group), now.note(group), now.colour(group), [Number(number), *rests])
-        for group, (number, rests) in counts.effective_sides(now, said).items()
-    ]
-    st.html(f'<div class="effective">{strip(cells, opens(view, page="sources"))}</div>')
+    st.html(effective(now, said, opens(view, page="sources")))
