@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,11 +12,12 @@ import streamlit as st
 from analysis.spans import Span
 from dashboard import links
 from dashboard.comparison import Comparison, evidence
+from dashboard.drawer import drawer
 from dashboard.markup import Address, note, plain
 from dashboard.navigation import page_link
 from dashboard.panels.sentences import sentence_html, style_of
 from dashboard.panels.ways import Ways
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.state import bound
 from dashboard.view import View
 
@@ -43,11 +44,10 @@ def in_turn(things: Sequence[T], show: Callable[[T, int], None], name: str = "se
                 show(thing, place)
 
 
-def opened(comparison: Comparison, view: View, hits: pd.DataFrame) -> None:
-    """Show the sentences that were asked for, and bring them into view."""
-    with st.container(key="evidence"):
+def opened(comparison: Comparison, view: View, hits: pd.DataFrame, cells: Mapping[str, str]) -> None:
+    """Show the sentences that were asked for beside the chart; `cells` are the lists of this part of the page."""
+    with drawer(view, cells, many(len(hits), "place")):
         sentences(comparison, view, hits)
-    scroll_to_evidence(view.evidence)
 
 
 def choice(cells: dict[str, str], where: str, hint: str, view: View, kinds: Collection[str] = ("name",)) -> bool:

@@ -10,6 +10,7 @@ from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
+from dashboard.drawer import drawer_in_place
 from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu
@@ -35,6 +36,7 @@ def frame(view: View, corpus: Corpus) -> None:
         _share(view)
     with st.container(key="script"):
         in_place()
+        drawer_in_place()
     if state.ignored():
         strangers = ", ".join(state.ignored())
         st.html(markup.note(f"Some of this link means nothing here and was left out: {strangers[:300]}"))

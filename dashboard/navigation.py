@@ -30,10 +30,7 @@ _IN_PLACE = """<script>
     const link = event.target.closest ? event.target.closest("a.opens") : null;
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (link.href === location.href) {
-      const shown = document.querySelector(".st-key-evidence .hit");
-      if (shown) shown.scrollIntoView({block: "center"});
-      return; }
+    if (link.href === location.href) return;
     const main = document.querySelector('[data-testid="stMain"]');
     history.replaceState({...history.state, height: main ? main.scrollTop : 0}, "");
     history.pushState({}, "", link.href);
@@ -43,7 +40,7 @@ _IN_PLACE = """<script>
     const height = event.state && event.state.height;
     if (height === undefined || height === null) return;
     const back = (tries) => { const main = document.querySelector('[data-testid="stMain"]');
-      if (main && !document.querySelector(".st-key-evidence")) main.scrollTop = height;
+      if (main && !document.querySelector('[class*="st-key-evidence"]')) main.scrollTop = height;
       else if (tries) setTimeout(back, 100, tries - 1); };
     setTimeout(back, 100, 30);
   }); })();

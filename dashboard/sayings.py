@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard import links
 from dashboard.comparison import Comparison, group_of
+from dashboard.drawer import drawer
 from dashboard.evidence import in_turn, with_door
 from dashboard.panels.keys import layers_key
 from dashboard.panels.statements import Statement, statement_html
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.view import View
 
 
-def opened(now: Comparison, view: View, statements: Sequence[Statement]) -> None:
-    """Show the statements that were asked for, the first dozen at once, and bring them into view."""
-    with st.container(key="evidence"):
+def opened(now: Comparison, view: View, statements: Sequence[Statement], cells: Mapping[str, str]) -> None:
+    """Show the statements that were asked for beside the chart; `cells` are the lists of this part of the page."""
+    with drawer(view, cells, many(len(statements), "statement")):
         st.html(layers_key(["quotations", "speech"]))
         in_turn(statements, lambda statement, place: _statement(now, view, statement, place), "statements")
-    scroll_to_evidence(view.evidence)
 
 
 def _statement(now: Comparison, view: View, statement: Statement, place: int) -> None:

@@ -12,7 +12,7 @@ _SCRIPT = """<script>
     spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
-_PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("[id^=here-]", ".st-key-evidence .hit mark"))
+_PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("[id^=here-]", ".st-key-evidence-here .hit mark"))
 _JUMPS = """<script>
 (() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
   const scroller = (spot) => { let box = spot.parentElement;
@@ -57,7 +57,7 @@ def scroll_to(passage: str) -> None:
 
 
 def scroll_to_evidence(evidence: str) -> None:
-    """Bring the first of the sentences behind a number into view once, when the number is opened."""
+    """Bring what a number opens in its place on the page (not beside the chart) into view once."""
     if st.session_state.get("scrolled-to") != evidence:
         st.session_state["scrolled-to"] = evidence
         st.html(_EVIDENCE, unsafe_allow_javascript=True)

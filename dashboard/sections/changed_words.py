@@ -126,7 +126,7 @@ def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
     asked = next((group for group in sentences if view.evidence in counts.ids(now, group)), None)
     _missing(view, asked)
     if asked:
-        with st.container(key="evidence"):
+        with st.container(key="evidence-here"):
             st.html(_card(view, now, asked, opened=True))
         scroll_to_evidence(view.evidence)
     rest = [group for group in _wanted(view, sentences) if group is not asked]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -12,8 +12,9 @@ from dashboard.charts.coverage import grid, key
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import ANY, STATUSES, Row, Told
+from dashboard.drawer import drawer
 from dashboard.evidence import choice, opens, sentences
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.view import View
 
 PAGE = "coverage"
@@ -33,31 +34,32 @@ def show(view: View, now: Comparison, found: Told) -> None:
     st.html(key())
     for part, rows in coverage.parts(found.rows).items():
         st.html(grid(coverage.grid(now, found, rows), part, opens(view, PAGE), view.evidence))
-        _beside(view, now, found, rows)
     nowhere = [row.theme.name for row in found.rows if not row.anywhere]
     if nowhere:
         st.html(markup.note(f"In none of these {found.noun}, but in other reports of the event: {'; '.join(nowhere)}."))
     cells = coverage.cells(now, found)
-    if choice(cells, PAGE, "Choose a theme and an outlet", view, ("theme",)) and f":{ANY}:" in view.evidence:
-        _all_of_one(view, now, found, cells[view.evidence])
+    chosen = choice(cells, PAGE, "Choose a theme and an outlet", view, ("theme",))
+    if chosen and f":{ANY}:" in view.evidence:
+        _all_of_one(view, now, found, cells)
+    elif view.evidence.startswith("theme:"):
+        _beside(view, now, found, cells)
     download(PAGE, coverage.grid(now, found, found.rows)[["theme", "outlet", "status", "words", "others"]])
     counted_how(PAGE)
 
 
-def _beside(view: View, now: Comparison, found: Told, rows: Sequence[Row]) -> None:
-    """Show the sentences of the chosen cell, where it stands in these rows."""
-    kind, group, theme, status = view.evidence.split(":") if view.evidence else [""] * 4
-    row = next((row for row in rows if kind == "theme" and row.theme.id == theme), None)
+def _beside(view: View, now: Comparison, found: Told, cells: Mapping[str, str]) -> None:
+    """Show the sentences of the chosen cell, where it is one of this table."""
+    _, group, theme, status = view.evidence.split(":")
+    row = next((row for row in found.rows if row.theme.id == theme), None)
     if row is None or group not in found.groups:
         return
     hits = coverage.hits(now, found, view.evidence)
-    with st.container(key="evidence", border=True):
-        st.html(markup.headline(f"{row.theme.name}: {_says(now, found, row, group, status)}", level=3))
+    name = f"{row.theme.name}: {_says(now, found, row, group, status)}"
+    with drawer(view, {**cells, view.evidence: name}, many(len(hits), "place")):
         st.html(markup.lead(row.theme.question))
         if hits.empty:
             st.html(markup.note("No sentence is to be shown for this."))
         sentences(now, view, hits, "theme")
-    scroll_to_evidence(view.evidence)
 
 
 def _says(now: Comparison, found: Told, row: Row, group: str, status: str) -> str:
@@ -69,11 +71,10 @@ def _says(now: Comparison, found: Told, row: Row, group: str, status: str) -> st
     return f"{STATUSES.get(status, status)} in {now.name(group)}"
 
 
-def _all_of_one(view: View, now: Comparison, found: Told, words: str) -> None:
-    """Show all sentences behind one outlet's count of themes; what it leaves out stands further down."""
+def _all_of_one(view: View, now: Comparison, found: Told, cells: Mapping[str, str]) -> None:
+    """Show all sentences behind one outlet's count of themes; what it leaves out stands further up."""
     if view.evidence.endswith(":absent"):
         return
-    with st.container(key="evidence", border=True):
-        st.html(markup.headline(words, level=3))
-        sentences(now, view, coverage.hits(now, found, view.evidence), "theme")
-    scroll_to_evidence(view.evidence)
+    hits = coverage.hits(now, found, view.evidence)
+    with drawer(view, cells, many(len(hits), "place")):
+        sentences(now, view, hits, "theme")

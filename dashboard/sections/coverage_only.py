@@ -28,7 +28,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     st.html(choice(ways, evidence.opens(view, "coverage")))
     chosen = view.evidence == f"theme:{group}:{ANY}:absent"
     left_out, lead_on = coverage.missing(now, found, group), evidence.ways(view, "coverage")
-    with st.container(key="evidence" if chosen else "only-one"):
+    with st.container(key="evidence-here" if chosen else "only-one"):
         st.html(markup.headline(only_headline(now, group, left_out), level=3))
         st.html(markup.lead(leads.ONLY_ONE))
         st.html(only_list(now, left_out[:FEW], lead_on))

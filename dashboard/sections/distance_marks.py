@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -12,11 +12,12 @@ from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
 from dashboard.counts.distance_marks import Placed
+from dashboard.drawer import drawer
 from dashboard.evidence import choice, in_turn, opens, with_door
 from dashboard.panels import leads
 from dashboard.panels.distance import sentence_html
 from dashboard.panels.keys import voices_key
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.view import View
 
 
@@ -37,16 +38,16 @@ def show(view: View, now: Comparison) -> None:
     if not laid.empty:
         with st.expander("Which names are they laid on?"):
             st.html(markup.table(laid, "Marks by party and outlet", address=address, kind="matrix"))
-    if choice(counts.cells(now, found), "distance", "Choose a number", view, ("distance",)):
-        _opened(view, now, counts.asked(found, view.evidence))
+    cells = counts.cells(now, found)
+    if choice(cells, "distance", "Choose a number", view, ("distance",)):
+        _opened(view, now, counts.asked(found, view.evidence), cells)
     download("distance-marks", counts.file(now, found))
     counted_how("distance-marks")
 
 
-def _opened(view: View, now: Comparison, marks: Sequence[Placed]) -> None:
-    with st.container(key="evidence"):
+def _opened(view: View, now: Comparison, marks: Sequence[Placed], cells: Mapping[str, str]) -> None:
+    with drawer(view, cells, many(len(marks), "place")):
         in_turn(marks, lambda each, place: _sentence(view, now, each, place))
-    scroll_to_evidence(view.evidence)
 
 
 def _sentence(view: View, now: Comparison, each: Placed, place: int) -> None:

@@ -34,7 +34,8 @@ def show(view: View, everything: Comparison) -> None:
     with st.expander("The same as a table, with the measures"):
         st.html(markup.lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
         st.html(markup.table(table, "Distinctive words with their measures", address=opens(view, "style")))
-    if choice(likeness.cells(now, found), "distinctive", "Choose a word", view, ("distinctive",)):
-        opened(now, view, likeness.word_places(now, view.evidence, muted))
+    cells = likeness.cells(now, found)
+    if choice(cells, "distinctive", "Choose a word", view, ("distinctive",)):
+        opened(now, view, likeness.word_places(now, view.evidence, muted), cells)
     download("distinctive", table.map(as_words))
     counted_how("distinctive")

@@ -46,7 +46,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
         st.html(f'<p class="hint">{leads.WEIGHTED}</p>')
     cells = emphasis.cells(now, standing)
     if choice(cells, "emphasis", "Choose a number of the chart", view, KINDS):
-        opened(now, view, emphasis.hits(now, view.evidence))
+        opened(now, view, emphasis.hits(now, view.evidence), cells)
     download("emphasis", table.map(as_words))
     counted_how("emphasis")
 

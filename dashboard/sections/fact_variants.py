@@ -43,6 +43,7 @@ def _table(view: View, now: Comparison, found: Sequence[Fact]) -> None:
     with st.expander("The same as a table"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table, "Figures of the same fact, by outlet", address=address))
-    if evidence.choice(counts.cells(now, found), "facts", "Choose a figure", view, (counts.KIND,)):
-        evidence.opened(now, view, counts.hits(found, view.evidence))
+    cells = counts.cells(now, found)
+    if evidence.choice(cells, "facts", "Choose a figure", view, (counts.KIND,)):
+        evidence.opened(now, view, counts.hits(found, view.evidence), cells)
     download("fact-variants", table.map(naming.as_words))

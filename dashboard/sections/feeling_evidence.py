@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import links
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import Feeling
-from dashboard.evidence import MOST, at_passage
-from dashboard.markup import plain
-from dashboard.navigation import page_link
+from dashboard.drawer import drawer
+from dashboard.evidence import in_turn, with_door
 from dashboard.panels.feeling import sentence_html
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.view import View
 
 
-def show(now: Comparison, view: View, found: Feeling, hits: pd.DataFrame) -> None:
-    """Show the sentences, the first dozen at once, and bring them into view."""
-    rows = hits.to_dict("records")
-    with st.container(key="evidence"):
-        for row in rows[:MOST]:
-            _sentence(now, view, found, row)
-        if len(rows) > MOST:
-            with st.expander(f"{len(rows) - MOST} more sentences"):
-                for row in rows[MOST:]:
-                    _sentence(now, view, found, row)
-    scroll_to_evidence(view.evidence)
+def show(now: Comparison, view: View, found: Feeling, hits: pd.DataFrame, cells: Mapping[str, str]) -> None:
+    """Show the sentences beside the chart, the first dozen at once; `cells` are the lists of the page."""
+    with drawer(view, cells, many(len(hits), "sentence")):
+        in_turn(hits.to_dict("records"), lambda row, place: _sentence(now, view, found, row, place))
 
 
-def _sentence(now: Comparison, view: View, found: Feeling, row: dict[str, Any]) -> None:
-    st.html(sentence_html(now, found, row, view.swap))
+def _sentence(now: Comparison, view: View, found: Feeling, row: dict[str, Any], place: int) -> None:
     passage = links.passage(str(row["article"]), int(row["start"]), int(row["end"]))
-    page_link("read", at_passage(view, passage), f"Read it in {plain(now.name(str(row['group'])))}")
+    with_door(sentence_html(now, found, row, view.swap), view, passage, now.name(str(row["group"])), place)

@@ -33,7 +33,7 @@ def show(view: View, found: Shown) -> None:
     _means(found)
     cells = feeling_words.cells(found.now, found.every, view.evidence)
     if choice(cells, PAGE, "Choose a number", view, ("tone",)):
-        feeling_evidence.show(found.now, view, found.every, feeling_words.behind(found.every, view.evidence))
+        feeling_evidence.show(found.now, view, found.every, feeling_words.behind(found.every, view.evidence), cells)
     download("feeling-means", feeling.means_in_words(found.means).map(as_words))
     counted_how("sentiment")
 

@@ -26,7 +26,8 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note("There is no labelling word in these articles."))
         return
     st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view), kind="matrix"))
-    if choice(naming.label_cells(now), "labels", "Choose a number of the table", view, _KINDS):
-        opened(now, view, naming.labelled(naming.laid(now), view.evidence))
+    cells = naming.label_cells(now)
+    if choice(cells, "labels", "Choose a number of the table", view, _KINDS):
+        opened(now, view, naming.labelled(naming.laid(now), view.evidence), cells)
     download("labels", matrix.map(naming.as_words))
     counted_how("labels-by-actor")

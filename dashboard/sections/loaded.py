@@ -26,8 +26,9 @@ def show(view: View, now: Comparison) -> None:
     with st.expander("Which words these are"):
         for name, words in wording.list_names().items():
             _which(now, name, words, address)
-    if choice(wording.word_cells(now), "words", "Choose a number of the table", view, ("word",)):
-        opened(now, view, wording.word_places(now, view.evidence))
+    cells = wording.word_cells(now)
+    if choice(cells, "words", "Choose a number of the table", view, ("word",)):
+        opened(now, view, wording.word_places(now, view.evidence), cells)
     download("words", table.map(as_words))
     counted_how("loaded-words")
 

@@ -43,7 +43,7 @@ def show(view: View, now: Comparison) -> None:
     _charts(counts, whole, view)
     cells = naming.name_cells(whole, shown=[*naming.name_cells(counts), view.evidence])
     if choice(cells, "names", "Choose a number of the chart", view):
-        opened(now, view, naming.named(every, view.evidence))
+        opened(now, view, naming.named(every, view.evidence), cells)
     download("names", counts.drop(columns=["colour"]))
     counted_how("terminology")
 

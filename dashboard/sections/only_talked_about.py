@@ -33,6 +33,6 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
             st.html(markup.table(states, "States named for which nobody speaks", address=address, kind="across"))
     kinds = ("source",) if talked_about.is_silent(view.evidence) else ()
     if choice(cells, "talked-about", "Choose a number of the table", view, kinds):
-        opened(now, view, talked_about.hits(said, view.evidence))
+        opened(now, view, talked_about.hits(said, view.evidence), cells)
     download("only-talked-about", pd.concat([everybody, states]).map(naming.as_words))
     counted_how("sourcing")

@@ -26,7 +26,8 @@ def show(view: View, now: Comparison) -> None:
         for group, without, _ in passives.counts(now)
         if without
     }
-    if choice(names, "passives", "Choose an article", view, ("passive",)):
-        opened(now, view, passives.agentless_places(now, view.evidence))
+    cells = names
+    if choice(cells, "passives", "Choose an article", view, ("passive",)):
+        opened(now, view, passives.agentless_places(now, view.evidence), cells)
     download("passives", passives.table(now))
     counted_how("passives")

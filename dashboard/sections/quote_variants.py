@@ -74,6 +74,7 @@ def _table(view: View, now: Comparison, found: Sequence[Utterance], shown: Seque
         st.html(markup.table(table[:ROWS], "What became of each quotation, by outlet", address=address))
         if len(table) > ROWS:
             st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
-    if evidence.choice(counts.cells(now, shown), "utterances", "Choose a version", view, (counts.KIND,)):
-        evidence.opened(now, view, counts.hits(found, view.evidence))
+    cells = counts.cells(now, shown)
+    if evidence.choice(cells, "utterances", "Choose a version", view, (counts.KIND,)):
+        evidence.opened(now, view, counts.hits(found, view.evidence), cells)
     download("quote-variants", counts.table(now, found).map(naming.as_words))

@@ -25,8 +25,9 @@ def show(view: View, now: Comparison) -> None:
     st.html(chart(length_panels(now), opens(view, "style")))
     with st.expander("The same as a table, with the usual formulas"):
         _formulas(view, now)
-    if choice(lengths.cells(now), "lengths", "Choose an article to read its longest sentences", view, ("length",)):
-        opened(now, view, lengths.longest(now, view.evidence))
+    cells = lengths.cells(now)
+    if choice(cells, "lengths", "Choose an article to read its longest sentences", view, ("length",)):
+        opened(now, view, lengths.longest(now, view.evidence), cells)
     download("readability", lengths.table(now).map(as_words))
     counted_how("readability")
 

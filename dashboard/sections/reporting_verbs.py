@@ -24,7 +24,8 @@ def show(view: View, now: Comparison) -> None:
     st.html(markup.headline(verbs.headline(now), level=3))
     st.html(markup.lead(leads.VERBS))
     st.html(markup.table(found, "Reporting words by class and outlet", address=opens(view, page="sources")))
-    if choice(verbs.cells(now), "verbs", "Choose a word of the table", view, ("verb",)):
-        opened(now, view, verbs.uses(now, view.evidence))
+    cells = verbs.cells(now)
+    if choice(cells, "verbs", "Choose a word of the table", view, ("verb",)):
+        opened(now, view, verbs.uses(now, view.evidence), cells)
     download("reporting-verbs", found.map(naming.as_words))
     counted_how("reporting-verbs")

@@ -45,8 +45,9 @@ def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
     with st.expander("The same as a table"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table, "Retold words and the quotation elsewhere", address=address))
-    if evidence.choice(counts.cells(now, found), "retold", "Choose a retelling", view, (counts.KIND,)):
-        evidence.opened(now, view, counts.hits(found, view.evidence))
+    cells = counts.cells(now, found)
+    if evidence.choice(cells, "retold", "Choose a retelling", view, (counts.KIND,)):
+        evidence.opened(now, view, counts.hits(found, view.evidence), cells)
     download("words-in-a-mouth", table.map(naming.as_words))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import comb
 
 import streamlit as st
@@ -13,10 +14,11 @@ from dashboard.charts import shared_passages as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
 from dashboard.counts.shared_passages import Pair
-from dashboard.evidence import choice, ways, with_door
+from dashboard.drawer import drawer
+from dashboard.evidence import choice, opens, ways, with_door
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
-from dashboard.scrolling import scroll_to_evidence
+from dashboard.phrases import many
 from dashboard.view import View
 
 MOST, FOLDED = 5, 40
@@ -50,6 +52,12 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
     if choice(counts.cells(now, shown), "shared", "Choose a number", view, (counts.EVIDENCE,)):
         _opened(view, now, counts.opened(now, view.evidence))
+        pairs = counts.overview(now, shown)
+        address = opens(view, page="same-words")
+        st.html(markup.table(pairs, "Words that each two outlets share", list(pairs.columns[1:]), address=address))
+    cells = counts.cells(now, shown)
+    if choice(cells, "shared", "Choose a number", view, (counts.EVIDENCE,)):
+        _opened(view, now, counts.opened(now, view.evidence), cells)
     table = counts.table(now)
     if len(table) == counts.ROWS:
         st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
@@ -69,9 +77,9 @@ def _left_out(count: int, what: str) -> None:
         st.html(markup.note(f"These are {panel.ROWS} of {count:,} {what}. Choose fewer outlets to see the others."))
 
 
-def _opened(view: View, now: Comparison, found: list[Passage]) -> None:
+def _opened(view: View, now: Comparison, found: list[Passage], cells: Mapping[str, str]) -> None:
     """Show passages, the longest first: both places, one above the other."""
-    with st.container(key="evidence"):
+    with drawer(view, cells, many(len(found), "passage")):
         for place, passage in enumerate(found[:MOST]):
             _passage(view, now, passage, place)
         if len(found) > MOST:
@@ -80,7 +88,6 @@ def _opened(view: View, now: Comparison, found: list[Passage]) -> None:
                     _passage(view, now, passage, place)
                 if len(found) > MOST + FOLDED:
                     st.html(markup.note("The others stand in the table that you can download."))
-    scroll_to_evidence(view.evidence)
 
 
 def _passage(view: View, now: Comparison, passage: Passage, place: int) -> None:

@@ -34,8 +34,9 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     with st.expander("Spread evenly, how many sides is that?"):
         _effective(view, now, said)
     apart = view.by != "side"  # else the sides' sentences stand above, below the panels by side
-    if apart and choice(counts.cells(now, found), "sides", "Choose a number", view, ("side",)):
-        opened(now, view, speaking.statements(said, view.evidence))
+    cells = counts.cells(now, found)
+    if apart and choice(cells, "sides", "Choose a number", view, ("side",)):
+        opened(now, view, speaking.statements(said, view.evidence), cells)
     download("sides", counts.in_words(found).map(naming.as_words))
     counted_how("sourcing")
 

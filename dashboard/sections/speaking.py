@@ -42,7 +42,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
         cells |= side_shares.cells(now, side_shares.shares(now, said))
     kinds = () if is_silent(view.evidence) else ("source", "side") if by == "side" else ("source",)
     if choice(cells, "speaking", "Choose a number", view, kinds):
-        opened(now, view, speaking.statements(said, view.evidence))
+        opened(now, view, speaking.statements(said, view.evidence), cells)
     download("sources", table.map(naming.as_words))
     counted_how("sourcing")
 
