@@ -39,7 +39,7 @@ DRAWER_SCRIPT = """<script>
     const title = box.querySelector("h2"); title.tabIndex = -1; title.focus({preventScroll: fixed});
     if (!fixed) title.scrollIntoView({block: "start"}); };
   const closed = (id) => { const link = best(id);
-    if (!link) return;
+    if (!link || document.activeElement !== document.body) return;
     level(link, clicked.id === id ? clicked.height : window.innerHeight / 3);
     link.focus({preventScroll: true}); };
   const look = () => { const box = head(), id = box ? box.dataset.list : "";

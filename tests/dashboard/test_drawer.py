@@ -12,7 +12,7 @@ def test_the_drawer_says_what_is_open_and_leads_out_back_and_on() -> None:
     html = _head(View(corpus="c", evidence=CELLS[1]), CELLS, "Star: ISIS", "2 places")
     assert "<h2>Star: ISIS</h2><p>2 places</p>" in html
     assert f'data-list="{CELLS[1]}"' in html
-    assert 'class="opens close" href="?corpus=c"' in html
+    assert 'class="opens close" href="?corpus=c&amp;outlet="' in html
     assert html.index("name%3Astar%3Ais%3Aown") < html.index("name%3Astar%3Adaesh%3Aown")
 
 
