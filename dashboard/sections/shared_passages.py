@@ -15,7 +15,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
 from dashboard.counts.shared_passages import Pair
 from dashboard.drawer import drawer
-from dashboard.evidence import choice, opens, ways, with_door
+from dashboard.evidence import choice, ways, with_door
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
 from dashboard.phrases import many
@@ -50,11 +50,6 @@ def show(view: View, now: Comparison) -> None:
         rows = counts.overview(now, shown)
         heads = list(rows.columns[1:])
         st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
-    if choice(counts.cells(now, shown), "shared", "Choose a number", view, (counts.EVIDENCE,)):
-        _opened(view, now, counts.opened(now, view.evidence))
-        pairs = counts.overview(now, shown)
-        address = opens(view, page="same-words")
-        st.html(markup.table(pairs, "Words that each two outlets share", list(pairs.columns[1:]), address=address))
     cells = counts.cells(now, shown)
     if choice(cells, "shared", "Choose a number", view, (counts.EVIDENCE,)):
         _opened(view, now, counts.opened(now, view.evidence), cells)
