@@ -12,7 +12,8 @@ _SCRIPT = """<script>
     spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
-_PASSAGE, _EVIDENCE = (_SCRIPT.replace("SELECTOR", spot) for spot in ("[id^=here-]", ".st-key-evidence-here .hit mark"))
+_PASSAGE = _SCRIPT.replace("SELECTOR", "[id^=here-]")
+_EVIDENCE = _SCRIPT.replace("SELECTOR", ".st-key-evidence-here .hit mark")
 _JUMPS = """<script>
 (() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
   const scroller = (spot) => { let box = spot.parentElement;
