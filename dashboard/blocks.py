@@ -10,12 +10,14 @@ from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.downloads import csv
 from dashboard.methods_text import card_html, methods
 from dashboard.state import bound
+from dashboard.terms import explained
 from dashboard.view import View
 
 
 def says(finding: str, lead: str, key: str = "") -> None:
     """Begin a part of a page: what was found, what to look at, and what the marks mean (safe HTML)."""
-    st.html(f'<div class="says">{markup.headline(finding)}{markup.lead(lead) if lead else ""}{key}</div>')
+    below = explained(f"{markup.lead(lead) if lead else ''}{key}")
+    st.html(f'<div class="says">{markup.headline(finding)}{below}</div>')
 
 
 def download(name: str, table: pd.DataFrame) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import links, markup, state
+from dashboard import glossary, links, markup, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.drawer import drawer_in_place
@@ -16,6 +16,7 @@ from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu
 from dashboard.phrases import joined
 from dashboard.reading import comparison, names_of_corpora
+from dashboard.terms import begin_page, explained
 from dashboard.view import View
 
 STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))  # base.css comes first by its name
@@ -79,9 +80,11 @@ def _share(view: View) -> None:
 def title(text: str, lead: str) -> None:
     """Show a page's question as its title, with a sentence on what stands here, and the page's guide folded below."""
     st.title(text, anchor=False)
-    page = current_page()
-    guide = guide_of(page, state.open_view()[0].part if page == "same-words" else "")
-    st.html(markup.lead(lead) + (fold(guide) if guide else ""))
+    begin_page()
+    page, view = current_page(), state.open_view()[0]
+    guide = guide_of(page, view.part if page == "same-words" else "")
+    below = glossary.explained(fold(guide))[0] if guide else ""
+    st.html(explained(markup.lead(lead)) + below + glossary.notes(f"methods?{links.query(view)}"))
 
 
 def nothing_chosen(now: Comparison) -> bool:

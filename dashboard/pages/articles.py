@@ -14,6 +14,7 @@ from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
 from dashboard.phrases import many
 from dashboard.reading import comparison
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -32,7 +33,7 @@ def show() -> None:
     st.html(markup.table(publishers, "Who publishes these articles, and who pays", sources=["Source"]))
     st.header("What was set aside", anchor=False)
     st.html(
-        markup.lead(
+        lead(
             "Captions, credits, links to other stories and footnotes are not counted. Put a kind back and every "
             "number counts it."
         )

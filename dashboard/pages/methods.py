@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import glossary, markup
 from dashboard.blocks import card
 from dashboard.frame import opened, title
 from dashboard.methods_text import methods, pages_of_cards, versions
@@ -37,7 +37,12 @@ RULES = {
     "the outlet does.",
 }
 
-SECTIONS = {"measures": "Measures", "how-well": "How well", "versions": "Versions, data and rights"}
+SECTIONS = {
+    "terms": "Words explained",
+    "measures": "Measures",
+    "how-well": "How well",
+    "versions": "Versions, data and rights",
+}
 """Anchor -> name of the parts of the page below the rules; permanent, as links are."""
 RIGHTS = (
     "The bundled texts are teaching editions: retold by this project, with quotations of public figures as printed. "
@@ -54,8 +59,10 @@ def show() -> None:
     st.html(markup.contents(SECTIONS))
     st.header("The rules in plain words", anchor=False)
     st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))
-    pages = pages_of_cards()
     cards = {name: str(found.get("name") or found.get("title") or name) for name, found in methods().items()}
+    st.header("Words explained", anchor=glossary.ANCHOR)
+    st.html(glossary.listed(cards))
+    pages = pages_of_cards()
     st.header("One card for each measure", anchor="measures")
     with st.container(key="rows-cards", gap=None):
         for name in (each for each in cards if each in pages):

@@ -16,6 +16,7 @@ from dashboard.findings import findings
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
 from dashboard.panels.keys import squares_key
+from dashboard.terms import explained, lead
 from dashboard.view import View
 
 _DOORS = {
@@ -39,12 +40,12 @@ def show() -> None:
     key = (now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.dismissed, view.concept)
     found = _found(key, view, now)
     if found:
-        st.html(squares_key())
+        st.html(explained(squares_key()))
     for place, finding in enumerate(found):
         _finding(finding, view, now, place)
     st.header("What is compared", anchor=False)
     if everything.corpus.note:
-        st.html(markup.lead(everything.corpus.note))
+        st.html(lead(everything.corpus.note))
     st.html(markup.table(compared(now), "The articles in this comparison, in words", list(WORDS), opens(view)))
 
 

@@ -8,6 +8,7 @@ from dashboard import markup
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import sentences
+from dashboard.terms import lead
 from dashboard.view import View
 
 _LEAD = (
@@ -19,7 +20,7 @@ _LEAD = (
 def show(view: View, now: Comparison) -> None:
     """Show where names only explain another name."""
     st.header("Names that only explain another name", anchor="explanations")
-    st.html(markup.lead(_LEAD))
+    st.html(lead(_LEAD))
     found = naming.asides(now, view.concept)
     if found.empty:
         st.html(markup.note("There is none in these articles."))

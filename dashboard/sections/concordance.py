@@ -17,6 +17,7 @@ from dashboard.counts import concordance as counts
 from dashboard.evidence import at_passage
 from dashboard.panels.keys import voices_key
 from dashboard.state import bound, choose
+from dashboard.terms import lead
 from dashboard.view import View
 
 _KEY = "concordance-search"
@@ -107,5 +108,5 @@ def _examples(view: View, words: tuple[str, ...]) -> None:
     if not words:
         st.html(markup.note("There are no words in these articles to look for.", "empty"))
         return
-    st.html(markup.lead("Type a word, and every place of it stands here, with the words around it. Try one of these:"))
+    st.html(lead("Type a word, and every place of it stands here, with the words around it. Try one of these:"))
     st.html(chart.examples(words, lambda word: f"read?{links.query(replace(view, search=word))}"))

@@ -15,6 +15,7 @@ from dashboard.counts.themes_told import ANY, STATUSES, Row, Told
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, opens, sentences
 from dashboard.phrases import many
+from dashboard.terms import lead
 from dashboard.view import View
 
 PAGE = "coverage"
@@ -25,7 +26,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     st.header("Which theme is told where?", anchor="themes")
     number = len(now.documents) - len(found.unasked)
     st.html(
-        markup.lead(
+        lead(
             f"{len(found.rows)} things that a report of this event can tell, looked for in every sentence of "
             f"{number} article{'s' if number != 1 else ''}. Choose a mark to read the sentences behind it; choose a "
             "theme to read what all of them say about it."
@@ -56,7 +57,7 @@ def _beside(view: View, now: Comparison, found: Told, cells: Mapping[str, str]) 
     hits = coverage.hits(now, found, view.evidence)
     name = f"{row.theme.name}: {_says(now, found, row, group, status)}"
     with drawer(view, {**cells, view.evidence: name}, many(len(hits), "place")):
-        st.html(markup.lead(row.theme.question))
+        st.html(lead(row.theme.question))
         if hits.empty:
             st.html(markup.note("No sentence is to be shown for this."))
         sentences(now, view, hits, "theme")

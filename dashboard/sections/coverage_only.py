@@ -12,6 +12,7 @@ from dashboard.counts.themes_told import ANY, Told
 from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.terms import lead
 from dashboard.view import View
 
 FEW = 6
@@ -30,7 +31,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     left_out, lead_on = coverage.missing(now, found, group), evidence.ways(view, "coverage")
     with st.container(key="evidence-here" if chosen else "only-one"):
         st.html(markup.headline(only_headline(now, group, left_out), level=3))
-        st.html(markup.lead(leads.ONLY_ONE))
+        st.html(lead(leads.ONLY_ONE))
         st.html(only_list(now, left_out[:FEW], lead_on))
         if left_out[FEW:]:
             with st.expander(f"{len(left_out) - FEW} more themes that are not in {markup.plain(now.name(group))}"):

@@ -15,6 +15,7 @@ from dashboard.evidence import opens
 from dashboard.panels import leads
 from dashboard.panels.coverage import room_headline
 from dashboard.sections.coverage_grid import PAGE
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -28,7 +29,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     table = coverage.room(now, found)
     st.html(markup.headline(room_headline(found, [int(count) for count in table["present"]]), level=3))
     st.html(
-        markup.lead(
+        lead(
             f"Counts of {len(found.rows)} themes. They have no interval: they are about these texts and no others. "
             "A longer article has more room."
         )
@@ -38,6 +39,6 @@ def show(view: View, now: Comparison, found: Told) -> None:
     with st.expander("The same as a table"):
         st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
         st.html(markup.headline("Spread evenly, how many themes is that?", level=4))
-        st.html(markup.lead(leads.EFFECTIVE_THEMES))
+        st.html(lead(leads.EFFECTIVE_THEMES))
     download("themes-by-outlet", table.drop(columns=["group", "colour"]))
     counted_how(PAGE)

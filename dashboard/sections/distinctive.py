@@ -13,6 +13,7 @@ from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.panels import leads
 from dashboard.state import bound
+from dashboard.terms import lead
 from dashboard.view import View
 
 NAMES = {"names": "Leave out names of people, states and the group"}
@@ -25,14 +26,14 @@ def show(view: View, everything: Comparison) -> None:
     muted = "names" in view.mutes
     found = likeness.words(now, muted)
     st.html(markup.headline(likeness.headline(found), level=3))
-    st.html(markup.lead(leads.DISTINCTIVE))
+    st.html(lead(leads.DISTINCTIVE))
     with st.container(horizontal=True):
         st.pills("Names", **bound("mutes", "style", NAMES, many=True), label_visibility="collapsed")
         other_event_switch(view, everything)
     st.html(chart(likeness.panels(now, found), opens(view, "style")))
     table = likeness.table(now, found)
     with st.expander("The same as a table, with the measures"):
-        st.html(markup.lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
+        st.html(lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
         st.html(markup.table(table, "Distinctive words with their measures", address=opens(view, "style")))
     cells = likeness.cells(now, found)
     if choice(cells, "distinctive", "Choose a word", view, ("distinctive",)):

@@ -15,6 +15,7 @@ from dashboard.counts.standing import Every, common, standings
 from dashboard.panels import leads
 from dashboard.panels.emphasis import named_table, side_by_side
 from dashboard.sections.emphasis_strips import opens
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -27,7 +28,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     st.header("The most frequent names side by side", anchor="side-by-side")
     if text:
         st.html(markup.headline(text, level=3))
-    st.html(markup.lead(leads.SIDE_BY_SIDE))
+    st.html(lead(leads.SIDE_BY_SIDE))
     every = {thing: standings(now, found, thing) for thing in ranked}
     st.html(side_by_side(now, every, opens(view), lambda thing: _alone(view, thing)))
     table = named_table(now, every)

@@ -19,6 +19,7 @@ from dashboard.evidence import at_passage, choice, opened
 from dashboard.markup import Address, plain
 from dashboard.panels import leads
 from dashboard.panels.emphasis import emphasis_key
+from dashboard.terms import lead
 from dashboard.view import View
 
 KINDS = ("actor", "theme")
@@ -32,7 +33,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
         return
     standing = standings(now, found, thing)
     st.html(markup.headline(emphasis.headline(now, standing)))
-    st.html(markup.lead(emphasis.lead(thing)))
+    st.html(lead(emphasis.lead(thing)))
     _picker(found, thing)
     address = opens(view)
     st.html(emphasis_key(thing) + strips(article_strips(now, standing, _reader(view)), address))

@@ -8,6 +8,7 @@ from dashboard import markup
 from dashboard.blocks import download
 from dashboard.counts import feeling
 from dashboard.panels.feeling_charts import Shown, pair_tracks
+from dashboard.terms import lead
 
 MOST = 45
 """More pairs than this are a table only."""
@@ -22,7 +23,7 @@ def show(found: Shown) -> None:
         return
     st.html(markup.headline(feeling.headline(now, table), 3))
     st.html(
-        markup.lead(
+        lead(
             "Each line is what the difference of two means may be. The more pairs one looks at, the more will differ "
             f"by chance, so the lines are longer for {len(table)} than for one. A line across zero: cannot tell these "
             "apart."

@@ -14,6 +14,7 @@ from dashboard.panels.feeling_charts import MOST, Shown, mean_tracks, sentence_s
 from dashboard.sections import feeling_evidence
 from dashboard.sections.feeling_scores import PAGE
 from dashboard.state import bound
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -24,7 +25,7 @@ def show(view: View, found: Shown) -> None:
     if found.kept.sentences.empty:
         st.html(markup.note("No sentence to count with these choices.", "empty"))
         return
-    st.html(markup.lead(leads.FEELING))
+    st.html(lead(leads.FEELING))
     if len(found.now.documents) > MOST:
         st.html(markup.note(f"Strips are drawn for up to {MOST} articles; here are {len(found.now.documents)}."))
     else:
@@ -40,7 +41,7 @@ def show(view: View, found: Shown) -> None:
 
 def _means(found: Shown) -> None:
     st.html(markup.headline("The mean of the sentences, in all and by voice", 3))
-    st.html(markup.lead(leads.MEANS))
+    st.html(lead(leads.MEANS))
     st.html(mean_tracks(found))
     with st.expander("The same as a table"):
         table = feeling.means_in_words(found.means)

@@ -14,6 +14,7 @@ from dashboard.counts.feeling import ALL, Feeling
 from dashboard.markup import Number, plain
 from dashboard.sections.feeling_scores import Shown
 from dashboard.state import bound, choose
+from dashboard.terms import lead
 from dashboard.view import View
 
 MUTES = {
@@ -37,7 +38,7 @@ def show(view: View, found: Shown) -> None:
     """Show the switches and, for each outlet, the mean before and after."""
     st.header("What if some words did not count?", anchor="what-if")
     st.html(
-        markup.lead(
+        lead(
             "News of a war has the word war in it, whoever writes it. Switch kinds of words off, or put one label in "
             "another’s place, and see how far the numbers move. If they move far, do not lean on them."
         )
@@ -49,7 +50,7 @@ def show(view: View, found: Shown) -> None:
     whole = found.means[found.means["voice"] == ALL]
     touched = feeling_words.touched_in_words(found.now, found.kept, list(whole["group"]))
     st.html(markup.headline(_finding(found.kept, whole), 3))
-    st.html(markup.lead("Empty dot: the mean as the articles stand. Full dot: with the switches, and its interval."))
+    st.html(lead("Empty dot: the mean as the articles stand. Full dot: with the switches, and its interval."))
     st.html(tracks(_rows(found.kept, whole), ("unpleasant", "pleasant"), found.address))
     with st.expander("The same as a table"):
         st.html(markup.table(touched, "What the switches touched and moved"))

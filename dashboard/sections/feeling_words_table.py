@@ -10,6 +10,7 @@ from dashboard.counts import feeling_words
 from dashboard.counts.naming import as_words
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, heaviest, heaviest_in_words
+from dashboard.terms import lead
 
 
 def show(found: Shown) -> None:
@@ -20,7 +21,7 @@ def show(found: Shown) -> None:
         st.html(markup.note("No word that people rated pleasant or unpleasant stands in these sentences."))
         return
     st.html(markup.headline(heaviest_in_words(table), 3))
-    st.html(markup.lead(leads.FEELING_WORDS))
+    st.html(lead(leads.FEELING_WORDS))
     st.html(heaviest(table, found.address))
     words = feeling_words.weighing_in_words(table)
     with st.expander("All words as a table"):

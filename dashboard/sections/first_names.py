@@ -9,6 +9,7 @@ from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
 from dashboard.panels import leads
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -21,7 +22,7 @@ def show(view: View, now: Comparison) -> None:
         return
     if finding := naming.firsts_headline(now, found, view.concept):
         st.html(markup.headline(finding, level=3))
-    st.html(markup.lead(leads.FIRST_NAMES))
+    st.html(lead(leads.FIRST_NAMES))
     st.html(
         markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article", kind="brief")
     )

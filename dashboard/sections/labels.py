@@ -10,6 +10,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.panels import leads
+from dashboard.terms import lead
 from dashboard.view import View
 
 _KINDS = ("label", "unquoted-label")
@@ -20,7 +21,7 @@ def show(view: View, now: Comparison) -> None:
     st.header("Which labels go to whom?", anchor="labels")
     for finding in findings.labels(now, view.concept):
         st.html(markup.headline(finding.text.removesuffix("."), level=3))
-    st.html(markup.lead(leads.LABELS))
+    st.html(lead(leads.LABELS))
     matrix = naming.labels_by_actor(now)
     if matrix.empty:
         st.html(markup.note("There is no labelling word in these articles."))

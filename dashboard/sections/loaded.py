@@ -12,6 +12,7 @@ from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.markup import Address
 from dashboard.panels import leads
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -20,7 +21,7 @@ def show(view: View, now: Comparison) -> None:
     st.header("Words that judge, hold back or press", anchor="words")
     table = wording.by_list(now)
     st.html(markup.headline(wording.headline(now), level=3))
-    st.html(markup.lead(leads.LOADED))
+    st.html(lead(leads.LOADED))
     address = opens(view, "style")
     st.html(markup.table(table, "Words of four lists by outlet and voice", address=address))
     with st.expander("Which words these are"):

@@ -18,6 +18,7 @@ from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
 from dashboard.state import bound, tabs
+from dashboard.terms import explained, lead
 from dashboard.view import VOICES, View
 
 
@@ -30,7 +31,7 @@ def show(view: View, now: Comparison) -> None:
     counts = naming.counts(now, mentions, view.concept)
     shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
     st.html(
-        markup.lead(
+        lead(
             f"How often each name stands in these articles, by voice: {shown} mentions. "
             "Choose a number to read its sentences."
         )
@@ -69,7 +70,7 @@ def _charts(counts: pd.DataFrame, whole: pd.DataFrame, view: View) -> None:
 
 
 def _squares(counts: pd.DataFrame, view: View) -> None:
-    st.html(f"{legend()}{names_by_voice(counts, opens(view))}")
+    st.html(f"{explained(legend())}{names_by_voice(counts, opens(view))}")
     with st.expander("The same as a table"):
         table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
         st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
@@ -77,7 +78,7 @@ def _squares(counts: pd.DataFrame, view: View) -> None:
 
 def _shares(whole: pd.DataFrame, view: View) -> None:
     table = naming.shares(whole, view.term)
-    st.html(markup.lead(leads.NAMES_SURE))
+    st.html(lead(leads.NAMES_SURE))
     alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
     st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
     st.html(

@@ -12,6 +12,7 @@ from dashboard.counts import naming, talked_about
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opened, opens
 from dashboard.panels import leads
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -23,7 +24,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
         st.html(markup.note("Everybody we look for and who is named here is also heard."))
         return
     st.html(markup.headline(talked_about.headline(now, said), level=3))
-    st.html(markup.lead(leads.TALKED_ABOUT))
+    st.html(lead(leads.TALKED_ABOUT))
     address = opens(view, page="sources")
     everybody, states = (talked_about.table(now, said, places_too) for places_too in (False, True))
     if not everybody.empty:

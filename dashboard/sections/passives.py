@@ -12,6 +12,7 @@ from dashboard.counts import passives
 from dashboard.evidence import choice, opened, opens
 from dashboard.panels import leads
 from dashboard.panels.style import passive_cells, passive_evidence
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -19,7 +20,7 @@ def show(view: View, now: Comparison) -> None:
     """Show how many passives of each article name no agent, and where they stand."""
     st.header("By whom?", anchor="passives")
     st.html(markup.headline(passives.headline(now), level=3))
-    st.html(markup.lead(leads.PASSIVES))
+    st.html(lead(leads.PASSIVES))
     st.html(strip(passive_cells(now), opens(view, "style")))
     names = {
         passive_evidence(group): f"{now.name(group)}: passives that do not say by whom ({without})"

@@ -13,6 +13,7 @@ from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
 from dashboard.panels import leads
 from dashboard.panels.style import length_panels
+from dashboard.terms import lead
 from dashboard.view import View
 
 _FEW = ("words-per-sentence", "flesch-reading-ease", "flesch-kincaid-grade")
@@ -21,7 +22,7 @@ _FEW = ("words-per-sentence", "flesch-reading-ease", "flesch-kincaid-grade")
 def show(view: View, now: Comparison) -> None:
     """Show the sentences of each article as bars, then the formulas."""
     st.html(f'<div id="sentences">{markup.headline(lengths.headline(now))}</div>')
-    st.html(markup.lead(leads.LENGTHS))
+    st.html(lead(leads.LENGTHS))
     st.html(chart(length_panels(now), opens(view, "style")))
     with st.expander("The same as a table, with the usual formulas"):
         _formulas(view, now)
@@ -33,7 +34,7 @@ def show(view: View, now: Comparison) -> None:
 
 
 def _formulas(view: View, now: Comparison) -> None:
-    st.html(markup.lead(leads.FORMULAS))
+    st.html(lead(leads.FORMULAS))
     address = opens(view, "style")
     st.html(markup.table(lengths.table(now, _FEW), "Readability of each article", address=address))
     rest = [unit for unit in lengths.NAMES if unit not in _FEW]

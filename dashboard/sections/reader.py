@@ -19,6 +19,7 @@ from dashboard.phrases import spelt
 from dashboard.scrolling import jump_in_place, scroll_to
 from dashboard.state import bound
 from dashboard.story import HERE, story
+from dashboard.terms import explained
 from dashboard.view import View
 
 _ORDER = {"left": "First article", "right": "Second article", "third": "Third article"}
@@ -30,7 +31,7 @@ def show(view: View, everything: Comparison) -> None:
     known = list(dict.fromkeys(each for each in columns.articles.values() if each in everything.documents))
     found = joins(everything.tables, known)
     st.pills("Show", **bound("layers", "read", vocabulary.LAYERS, many=True))
-    st.html(layers_key(view.layers))
+    st.html(explained(layers_key(view.layers)))
     with st.container(horizontal=True, vertical_alignment="center", key="joins"):
         if len(known) > 1:
             st.html(_joined(view, found, len(known)))

@@ -11,6 +11,7 @@ from dashboard.counts import naming, verbs
 from dashboard.evidence import choice, opens
 from dashboard.panels import leads
 from dashboard.sayings import opened
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -22,7 +23,7 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note("No reporting word stands in these articles."))
         return
     st.html(markup.headline(verbs.headline(now), level=3))
-    st.html(markup.lead(leads.VERBS))
+    st.html(lead(leads.VERBS))
     st.html(markup.table(found, "Reporting words by class and outlet", address=opens(view, page="sources")))
     cells = verbs.cells(now)
     if choice(cells, "verbs", "Choose a word of the table", view, ("verb",)):

@@ -19,6 +19,7 @@ from dashboard.evidence import choice, ways, with_door
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
 from dashboard.phrases import many
+from dashboard.terms import lead
 from dashboard.view import View
 
 MOST, FOLDED = 5, 40
@@ -39,11 +40,11 @@ def show(view: View, now: Comparison) -> None:
         st.html(pairs)
     _left_out(comb(len(now.groups), 2), "pairs of outlets")
     st.html(markup.headline("How much of each article do others print too?", level=3))
-    st.html(markup.lead(leads.PRINTED_TOO))
+    st.html(lead(leads.PRINTED_TOO))
     st.html(panel.shares(now, lead_on))
     _left_out(len(now.groups), "outlets")
     st.html(markup.headline("Who says whose copy was used?", level=3))
-    st.html(markup.lead(leads.CREDITS))
+    st.html(lead(leads.CREDITS))
     st.html(panel.credited(now, lead_on))
     _left_out(len(now.groups), "outlets")
     with st.expander("The same as a table"):

@@ -15,6 +15,7 @@ from dashboard.evidence import choice, opens
 from dashboard.panels import leads
 from dashboard.panels.sides import effective
 from dashboard.sayings import opened
+from dashboard.terms import lead
 from dashboard.view import View
 
 
@@ -26,7 +27,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
         st.html(markup.note("Nobody speaks in these articles."))
         return
     st.html(markup.headline(counts.headline(now, found), level=3))
-    st.html(markup.lead(leads.SIDES))
+    st.html(lead(leads.SIDES))
     address = opens(view, page="sources")
     st.html(side_shares(found, address))
     with st.expander("The same as a table"):
@@ -42,5 +43,5 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
 
 
 def _effective(view: View, now: Comparison, said: Spoken) -> None:
-    st.html(markup.lead(leads.EFFECTIVE_SIDES))
+    st.html(lead(leads.EFFECTIVE_SIDES))
     st.html(effective(now, said, opens(view, page="sources")))

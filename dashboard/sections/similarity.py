@@ -10,6 +10,7 @@ from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import likeness
 from dashboard.panels import leads
+from dashboard.terms import lead
 from dashboard.view import View
 
 MOST = 12
@@ -23,7 +24,7 @@ def show(view: View, now: Comparison) -> None:
     matrix = likeness.matrix(now, "names" in view.mutes) if several else pd.DataFrame()
     if several:
         st.html(markup.headline(likeness.range_of(matrix), level=3))
-    st.html(markup.lead(leads.SIMILARITY))
+    st.html(lead(leads.SIMILARITY))
     if not several:
         few = "It takes two articles to compare their words."
         many = f"A matrix of more than {MOST} articles cannot be read. Choose fewer outlets, or take the table scores."

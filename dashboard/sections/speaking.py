@@ -16,6 +16,7 @@ from dashboard.evidence import choice, opens
 from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.state import bound
+from dashboard.terms import lead
 from dashboard.view import View
 
 _BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
@@ -25,7 +26,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     """Show who is heard in each outlet's articles, how often and how long."""
     st.html(markup.headline(speaking.headline(now, said)))
     by = view.by or "speaker"
-    st.html(markup.lead(leads.SPEAKING))
+    st.html(lead(leads.SPEAKING))
     st.radio("Show by", horizontal=True, **bound("by", "sources", _BY))
     found = speaking.lines(now, said, by)
     if found.empty:
@@ -52,7 +53,7 @@ def _apart(view: View, now: Comparison, said: Spoken) -> None:
     handed_on = speaking.chains(now, said)
     if handed_on:
         with st.expander(f"Handed on by somebody else: {len(handed_on)} sources"):
-            st.html(markup.lead("The article did not hear these sources itself: it has their words from another one."))
+            st.html(lead("The article did not hear these sources itself: it has their words from another one."))
             st.html(
                 markup.table(
                     pd.DataFrame(handed_on), "Sources handed on by others", address=opens(view, page="sources")
