@@ -1,13 +1,11 @@
-"""What stands over and under every chart: what was found, the download, and how it is counted."""
+"""What stands over and under every chart: what was found, the switch for another event, and a method card."""
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import markup
 from dashboard.comparison import OTHER_EVENT, Comparison
-from dashboard.downloads import csv
 from dashboard.methods_text import card_html, methods
 from dashboard.state import bound
 from dashboard.terms import explained
@@ -20,13 +18,6 @@ def says(finding: str, lead: str, key: str = "") -> None:
     st.html(f'<div class="says">{markup.headline(finding)}{below}</div>')
 
 
-def download(name: str, table: pd.DataFrame) -> None:
-    """Offer the table of a chart as a file."""
-    st.download_button(
-        "Download this table (CSV)", csv(table), f"{name}.csv", "text/csv", key=f"download-{name}", on_click="ignore"
-    )
-
-
 def other_event_switch(view: View, everything: Comparison) -> None:
     """Let a reader take articles of another event into a panel that compares one event; nothing where there is none."""
     names = [everything.name(group) for group in everything.groups if everything.other_event(group)]
@@ -35,12 +26,6 @@ def other_event_switch(view: View, everything: Comparison) -> None:
         st.pills(
             "Other event", **bound("included", "event", {"other-event": label}, many=True), label_visibility="collapsed"
         )
-
-
-def counted_how(method: str) -> None:
-    """Say how a number is counted and what it cannot tell."""
-    with st.expander("How is this counted?"):
-        card(method)
 
 
 def card(method: str) -> None:

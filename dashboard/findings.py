@@ -113,11 +113,14 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
 
 
 def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:
-    said = leads(mentions, comparison.groups)
-    if not said:
-        return
-    counts = {lead.group: (_number(concept, lead, "unquoted"),) for lead in said}
-    yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names")
+    counts = name_counts(comparison, mentions, concept)
+    if counts:
+        yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names")
+
+
+def name_counts(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet how often it writes the name of `headline`, as a number."""
+    return {lead.group: (_number(concept, lead, "unquoted"),) for lead in leads(mentions, comparison.groups)}
 
 
 def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:

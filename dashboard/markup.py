@@ -36,13 +36,15 @@ class Mark:
 class Number:
     """A number in words, and the id of the list of sentences behind it ("" where there is none).
 
-    `parts` says of which voices it is the sum, `of` out of how many, for the squares beside it.
+    `parts` says of which voices it is the sum, `of` out of how many, for the squares beside it; `sure` is its
+    interval in words ("" for none), for those who take it away.
     """
 
     words: str
     evidence: str = ""
     parts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
     of: int = field(default=0, compare=False)
+    sure: str = field(default="", compare=False)
 
 
 Address = Callable[[str], str]

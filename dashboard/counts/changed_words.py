@@ -16,7 +16,7 @@ from dashboard.charts.word_steps import NAMES, ORDER, Marked, marks
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.markup import Number
-from dashboard.phrases import spelt
+from dashboard.phrases import many, spelt
 
 _IN_HEAD, _VERSIONS = 3, 12
 COLUMNS = ["Sentence", "Outlet", "Its words", "Beside", "Words there", "Changed words", "Closeness"]
@@ -206,6 +206,21 @@ def table(now: Comparison, sentences: Sequence[Group], own: str = "") -> pd.Data
                 )
             )
     return pd.DataFrame(rows, columns=COLUMNS, dtype="string")
+
+
+def by_outlet(now: Comparison, sentences: Sequence[Group]) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet in how many of these groups it has a sentence; the number opens the first pair with it."""
+    found: dict[str, list[str]] = {}
+    for group in sentences:
+        opened = ids(now, group)
+        for outlet in dict.fromkeys(each.wording.group for each in group.places if is_article(now, each.wording)):
+            first = next((each for each in opened if outlet in each.split(":")[1:3]), "")
+            found.setdefault(outlet, []).append(first)
+    return {
+        outlet: (Number(many(len(found[outlet]), "sentence"), found[outlet][0]),)
+        for outlet in now.groups
+        if outlet in found
+    }
 
 
 def name(now: Comparison, wording: Wording, own: str = "") -> str:

@@ -69,6 +69,21 @@ def by_outlet(now: Comparison, found: Concordance) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def numbers(now: Comparison, found: Concordance) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet with the words how often they stand in its articles, and in which voices."""
+    made = {}
+    for group in now.groups:
+        parts = tuple((voice, found.counts[group, voice]) for voice in VOICES if found.counts.get((group, voice)))
+        if parts:
+            made[group] = (Number(many(sum(count for _, count in parts), "place"), group, parts),)
+    return made
+
+
+def places(found: Concordance, group: str) -> pd.DataFrame:
+    """Return the places of an outlet's lines, as the list of sentences wants them."""
+    return pd.DataFrame([line._asdict() for line in found.lines if line.group == group], columns=list(Line._fields))
+
+
 def _number(count: int, group: str, voice: str) -> Number:
     return Number(str(count), f"lines:{group}:{voice}:all" if count else "")
 

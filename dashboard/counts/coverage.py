@@ -139,6 +139,41 @@ def _length(now: Comparison, article: str, start: int, end: int) -> int:
     return next(len(each.span) for each in now.documents[article].sentences if each.span.holds(Span(start, end)))
 
 
+def missing_in_words(now: Comparison, left_out: Sequence[Missing]) -> pd.DataFrame:
+    """Return what `missing` gives as a table to take away: the theme, how many tell it, a sentence and its outlet."""
+    rows = [
+        (
+            each.theme.name,
+            f"{each.count} of {each.of}",
+            now.name(str(each.hit["group"])),
+            _sentence(now, str(each.hit["article"]), int(str(each.hit["start"])), int(str(each.hit["end"]))),
+        )
+        for each in left_out
+    ]
+    return pd.DataFrame(rows, columns=["Theme", "Told in others", "For example in", "Sentence"], dtype="string")
+
+
+def _sentence(now: Comparison, article: str, start: int, end: int) -> str:
+    document = now.documents[article]
+    found = next(each.span for each in document.sentences if each.span.holds(Span(start, end)))
+    return " ".join(found.of(document.article.text).split())
+
+
+def counted(
+    found: Told, groups: Collection[str] = (), statuses: Collection[str] = ("present", "absent")
+) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet (or these) how many themes it tells and does not, as numbers that open their sentences."""
+    words = STATUSES | {"present": "told", "absent": "not in it"}
+    return {
+        group: tuple(
+            Number(f"{count} of {len(found.rows)} themes {words[status]}", f"theme:{group}:{ANY}:{status}")
+            for status in statuses
+            if (count := found.count(group, status))
+        )
+        for group in groups or found.groups
+    }
+
+
 def common(found: Told) -> list[Number]:
     """Return the themes that all outlets tell, each a way to what they say."""
     first = next(iter(found.groups), "")

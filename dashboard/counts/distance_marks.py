@@ -252,6 +252,14 @@ def finding(now: Comparison) -> Finding | None:
     return Finding(f"{headline(now, found, groups)}.", counts, "same-words")
 
 
+def by_outlet(groups: Sequence[str], found: Sequence[Placed]) -> dict[str, tuple[Number, ...]]:
+    """Return how many marks each of these outlets has; one without any has a number that opens nothing."""
+    sums = Counter(each.group for each in found if each.kind in KINDS)
+    return {
+        group: (Number(many(sums[group], "mark"), _id(group, ALL, ALL) if sums[group] else ""),) for group in groups
+    }
+
+
 def laws(found: Sequence[Placed]) -> list[str]:
     """Return what is known of the laws that footnotes and brackets name, in plain words with its sources."""
     named = {each.mark.law for each in found if each.mark.law}

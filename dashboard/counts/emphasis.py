@@ -205,6 +205,20 @@ def findings(now: Comparison) -> list[Finding]:
     return [Finding(f"{headline(now, some[0])}.", {each.group: _first(each) for each in some[0]}, "emphasis")]
 
 
+def counted(standing: Iterable[Standing], few: int = 1) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet where a thing first comes and in how many sentences it stands; of `few` things at most."""
+    found: dict[str, list[Number]] = {}
+    for each in standing:
+        mine = found.setdefault(each.group, [])
+        if len(mine) < 2 * few:
+            said = sentences_in_words(each)
+            often = said if isinstance(said, tuple) else (Number(said),)
+            name = "" if few == 1 else f"{thing_name(each.thing)}: "
+            mine += [Number(f"{name}{number.words}", number.evidence) for number in _first(each)]
+            mine += [Number(f"in {number.words} sentences", number.evidence) for number in often]
+    return {group: tuple(numbers) for group, numbers in found.items()}
+
+
 def _first(standing: Standing) -> tuple[Number, ...]:
     first = first_in_words(standing)
     if isinstance(first, str):

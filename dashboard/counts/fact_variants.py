@@ -65,6 +65,16 @@ def cells(now: Comparison, found: Sequence[Fact]) -> dict[str, str]:
     }
 
 
+def by_outlet(now: Comparison, found: Sequence[Fact], few: int = 3) -> dict[str, tuple[Number, ...]]:
+    """Return each outlet's figures for the first facts, with what each is a figure of."""
+    numbers: dict[str, list[Number]] = {}
+    for fact in found[:few]:
+        for one in given(fact):
+            words = f"{title(fact)}: {_short(one.variants[0].text)}"
+            numbers.setdefault(one.group, []).append(Number(words, evidence_id(one.group, fact)))
+    return {group: tuple(numbers[group]) for group in now.groups if group in numbers}
+
+
 def hits(found: Sequence[Fact], evidence: str) -> pd.DataFrame:
     """Return where the figures stand that an id names."""
     chosen = [one for fact in found for one in given(fact) if evidence_id(one.group, fact) == evidence]

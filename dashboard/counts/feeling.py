@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -163,6 +164,18 @@ def means(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(sorted(rows, key=lambda row: order[row[0]]), columns=MEANS)
 
 
+def by_outlet(table: pd.DataFrame) -> dict[str, tuple[Number, ...]]:
+    """Return the mean of all sentences of each outlet (a table of `means`) as a number with its interval."""
+    return {str(row["group"]): (mean_number(row),) for row in table[table["voice"] == ALL].to_dict("records")}
+
+
+def mean_number(row: Mapping[str, Any]) -> Number:
+    """Return a row of `means` as a number with its interval."""
+    ends = interval(*_ends(row))
+    sure = ends if pd.isna(row["low"]) else f"95 % interval {ends}"
+    return Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"], sure=sure)
+
+
 def voice_name(voice: str) -> str:
     """Return the name of a voice, "all sentences" for all of them."""
     return "all sentences" if voice == ALL else vocabulary.VOICES[voice]
@@ -250,11 +263,7 @@ def findings(now: Comparison) -> list[Finding]:
     if len(table) == 0 or table["low"].isna().all():
         return []
     averages = means(now, sentences)
-    averages = averages[averages["voice"] == ALL]
-    counts = {
-        row["group"]: (Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"]),)
-        for row in averages.to_dict("records")
-    }
+    counts = by_outlet(averages)
     told = headline(now, table)
     return [Finding(f"Going by happy and angry words alone, {told[0].lower()}{told[1:]}.", counts, "feeling")]
 

@@ -44,6 +44,17 @@ def sentence_evidence(group: str, number: int) -> str:
     return f"tone:{group}:{ALL}:{_AT}{number}"
 
 
+def by_outlet(table: pd.DataFrame, few: int = 4) -> dict[str, tuple[Number, ...]]:
+    """Return each outlet's heaviest words of a table of `weighing`, as numbers."""
+    return {
+        str(group): tuple(
+            Number(f"“{row['word']}” {signed(row['value'])} ({row['times']} times)", row["evidence"])
+            for row in part.head(few).to_dict("records")
+        )
+        for group, part in table.groupby("group", sort=False)
+    }
+
+
 def weighing_in_words(table: pd.DataFrame) -> pd.DataFrame:
     """Return a table of `weighing` as strings to show."""
     return pd.DataFrame(

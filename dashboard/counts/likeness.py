@@ -17,6 +17,8 @@ from dashboard.markup import Number
 
 MOST = 8
 """How many words of an outlet are shown at once."""
+FEW = 4
+"""How many of them go with a finding."""
 
 
 def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
@@ -67,6 +69,20 @@ def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFra
         ],
         columns=["Outlet", "Word", "Here", "In the others", "Log-odds z", "G2", "Log ratio"],
     )
+
+
+def by_outlet(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, tuple[Number, ...]]:
+    """Return each outlet's first distinctive words with their counts."""
+    return {
+        group: tuple(
+            Number(
+                f"“{as_written(now, group, row.word)}” {row.count} here, {row.others} elsewhere",
+                f"distinctive:{group}:{row.word}:all",
+            )
+            for row in rows[:FEW]
+        )
+        for group, rows in found.items()
+    }
 
 
 def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, str]:

@@ -179,6 +179,20 @@ def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame
     )
 
 
+def asides_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame:
+    """Return names that are no choice of name (with their paragraphs) as a table to take away."""
+    why = {"gloss": "explains another name", "inserted": "put into a quotation", "scare": "in scare marks"}
+    return pd.DataFrame(
+        {
+            "Outlet": [comparison.noted(group) for group in found["group"]],
+            "Name": [str(text) for text in found["text"]],
+            "Why it is not counted": [why.get(str(kind), str(kind)) for kind in found["aside"]],
+            "Whose words": [vocabulary.VOICES[voice] for voice in found["voice"]],
+            "Paragraph": [str(paragraph) for paragraph in found["paragraph"]],
+        }
+    )
+
+
 def laid(comparison: Comparison) -> pd.DataFrame:
     """Return the labels with the id of the party that each is laid on, `NOBODY` where none is named beside it."""
     labels = comparison.tables["labels"]

@@ -149,6 +149,16 @@ def cells(now: Comparison, found_: Sequence[Utterance]) -> dict[str, str]:
     }
 
 
+def by_outlet(now: Comparison, found_: Sequence[Utterance], few: int = 3) -> dict[str, tuple[Number, ...]]:
+    """Return what each outlet made of the first utterances, as numbers that open their sentences."""
+    numbers: dict[str, list[Number]] = {}
+    for utterance in found_[:few]:
+        for version in saying(utterance):
+            words = f"“{_short(utterance)}”: {how(version, utterance)[0]}"
+            numbers.setdefault(version.wording.group, []).append(Number(words, evidence_id(utterance, version)))
+    return {group: tuple(numbers[group]) for group in now.groups if group in numbers}
+
+
 def _short(utterance: Utterance, most: int = 48) -> str:
     words = " ".join(utterance.parts[0].text.split())
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -145,6 +145,17 @@ def cell(now: Comparison, card: Card) -> str:
     return f"{now.name(card.best.wording.group)}{speaker}: “{words}” beside {now.name(card.best.other.group)}"
 
 
+def by_outlet(now: Comparison, found: Sequence[Card], few: int = 3) -> dict[str, tuple[Number, ...]]:
+    """Return each outlet's first retellings in a line, as numbers that open both places."""
+    numbers: dict[str, list[Number]] = {}
+    for card in found:
+        mine = numbers.setdefault(card.best.wording.group, [])
+        if len(mine) < few:
+            words = f"“{_short(card.best.span.of(card.best.wording.article.text))}”"
+            mine.append(Number(f"{words} beside {now.name(card.best.other.group)}", evidence_id(card)))
+    return {group: tuple(numbers[group]) for group in now.groups if group in numbers}
+
+
 def hits(found: Sequence[Card], evidence: str) -> pd.DataFrame:
     """Return both places of the card that an id names."""
     pair = next(card for card in found if evidence_id(card) == evidence).best

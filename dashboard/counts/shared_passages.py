@@ -175,6 +175,19 @@ def share_numbers(group: str, counted: Counter[str]) -> list[Number]:
     return [Number(f"{counted[kind]} {names[kind]}", _id(group, ANY, kind)) for kind in COUNTED if counted[kind]]
 
 
+def by_outlet(now: Comparison, found: Sequence[Pair], few: int = 4) -> dict[str, tuple[Number, ...]]:
+    """Return for each outlet how many words it shares with which other, of the first pairs, as numbers."""
+    numbers: dict[str, list[Number]] = {}
+    for pair in [each for each in found if each.words][:few]:
+        kind = "narration" if pair.narration else "quotation"
+        words = many(getattr(pair, kind), "word")
+        where = "outside quotation marks" if pair.narration else "in quotations"
+        for group, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            number = Number(f"{words} {where} with {now.name(other)}", pair.evidence(kind))
+            numbers.setdefault(group, []).append(number)
+    return {group: tuple(numbers[group]) for group in now.groups if group in numbers}
+
+
 def cells(now: Comparison, found: Sequence[Pair]) -> dict[str, str]:
     """Return the lists of passages that can be opened: id -> what it holds."""
     made: dict[str, str] = {}

@@ -63,6 +63,26 @@ def cells(now: Comparison, found: pd.DataFrame) -> dict[str, str]:
     }
 
 
+def by_outlet(found: pd.DataFrame, few: int = 3) -> dict[str, tuple[Number, ...]]:
+    """Return the sides with most words in each outlet, as numbers with their share of voices."""
+    numbers: dict[str, tuple[Number, ...]] = {}
+    for group, rows in found.groupby("group", sort=False):
+        spoken = rows.assign(words=rows["quoted"] + rows["reported"]).sort_values(
+            "words", ascending=False, kind="stable"
+        )
+        numbers[str(group)] = tuple(
+            Number(
+                f"{row['name']} {row['words']} of {row['whole']} words",
+                row["evidence"],
+                (("reported", int(row["reported"])), ("quoted", int(row["quoted"]))),
+                int(row["whole"]),
+            )
+            for row in spoken.head(few).to_dict("records")
+            if row["words"]
+        )
+    return numbers
+
+
 def effective_sides(now: Comparison, said: Spoken) -> dict[str, tuple[str, tuple[Number, ...]]]:
     """Return for each outlet the effective number of sides in words, and the numbers on which it rests."""
     found = {}

@@ -73,6 +73,21 @@ def headline(now: Comparison) -> str:
     return f"Beside plain words such as “say”: {'; '.join(parts)}"
 
 
+def by_outlet(now: Comparison, few: int = 6) -> dict[str, tuple[Number, ...]]:
+    """Return each outlet's reporting words, those that say more than "say" first, as numbers."""
+    counts = _counts(now)
+    return {
+        group: tuple(number for family in (*JUDGING, *_plain_classes()) for number in _numbers(counts, group, family))[
+            :few
+        ]
+        for group in now.groups
+    }
+
+
+def _plain_classes() -> list[str]:
+    return [family for family in classes() if family not in JUDGING]
+
+
 def word(lemma: str) -> str:
     """Return how a reporting word is written on screen."""
     return "a colon" if lemma == COLON else lemma

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import pandas as pd
 
@@ -49,6 +50,18 @@ def by_list(now: Comparison) -> pd.DataFrame:
             for group in now.groups
         ]
     )
+
+
+def by_outlet(now: Comparison) -> dict[str, tuple[Number, ...]]:
+    """Return how many words of each list stand in each outlet's articles, by voice, as numbers."""
+    sums = Counter((group, hit.list, hit.voice) for group, _, hit in hits(now))
+    found: dict[str, list[Number]] = {group: [] for group in now.groups}
+    for group, (name, words) in product(now.groups, list_names().items()):
+        parts = tuple((voice, sums[group, name, voice]) for voice in VOICES if sums[group, name, voice])
+        count = sum(number for _, number in parts)
+        way = f"word:{group}:{name}:all" if count else ""
+        found[group].append(Number(f"{words.lower()} {count}", way, parts))
+    return {group: tuple(numbers) for group, numbers in found.items()}
 
 
 def headline(now: Comparison) -> str:

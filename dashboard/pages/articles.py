@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import corpus_words, markup, state, vocabulary
-from dashboard.blocks import download
 from dashboard.comparison import Comparison, chosen
-from dashboard.counts.naming import as_words
 from dashboard.evidence import opens
+from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
@@ -27,7 +26,7 @@ def show() -> None:
         return
     table = corpus_words.compared(now)
     st.html(markup.table(table, "The articles in this comparison", list(corpus_words.WORDS), opens(view)))
-    download("articles", table.map(as_words))
+    foot(view, now, Panel("articles", table=lambda: table))
     st.header("Who publishes them", anchor=False)
     publishers = corpus_words.publishers(now)
     st.html(markup.table(publishers, "Who publishes these articles, and who pays", sources=["Source"]))

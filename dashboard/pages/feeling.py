@@ -43,8 +43,8 @@ def show() -> None:
         st.html(markup.note(f"All numbers here are with {switched}.", "guard"))
     feeling_sentences.show(view, found)
     feeling_switches.show(view, found)
-    feeling_words_table.show(found)
-    feeling_pairs.show(found)
+    feeling_words_table.show(view, found)
+    feeling_pairs.show(view, found)
 
 
 def trust() -> str:

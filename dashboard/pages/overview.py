@@ -12,7 +12,9 @@ from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
 from dashboard.evidence import opens
+from dashboard.exports.finding_card import method_of_counts
 from dashboard.findings import findings
+from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
 from dashboard.panels.keys import squares_key
@@ -63,3 +65,10 @@ def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
         opened_there = next((number.evidence for numbers in finding.counts.values() for number in numbers), "")
         part = links.with_evidence(view, opened_there).part
         page_link(finding.page, replace(view, part=part), f"{_DOORS[finding.page]} →")
+        method = method_of_counts(finding.counts)
+        counts = finding.counts
+        foot(
+            replace(view, part=part),
+            now,
+            Panel(f"finding-{place + 1}", method, finding.text, counts=lambda: counts, page=finding.page),
+        )

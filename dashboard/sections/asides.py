@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.comparison import Comparison
+from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
+from dashboard.foot import Panel, foot
 from dashboard.terms import lead
 from dashboard.view import View
 
@@ -27,3 +28,6 @@ def show(view: View, now: Comparison) -> None:
         return
     with st.expander("Show the place" if len(found) == 1 else f"Show the {len(found)} places"):
         sentences(now, view, found, style="aside")
+    foot(
+        view, now, Panel("explanations", "terminology", table=lambda: naming.asides_in_words(now, evidence(now, found)))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,11 +12,12 @@ from analysis.comparison.sentence_pairs import Group
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
 from dashboard import markup, state
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts.sentence_cards import KEY
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts import changed_words as counts
 from dashboard.evidence import ways
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.same_sentences import YOURS, card_html
 from dashboard.phrases import many
@@ -53,7 +55,19 @@ def show(view: View, now: Comparison) -> None:
         _table(now, sentences)
     else:
         _missing(view, None)
-    counted_how("same-sentence")
+    _foot(view, now, sentences, whose)
+
+
+def _foot(view: View, now: Comparison, sentences: Sequence[Group], whose: str) -> None:
+    panel = Panel("same-sentences", "same-sentence")
+    if sentences:
+        panel = replace(
+            panel,
+            finding=counts.headline(sentences, whose),
+            table=lambda: counts.table(now, sentences, YOURS),
+            counts=lambda: counts.by_outlet(now, sentences),
+        )
+    foot(view, now, panel)
 
 
 def _table(now: Comparison, sentences: Sequence[Group]) -> None:
@@ -62,7 +76,6 @@ def _table(now: Comparison, sentences: Sequence[Group]) -> None:
         st.html(markup.table(table[:ROWS], "Sentences that stand in more than one article", numeric=["Closeness"]))
         if len(table) > ROWS:
             st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
-    download("same-sentences", table)
 
 
 def _sentences(now: Comparison, beside: str, reference: Wording | None) -> Sequence[Group]:

@@ -10,11 +10,12 @@ from analysis.comparison.concordance import Concordance, Line, concordance
 from analysis.comparison.wanted_words import LONGEST
 from analysis.errors import AnalysisError
 from dashboard import links, markup, vocabulary
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import concordance as counts
 from dashboard.evidence import at_passage
+from dashboard.foot import Panel, foot
 from dashboard.panels.keys import voices_key
 from dashboard.state import bound, choose
 from dashboard.terms import lead
@@ -83,8 +84,22 @@ def _lines(view: View, now: Comparison, found: Concordance) -> None:
         st.html(markup.note(text))
     elif held:
         st.html(markup.note(f"The page shows {chart.MOST:,} lines; the file has all {found.places:,}."))
-    download("concordance", counts.file(now, found.lines))
-    counted_how("concordance")
+    _foot(view, now, found)
+
+
+def _foot(view: View, now: Comparison, found: Concordance) -> None:
+    foot(
+        view,
+        now,
+        Panel(
+            "concordance",
+            "concordance",
+            counts.said(found, view.search),
+            table=lambda: counts.file(now, found.lines),
+            counts=lambda: counts.numbers(now, found),
+            hits=lambda group: counts.places(found, group),
+        ),
+    )
 
 
 def _narrowed(view: View) -> markup.Address:

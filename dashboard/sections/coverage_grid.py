@@ -7,13 +7,13 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.coverage import grid, key
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
-from dashboard.counts.themes_told import ANY, STATUSES, Row, Told
+from dashboard.counts.themes_told import ANY, STATUSES, Row, Told, headline
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, opens, sentences
+from dashboard.foot import Panel, foot
 from dashboard.phrases import many
 from dashboard.terms import lead
 from dashboard.view import View
@@ -44,8 +44,15 @@ def show(view: View, now: Comparison, found: Told) -> None:
         _all_of_one(view, now, found, cells)
     elif view.evidence.startswith("theme:"):
         _beside(view, now, found, cells)
-    download(PAGE, coverage.grid(now, found, found.rows)[["theme", "outlet", "status", "words", "others"]])
-    counted_how(PAGE)
+    columns = ["theme", "outlet", "status", "words", "others"]
+    panel = Panel(
+        PAGE,
+        PAGE,
+        headline(found),
+        table=lambda: coverage.grid(now, found, found.rows)[columns],
+        counts=lambda: coverage.counted(found),
+    )
+    foot(view, now, panel)
 
 
 def _beside(view: View, now: Comparison, found: Told, cells: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from dashboard.charts.coverage import choice
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import ANY, Told
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list
 from dashboard.scrolling import scroll_to_evidence
@@ -36,5 +37,13 @@ def show(view: View, now: Comparison, found: Told) -> None:
         if left_out[FEW:]:
             with st.expander(f"{len(left_out) - FEW} more themes that are not in {markup.plain(now.name(group))}"):
                 st.html(only_list(now, left_out[FEW:], lead_on))
+    panel = Panel(
+        "told-elsewhere",
+        "coverage",
+        only_headline(now, group, left_out),
+        table=lambda: coverage.missing_in_words(now, left_out),
+        counts=lambda: coverage.counted(found, [group], ["absent"]),
+    )
+    foot(view, now, panel)
     if chosen:
         scroll_to_evidence(view.evidence)

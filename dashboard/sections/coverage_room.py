@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.coverage import in_all
 from dashboard.charts.coverage import room as bars
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
 from dashboard.counts.themes_told import Told
 from dashboard.evidence import opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import room_headline
 from dashboard.sections.coverage_grid import PAGE
@@ -27,7 +27,8 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(in_all(common, opens(view, PAGE)) if common else markup.note("No theme is told in all."))
     st.header("How many themes does each tell?", anchor="how-many")
     table = coverage.room(now, found)
-    st.html(markup.headline(room_headline(found, [int(count) for count in table["present"]]), level=3))
+    finding = room_headline(found, [int(count) for count in table["present"]])
+    st.html(markup.headline(finding, level=3))
     st.html(
         lead(
             f"Counts of {len(found.rows)} themes. They have no interval: they are about these texts and no others. "
@@ -40,5 +41,11 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
         st.html(markup.headline("Spread evenly, how many themes is that?", level=4))
         st.html(lead(leads.EFFECTIVE_THEMES))
-    download("themes-by-outlet", table.drop(columns=["group", "colour"]))
-    counted_how(PAGE)
+    panel = Panel(
+        "themes-by-outlet",
+        PAGE,
+        finding,
+        table=lambda: table.drop(columns=["group", "colour"]),
+        counts=lambda: coverage.counted(found),
+    )
+    foot(view, now, panel)

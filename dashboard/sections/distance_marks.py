@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard import links, markup
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
 from dashboard.counts import distance_marks as counts
 from dashboard.counts.distance_marks import Placed
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, in_turn, opens, with_door
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.distance import sentence_html
 from dashboard.panels.keys import voices_key
@@ -25,9 +26,10 @@ def show(view: View, now: Comparison) -> None:
     """Show the signs by kind and outlet, on whom they are laid, and the sentences behind each number."""
     found = counts.placed(now)
     groups = now.groups if "other-event" in view.included else now.on_event
-    says(counts.headline(now, found, groups), leads.DISTANCE, voices_key() if found else "")
+    finding = counts.headline(now, found, groups)
+    says(finding, leads.DISTANCE, voices_key() if found else "")
     if not found:
-        counted_how("distance-marks")
+        foot(view, now, Panel("distance-marks", "distance-marks"))
         return
     address = opens(view, page="same-words")
     outlets = [(now.name(group), now.note(group)) for group in now.groups]
@@ -41,8 +43,14 @@ def show(view: View, now: Comparison) -> None:
     cells = counts.cells(now, found)
     if choice(cells, "distance", "Choose a number", view, ("distance",)):
         _opened(view, now, counts.asked(found, view.evidence), cells)
-    download("distance-marks", counts.file(now, found))
-    counted_how("distance-marks")
+    panel = Panel(
+        "distance-marks",
+        "distance-marks",
+        finding,
+        table=lambda: counts.file(now, found),
+        counts=lambda: counts.by_outlet(groups, found),
+    )
+    foot(view, now, panel)
 
 
 def _opened(view: View, now: Comparison, marks: Sequence[Placed], cells: Mapping[str, str]) -> None:

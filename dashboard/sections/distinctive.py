@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download, other_event_switch
+from dashboard.blocks import other_event_switch
 from dashboard.charts.words import words as chart
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts import likeness
-from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.state import bound
 from dashboard.terms import lead
@@ -38,5 +38,11 @@ def show(view: View, everything: Comparison) -> None:
     cells = likeness.cells(now, found)
     if choice(cells, "distinctive", "Choose a word", view, ("distinctive",)):
         opened(now, view, likeness.word_places(now, view.evidence, muted), cells)
-    download("distinctive", table.map(as_words))
-    counted_how("distinctive")
+    panel = Panel(
+        "distinctive",
+        "distinctive",
+        likeness.headline(found),
+        table=lambda: table,
+        counts=lambda: likeness.by_outlet(now, found),
+    )
+    foot(view, now, panel)

@@ -7,11 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import links, markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
-from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, common, standings
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.emphasis import named_table, side_by_side
 from dashboard.sections.emphasis_strips import opens
@@ -34,8 +33,14 @@ def show(view: View, now: Comparison, found: Every) -> None:
     table = named_table(now, every)
     with st.expander("The same as a table"):
         st.html(markup.table(table, "The most frequent names in each article", address=opens(view)))
-    download("emphasis-names", table.map(as_words))
-    counted_how("emphasis")
+    panel = Panel(
+        "emphasis-names",
+        "emphasis",
+        text,
+        table=lambda: table,
+        counts=lambda: emphasis.counted([each for standing in every.values() for each in standing], few=3),
+    )
+    foot(view, now, panel)
 
 
 def _alone(view: View, thing: str) -> str:

@@ -8,14 +8,13 @@ import streamlit as st
 
 from analysis.spans import Span
 from dashboard import links, markup, state
-from dashboard.blocks import counted_how, download
 from dashboard.charts.stripes import strips
 from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
 from dashboard.counts.article_strips import Reader, article_strips, not_drawn
-from dashboard.counts.naming import as_words
 from dashboard.counts.standing import Every, common, shown, standings, thing_name, thing_of, things
 from dashboard.evidence import at_passage, choice, opened
+from dashboard.foot import Panel, foot
 from dashboard.markup import Address, plain
 from dashboard.panels import leads
 from dashboard.panels.emphasis import emphasis_key
@@ -48,8 +47,14 @@ def show(view: View, now: Comparison, found: Every) -> None:
     cells = emphasis.cells(now, standing)
     if choice(cells, "emphasis", "Choose a number of the chart", view, KINDS):
         opened(now, view, emphasis.hits(now, view.evidence), cells)
-    download("emphasis", table.map(as_words))
-    counted_how("emphasis")
+    panel = Panel(
+        "emphasis",
+        "emphasis",
+        emphasis.headline(now, standing),
+        table=lambda: table,
+        counts=lambda: emphasis.counted(standing),
+    )
+    foot(view, now, panel)
 
 
 def opens(view: View) -> Address:

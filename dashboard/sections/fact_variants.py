@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from analysis.comparison.facts_told.facts import Fact
 from dashboard import evidence, markup
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.comparison import Comparison
 from dashboard.counts import fact_variants as counts
 from dashboard.counts import fact_words as words
-from dashboard.counts import naming
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.facts import card_html
 from dashboard.panels.keys import voices_key
@@ -35,7 +36,15 @@ def show(view: View, now: Comparison) -> None:
                 st.html(markup.note("The others stand in the table."))
     if found or view.evidence.startswith(f"{counts.KIND}:"):
         _table(view, now, found)
-    counted_how("fact-variants")
+    panel = Panel("fact-variants", "fact-variants")
+    if found:
+        panel = replace(
+            panel,
+            finding=words.headline(found),
+            table=lambda: counts.table(now, found),
+            counts=lambda: counts.by_outlet(now, found),
+        )
+    foot(view, now, panel)
 
 
 def _table(view: View, now: Comparison, found: Sequence[Fact]) -> None:
@@ -46,4 +55,3 @@ def _table(view: View, now: Comparison, found: Sequence[Fact]) -> None:
     cells = counts.cells(now, found)
     if evidence.choice(cells, "facts", "Choose a figure", view, (counts.KIND,)):
         evidence.opened(now, view, counts.hits(found, view.evidence), cells)
-    download("fact-variants", table.map(naming.as_words))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import download
-from dashboard.counts import feeling
+from dashboard.counts import feeling, feeling_words
+from dashboard.foot import Panel, foot
 from dashboard.panels.feeling_charts import Shown, pair_tracks
 from dashboard.terms import lead
+from dashboard.view import View
 
 MOST = 45
 """More pairs than this are a table only."""
 
 
-def show(found: Shown) -> None:
+def show(view: View, found: Shown) -> None:
     """Show the differences, each with what it allows to be said."""
     now, table = found.now, found.pairs
     st.header("Can the outlets be told apart?", anchor="pairs")
@@ -34,4 +35,12 @@ def show(found: Shown) -> None:
     words = feeling.pairs_in_words(now, table)
     with st.expander("The same as a table"):
         st.html(markup.table(words, "Difference of each pair of outlets"))
-    download("feeling-pairs", words)
+    panel = Panel(
+        "feeling-pairs",
+        "sentiment",
+        feeling.headline(now, table),
+        table=lambda: words,
+        counts=lambda: feeling.by_outlet(found.means),
+        hits=lambda evidence: feeling_words.behind(found.kept, evidence),
+    )
+    foot(view, now, panel)

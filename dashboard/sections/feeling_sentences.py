@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup, vocabulary
-from dashboard.blocks import counted_how, download
 from dashboard.counts import feeling, feeling_words
-from dashboard.counts.naming import as_words
 from dashboard.evidence import choice
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import MOST, Shown, mean_tracks, sentence_strips, sentences_key
 from dashboard.sections import feeling_evidence
@@ -35,8 +34,15 @@ def show(view: View, found: Shown) -> None:
     cells = feeling_words.cells(found.now, found.every, view.evidence)
     if choice(cells, PAGE, "Choose a number", view, ("tone",)):
         feeling_evidence.show(found.now, view, found.every, feeling_words.behind(found.every, view.evidence), cells)
-    download("feeling-means", feeling.means_in_words(found.means).map(as_words))
-    counted_how("sentiment")
+    panel = Panel(
+        "feeling-means",
+        "sentiment",
+        feeling.headline(found.now, found.pairs),
+        table=lambda: feeling.means_in_words(found.means),
+        counts=lambda: feeling.by_outlet(found.means),
+        hits=lambda evidence: feeling_words.behind(found.kept, evidence),
+    )
+    foot(view, found.now, panel)
 
 
 def _means(found: Shown) -> None:

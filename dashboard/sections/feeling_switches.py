@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup, vocabulary
-from dashboard.blocks import download
 from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL, Feeling
+from dashboard.foot import Panel, foot
 from dashboard.markup import Number, plain
-from dashboard.sections.feeling_scores import Shown
+from dashboard.panels.feeling_charts import Shown
 from dashboard.state import bound, choose
 from dashboard.terms import lead
 from dashboard.view import View
@@ -54,7 +54,22 @@ def show(view: View, found: Shown) -> None:
     st.html(tracks(_rows(found.kept, whole), ("unpleasant", "pleasant"), found.address))
     with st.expander("The same as a table"):
         st.html(markup.table(touched, "What the switches touched and moved"))
-    download("feeling-what-if", touched)
+    panel = Panel(
+        "feeling-what-if",
+        "sentiment",
+        f"With {set_words(view)}: {_finding(found.kept, whole)}",
+        table=lambda: touched,
+        counts=lambda: _counts(whole),
+        hits=lambda evidence: feeling_words.behind(found.kept, evidence),
+    )
+    foot(view, found.now, panel)
+
+
+def _counts(whole: pd.DataFrame) -> dict[str, tuple[Number, ...]]:
+    return {
+        str(row["group"]): (Number(f"before {feeling.signed(row['before'])}"), feeling.mean_number(row))
+        for row in whole.to_dict("records")
+    }
 
 
 def _controls(view: View, now: Comparison) -> None:

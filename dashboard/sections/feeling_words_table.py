@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import download
 from dashboard.counts import feeling_words
-from dashboard.counts.naming import as_words
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, heaviest, heaviest_in_words
 from dashboard.terms import lead
+from dashboard.view import View
 
 
-def show(found: Shown) -> None:
+def show(view: View, found: Shown) -> None:
     """Show each outlet's heaviest words, and all of them as a table."""
     st.header("Which words make the numbers?", anchor="words")
     table = feeling_words.weighing(found.now, found.kept.words)
@@ -26,4 +26,12 @@ def show(found: Shown) -> None:
     words = feeling_words.weighing_in_words(table)
     with st.expander("All words as a table"):
         st.html(markup.table(words, "What each word adds up to", address=found.address))
-    download("feeling-words", words.map(as_words))
+    panel = Panel(
+        "feeling-words",
+        "sentiment",
+        heaviest_in_words(table),
+        table=lambda: words,
+        counts=lambda: feeling_words.by_outlet(table),
+        hits=lambda evidence: feeling_words.behind(found.kept, evidence),
+    )
+    foot(view, found.now, panel)

@@ -8,6 +8,8 @@ from dashboard import markup
 from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
+from dashboard.foot import Panel, foot
+from dashboard.markup import Number
 from dashboard.panels import leads
 from dashboard.terms import lead
 from dashboard.view import View
@@ -20,7 +22,8 @@ def show(view: View, now: Comparison) -> None:
     if found.empty:
         st.html(markup.note("No article here names the group."))
         return
-    if finding := naming.firsts_headline(now, found, view.concept):
+    finding = naming.firsts_headline(now, found, view.concept)
+    if finding:
         st.html(markup.headline(finding, level=3))
     st.html(lead(leads.FIRST_NAMES))
     st.html(
@@ -28,3 +31,15 @@ def show(view: View, now: Comparison) -> None:
     )
     with st.expander("Show the sentences"):
         sentences(now, view, found)
+    panel = Panel(
+        "first-names",
+        "terminology",
+        finding,
+        table=lambda: naming.firsts_in_words(now, evidence(now, found)),
+        counts=lambda: {
+            str(group): (Number(str(words), str(group)),)
+            for group, words in zip(found["group"], found["text"], strict=True)
+        },
+        hits=lambda group: found[found["group"] == group],
+    )
+    foot(view, now, panel)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import findings, markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.terms import lead
 from dashboard.view import View
@@ -19,7 +19,8 @@ _KINDS = ("label", "unquoted-label")
 def show(view: View, now: Comparison) -> None:
     """Show the matrix of labels, and the sentences behind each of its numbers."""
     st.header("Which labels go to whom?", anchor="labels")
-    for finding in findings.labels(now, view.concept):
+    finding = next(iter(findings.labels(now, view.concept)), None)
+    if finding:
         st.html(markup.headline(finding.text.removesuffix("."), level=3))
     st.html(lead(leads.LABELS))
     matrix = naming.labels_by_actor(now)
@@ -30,5 +31,11 @@ def show(view: View, now: Comparison) -> None:
     cells = naming.label_cells(now)
     if choice(cells, "labels", "Choose a number of the table", view, _KINDS):
         opened(now, view, naming.labelled(naming.laid(now), view.evidence), cells)
-    download("labels", matrix.map(naming.as_words))
-    counted_how("labels-by-actor")
+    panel = Panel(
+        "labels",
+        "labels-by-actor",
+        finding.text if finding else "",
+        table=lambda: matrix,
+        counts=lambda: finding.counts if finding else {},
+    )
+    foot(view, now, panel)

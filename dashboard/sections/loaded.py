@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import wording
-from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.markup import Address
 from dashboard.panels import leads
 from dashboard.terms import lead
@@ -30,8 +29,14 @@ def show(view: View, now: Comparison) -> None:
     cells = wording.word_cells(now)
     if choice(cells, "words", "Choose a number of the table", view, ("word",)):
         opened(now, view, wording.word_places(now, view.evidence), cells)
-    download("words", table.map(as_words))
-    counted_how("loaded-words")
+    panel = Panel(
+        "words",
+        "loaded-words",
+        wording.headline(now),
+        table=lambda: table,
+        counts=lambda: wording.by_outlet(now),
+    )
+    foot(view, now, panel)
 
 
 def _which(now: Comparison, name: str, words: str, address: Address) -> None:

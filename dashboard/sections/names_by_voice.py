@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup, vocabulary
-from dashboard.blocks import counted_how, download
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
-from dashboard.findings import headline
+from dashboard.findings import headline, name_counts
+from dashboard.foot import Panel, foot
 from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
@@ -45,8 +45,14 @@ def show(view: View, now: Comparison) -> None:
     cells = naming.name_cells(whole, shown=[*naming.name_cells(counts), view.evidence])
     if choice(cells, "names", "Choose a number of the chart", view):
         opened(now, view, naming.named(every, view.evidence), cells)
-    download("names", counts.drop(columns=["colour"]))
-    counted_how("terminology")
+    panel = Panel(
+        "names",
+        "terminology",
+        finding,
+        table=lambda: counts.drop(columns=["colour"]),
+        counts=lambda: name_counts(now, every, view.concept),
+    )
+    foot(view, now, panel)
 
 
 def _filters(view: View, every: pd.DataFrame) -> None:

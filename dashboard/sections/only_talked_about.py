@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
-from dashboard.counts import naming, talked_about
+from dashboard.counts import talked_about
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.terms import lead
 from dashboard.view import View
@@ -35,5 +35,11 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     kinds = ("source",) if talked_about.is_silent(view.evidence) else ()
     if choice(cells, "talked-about", "Choose a number of the table", view, kinds):
         opened(now, view, talked_about.hits(said, view.evidence), cells)
-    download("only-talked-about", pd.concat([everybody, states]).map(naming.as_words))
-    counted_how("sourcing")
+    panel = Panel(
+        "only-talked-about",
+        "sourcing",
+        talked_about.headline(now, said),
+        table=lambda: pd.concat([everybody, states]),
+        counts=lambda: next((each.counts for each in talked_about.findings(now, said)), {}),
+    )
+    foot(view, now, panel)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.strips import strip
 from dashboard.comparison import Comparison
 from dashboard.counts import passives
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.style import passive_cells, passive_evidence
 from dashboard.terms import lead
@@ -21,7 +21,8 @@ def show(view: View, now: Comparison) -> None:
     st.header("By whom?", anchor="passives")
     st.html(markup.headline(passives.headline(now), level=3))
     st.html(lead(leads.PASSIVES))
-    st.html(strip(passive_cells(now), opens(view, "style")))
+    drawn = passive_cells(now)
+    st.html(strip(drawn, opens(view, "style")))
     names = {
         passive_evidence(group): f"{now.name(group)}: passives that do not say by whom ({without})"
         for group, without, _ in passives.counts(now)
@@ -30,5 +31,11 @@ def show(view: View, now: Comparison) -> None:
     cells = names
     if choice(cells, "passives", "Choose an article", view, ("passive",)):
         opened(now, view, passives.agentless_places(now, view.evidence), cells)
-    download("passives", passives.table(now))
-    counted_how("passives")
+    panel = Panel(
+        "passives",
+        "passives",
+        passives.headline(now),
+        table=lambda: passives.table(now),
+        counts=lambda: dict(zip(now.groups, (each[-1] for each in drawn), strict=True)),
+    )
+    foot(view, now, panel)

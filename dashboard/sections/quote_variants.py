@@ -8,11 +8,11 @@ import streamlit as st
 
 from analysis.comparison.quotations.utterances import Utterance
 from dashboard import evidence, markup
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts.quote_variants import KEY
 from dashboard.comparison import Comparison
-from dashboard.counts import naming
 from dashboard.counts import quote_variants as counts
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.quotations import card_html, door
 from dashboard.panels.ways import Ways
@@ -30,7 +30,7 @@ def show(view: View, now: Comparison) -> None:
             counts.headline(found),
             "It takes two articles that quote the same words. Most quotations stand in one only.",
         )
-        counted_how("quote-variants")
+        foot(view, now, Panel("quote-variants", "quote-variants"))
         return
     says(counts.headline(found), f"{counts.how_many(found)} {leads.QUOTATIONS}", KEY)
     asked = counts.of_evidence(found, view.evidence)
@@ -46,7 +46,14 @@ def show(view: View, now: Comparison) -> None:
             if len(rest) > MOST:
                 st.html(markup.note("The others stand in the table that you can download."))
     _table(view, now, found, [*shown, *rest[:MOST]])
-    counted_how("quote-variants")
+    panel = Panel(
+        "quote-variants",
+        "quote-variants",
+        counts.headline(found),
+        table=lambda: counts.table(now, found),
+        counts=lambda: counts.by_outlet(now, found),
+    )
+    foot(view, now, panel)
 
 
 def _card(view: View, now: Comparison, each: Utterance, opened: bool) -> None:
@@ -77,4 +84,3 @@ def _table(view: View, now: Comparison, found: Sequence[Utterance], shown: Seque
     cells = counts.cells(now, shown)
     if evidence.choice(cells, "utterances", "Choose a version", view, (counts.KIND,)):
         evidence.opened(now, view, counts.hits(found, view.evidence), cells)
-    download("quote-variants", counts.table(now, found).map(naming.as_words))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.lengths import lengths as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import lengths
-from dashboard.counts.naming import as_words
 from dashboard.evidence import choice, opened, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.style import length_panels
 from dashboard.terms import lead
@@ -23,14 +22,21 @@ def show(view: View, now: Comparison) -> None:
     """Show the sentences of each article as bars, then the formulas."""
     st.html(f'<div id="sentences">{markup.headline(lengths.headline(now))}</div>')
     st.html(lead(leads.LENGTHS))
-    st.html(chart(length_panels(now), opens(view, "style")))
+    panels = length_panels(now)
+    st.html(chart(panels, opens(view, "style")))
     with st.expander("The same as a table, with the usual formulas"):
         _formulas(view, now)
     cells = lengths.cells(now)
     if choice(cells, "lengths", "Choose an article to read its longest sentences", view, ("length",)):
         opened(now, view, lengths.longest(now, view.evidence), cells)
-    download("readability", lengths.table(now).map(as_words))
-    counted_how("readability")
+    panel = Panel(
+        "readability",
+        "readability",
+        lengths.headline(now),
+        table=lambda: lengths.table(now),
+        counts=lambda: dict(zip(now.groups, (each[-1] for each in panels), strict=True)),
+    )
+    foot(view, now, panel)
 
 
 def _formulas(view: View, now: Comparison) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
-from dashboard.counts import naming, verbs
+from dashboard.counts import verbs
 from dashboard.evidence import choice, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.terms import lead
@@ -28,5 +28,11 @@ def show(view: View, now: Comparison) -> None:
     cells = verbs.cells(now)
     if choice(cells, "verbs", "Choose a word of the table", view, ("verb",)):
         opened(now, view, verbs.uses(now, view.evidence), cells)
-    download("reporting-verbs", found.map(naming.as_words))
-    counted_how("reporting-verbs")
+    panel = Panel(
+        "reporting-verbs",
+        "reporting-verbs",
+        verbs.headline(now),
+        table=lambda: found,
+        counts=lambda: verbs.by_outlet(now),
+    )
+    foot(view, now, panel)

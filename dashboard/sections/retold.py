@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import evidence, markup, state
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts import retold as chart
 from dashboard.comparison import Comparison
-from dashboard.counts import naming
 from dashboard.counts import retold as counts
 from dashboard.counts.retold import Card
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.retold import card_html
 from dashboard.view import View
@@ -37,7 +38,15 @@ def show(view: View, now: Comparison) -> None:
     _dismissed(view, now, every, dismissed)
     if found:
         _table(view, now, found)
-    counted_how("words-in-a-mouth")
+    panel = Panel("words-in-a-mouth", "words-in-a-mouth")
+    if found:
+        panel = replace(
+            panel,
+            finding=counts.headline(found),
+            table=lambda: counts.table(now, found),
+            counts=lambda: counts.by_outlet(now, found),
+        )
+    foot(view, now, panel)
 
 
 def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
@@ -48,7 +57,6 @@ def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
     cells = counts.cells(now, found)
     if evidence.choice(cells, "retold", "Choose a retelling", view, (counts.KIND,)):
         evidence.opened(now, view, counts.hits(found, view.evidence), cells)
-    download("words-in-a-mouth", table.map(naming.as_words))
 
 
 def _card(view: View, now: Comparison, card: Card) -> None:

@@ -9,13 +9,14 @@ import streamlit as st
 
 from analysis.comparison.reuse import Passage
 from dashboard import links, markup
-from dashboard.blocks import counted_how, download, says
+from dashboard.blocks import says
 from dashboard.charts import shared_passages as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
 from dashboard.counts.shared_passages import Pair
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, ways, with_door
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
 from dashboard.phrases import many
@@ -30,7 +31,7 @@ def show(view: View, now: Comparison) -> None:
     """Show how many words each two outlets share, what share of each article that is, and whom they credit."""
     if len(now.groups) < 2:
         says("It takes two outlets to share words", "Choose another one, and what both print stands here.")
-        counted_how("text-reuse")
+        foot(view, now, Panel("shared-passages", "text-reuse"))
         return
     found = counts.pairs(now)
     says(counts.headline(now, found), leads.PASSAGES, chart.KEY if any(pair.words for pair in found) else "")
@@ -57,8 +58,14 @@ def show(view: View, now: Comparison) -> None:
     table = counts.table(now)
     if len(table) == counts.ROWS:
         st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
-    download("shared-passages", table)
-    counted_how("text-reuse")
+    last = Panel(
+        "shared-passages",
+        "text-reuse",
+        counts.headline(now, found),
+        table=lambda: table,
+        counts=lambda: counts.by_outlet(now, found),
+    )
+    foot(view, now, last)
 
 
 def _shown(view: View, found: list[Pair]) -> list[Pair]:

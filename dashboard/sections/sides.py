@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.side_shares import side_shares
 from dashboard.comparison import Comparison
-from dashboard.counts import naming, speaking
 from dashboard.counts import side_shares as counts
+from dashboard.counts import speaking
 from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.sides import effective
 from dashboard.sayings import opened
@@ -38,8 +38,14 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     cells = counts.cells(now, found)
     if apart and choice(cells, "sides", "Choose a number", view, ("side",)):
         opened(now, view, speaking.statements(said, view.evidence), cells)
-    download("sides", counts.in_words(found).map(naming.as_words))
-    counted_how("sourcing")
+    panel = Panel(
+        "sides",
+        "sourcing",
+        counts.headline(now, found),
+        table=lambda: counts.in_words(found),
+        counts=lambda: counts.by_outlet(found),
+    )
+    foot(view, now, panel)
 
 
 def _effective(view: View, now: Comparison, said: Spoken) -> None:

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.comparison import Comparison
 from dashboard.counts import likeness
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.terms import lead
 from dashboard.view import View
@@ -31,5 +31,4 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.note(many if len(now.documents) > MOST else few))
         return
     st.html(markup.table(matrix, "Similarity of words of each two articles", list(matrix.columns[1:]), kind="across"))
-    download("similarity", matrix)
-    counted_how("similarity")
+    foot(view, now, Panel("similarity", "similarity", likeness.range_of(matrix), table=lambda: matrix))

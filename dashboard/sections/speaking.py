@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import markup
-from dashboard.blocks import counted_how, download
 from dashboard.charts.speakers import KEY, speakers
 from dashboard.comparison import Comparison
-from dashboard.counts import naming, side_shares, speaking
+from dashboard.counts import side_shares, speaking
 from dashboard.counts.speaking import Spoken
 from dashboard.counts.talked_about import is_silent
 from dashboard.evidence import choice, opens
+from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.sayings import opened
 from dashboard.state import bound
@@ -44,8 +44,14 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     kinds = () if is_silent(view.evidence) else ("source", "side") if by == "side" else ("source",)
     if choice(cells, "speaking", "Choose a number", view, kinds):
         opened(now, view, speaking.statements(said, view.evidence), cells)
-    download("sources", table.map(naming.as_words))
-    counted_how("sourcing")
+    panel = Panel(
+        "sources",
+        "sourcing",
+        speaking.headline(now, said),
+        table=lambda: table,
+        counts=lambda: speaking.totals(now, said),
+    )
+    foot(view, now, panel)
 
 
 def _apart(view: View, now: Comparison, said: Spoken) -> None:

@@ -10,7 +10,7 @@ from analysis.comparison.concordance import Line, concordance
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from dashboard.charts import concordance as chart
 from dashboard.counts import concordance as counts
-from dashboard.downloads import csv
+from dashboard.exports.separated import csv
 from tests.dashboard import stories
 from tests.dashboard.test_pages import BARE, Give, give, run, words
 

@@ -1,4 +1,4 @@
-"""Tables to take away: CSV that a spreadsheet cannot mistake for formulas."""
+"""A table as CSV that a spreadsheet cannot mistake for formulas."""
 
 from __future__ import annotations
 

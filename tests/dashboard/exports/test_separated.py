@@ -8,15 +8,15 @@ import io
 import pandas as pd
 import pytest
 
-from dashboard import downloads
+from dashboard.exports import separated
 
 
 @pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "+1", "-1", "@A1", "\tx", "\rx"])
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
-    text = downloads.csv(pd.DataFrame({"a": [cell], "n": [-3]})).decode("utf-8-sig")
+    text = separated.csv(pd.DataFrame({"a": [cell], "n": [-3]})).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert rows == [["a", "n"], [f"'{cell}", "-3"]]
 
 
 def test_plain_text_stays_as_it_is() -> None:
-    assert downloads.csv(pd.DataFrame({"a": ["Daesh – IS"]})).decode("utf-8-sig") == "a\nDaesh – IS\n"
+    assert separated.csv(pd.DataFrame({"a": ["Daesh – IS"]})).decode("utf-8-sig") == "a\nDaesh – IS\n"

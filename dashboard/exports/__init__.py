@@ -1,0 +1,1 @@
+"""What a reader takes away: a finding as text, Markdown and picture, tables as files; knows no screen."""
