@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import glossary, links, markup, state
+from dashboard import glossary, links, markup, own, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.drawer import drawer_in_place
 from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
-from dashboard.navigation import current_page, in_place, menu
+from dashboard.navigation import current_page, in_place, menu, page_link
 from dashboard.phrases import joined
-from dashboard.reading import comparison, names_of_corpora
+from dashboard.reading import comparison
 from dashboard.terms import begin_page, explained
 from dashboard.view import View
 
@@ -24,8 +25,7 @@ STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))  # base.css co
 
 def frame(view: View, corpus: Corpus) -> None:
     """Show the sidebar, the page links and, on phones, the choice of outlets inside the page."""
-    for style in STYLES:
-        st.html(style)
+    styles()
     with st.sidebar:
         st.html('<p class="finding brand">Same story, other words</p>')
         _corpus(view)
@@ -41,6 +41,12 @@ def frame(view: View, corpus: Corpus) -> None:
     if state.ignored():
         strangers = ", ".join(state.ignored())
         st.html(markup.note(f"Some of this link means nothing here and was left out: {strangers[:300]}"))
+
+
+def styles() -> None:
+    """Load our own stylesheets."""
+    for style in STYLES:
+        st.html(style)
 
 
 def opened() -> tuple[View, Comparison, Comparison]:
@@ -63,11 +69,12 @@ def _outlet_label(corpus: Corpus, group: str, other: bool) -> str:
 
 
 def _corpus(view: View) -> None:
-    names = names_of_corpora()
+    names = own.names(view.corpus)
     if len(names) > 1:
         st.selectbox("Comparison", **state.bound("corpus", "sidebar", names, change=state.open_corpus))
     else:
         st.html(markup.lead(names[view.corpus]))
+    page_link("articles", replace(view, task="add", evidence=""), "Compare your own articles")
 
 
 def _share(view: View) -> None:

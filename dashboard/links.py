@@ -21,6 +21,7 @@ from dashboard.view import (
     SORTS,
     STRIPES,
     TABS,
+    TASKS,
     THEMES,
     TOOLS,
     VOICES,
@@ -65,6 +66,7 @@ _PARAMS = {
     "open": "open",
     "theme": "theme",
     "data": "data",
+    "task": "task",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
 
@@ -266,6 +268,7 @@ def _known_ids(field: str, choices: Choices) -> Collection[str]:
         "tab": TABS,
         "open": choices.folded,
         "theme": THEMES,
+        "task": TASKS,
     }[field]
 
 

@@ -230,6 +230,18 @@ def note(text: str, kind: str = "note") -> str:
     return f'<p class="{escape(kind)}" role="note">{escape(text)}</p>'
 
 
+def status(text: str) -> str:
+    """Return a note that is read aloud when it comes up."""
+    return f'<p class="note" role="status">{escape(text)}</p>'
+
+
+def faults(texts: Sequence[str]) -> str:
+    """Return what went wrong, one thing a line, read aloud when it comes up."""
+    items = "".join(f"<li>{escape(text)}</li>" for text in texts[:20])
+    more = f"<li>And {len(texts) - 20} more.</li>" if len(texts) > 20 else ""
+    return f'<div class="guard faults" role="alert"><p>Not everything could be read:</p><ul>{items}{more}</ul></div>'
+
+
 def headline(text: str, level: int = 2) -> str:
     """Return a headline that may hold outside words (a name, an outlet), which a Markdown heading may not."""
     return f'<h{level} class="finding">{escape(text)}</h{level}>'

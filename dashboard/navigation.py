@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -69,6 +70,17 @@ def current_page() -> str:
 def page_link(page: str, view: View, label: str, help_: str | None = None) -> None:
     """Show a link to a page with this view in its address; `label` is Markdown, so outside words go through `plain`."""
     st.page_link(st.session_state[_PAGES][page], label=label, query_params=links.pairs(view), help=help_)
+
+
+def open_page(page: str, params: Mapping[str, str], label: str) -> None:
+    """Show a way to a page with just these parameters, for where there is no view to carry along."""
+    if st.button(label, key=f"open-{page}"):
+        st.switch_page(st.session_state[_PAGES][page], query_params=dict(params))
+
+
+def go(page: str, view: View) -> NoReturn:
+    """Turn to a page with this view in its address; not for callbacks."""
+    st.switch_page(st.session_state[_PAGES][page], query_params=links.write(view))
 
 
 def in_place() -> None:

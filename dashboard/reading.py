@@ -9,6 +9,8 @@ import streamlit as st
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Corpus
 from analysis.corpus.loading import corpora, load_corpus
+from analysis.corpus.own.limits import limits
+from analysis.corpus.own.store import Store, is_own
 from dashboard.comparison import Comparison, read
 from dashboard.phrases import told_apart
 
@@ -27,8 +29,8 @@ def names_of_corpora() -> dict[str, str]:
 
 
 def known(corpus_id: str) -> bool:
-    """Say whether there is a corpus with this id; it need not be on the list that readers choose from."""
-    return corpus_id in names_of_corpora()
+    """Say whether there may be a corpus with this id; it need not be on the list that readers choose from."""
+    return corpus_id in names_of_corpora() or is_own(corpus_id)
 
 
 def name_of(corpus_id: str) -> str:
@@ -36,10 +38,27 @@ def name_of(corpus_id: str) -> str:
     return names_of_corpora().get(corpus_id) or corpus(corpus_id).name
 
 
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """Return where readers' own comparisons are kept; one for all visitors, and on no list."""
+    return Store(limits())
+
+
 @st.cache_resource(ttl=60, max_entries=20, show_spinner=False)
 def corpus(corpus_id: str) -> Corpus:
-    """Return a corpus; read again every minute, so that an import shows up on reload."""
+    """Return a corpus; read again every minute, so that an import shows up on reload.
+
+    Raises `GoneError` for a comparison of one's own that is not here, or no longer.
+    """
+    if is_own(corpus_id) and corpus_id not in names_of_corpora():
+        return store().load(corpus_id)
     return load_corpus(corpus_id)
+
+
+def forget(corpus_id: str) -> None:
+    """Keep nothing of a deleted corpus in memory; what is kept of others is made anew when it is asked for."""
+    corpus.clear(corpus_id)
+    _annotated.clear()
 
 
 def comparison(found: Corpus, restored: tuple[str, ...]) -> Comparison:

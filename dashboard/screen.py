@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from analysis.corpus.own.store import GoneError
 from analysis.errors import AnalysisError
 from dashboard import markup, reading, state
 from dashboard.frame import frame
@@ -15,6 +16,7 @@ from dashboard.pages import (
     coverage,
     emphasis,
     feeling,
+    gone,
     methods,
     names,
     overview,
@@ -48,5 +50,7 @@ def draw() -> None:
     try:
         frame(*state.open_view())
         page.run()
+    except GoneError as error:
+        gone.show(error)
     except AnalysisError as error:
         st.html(markup.note(str(error), "empty"))

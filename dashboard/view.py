@@ -42,6 +42,7 @@ SORTS = ("place", "left", "right")
 THEMES = ("light", "dark")
 TABS = ("often", "sure")
 ONLY = ("names-differ",)
+TASKS = ("add", "change")
 PARTS = {
     "quotations": "utterance",
     "retold": "retold",
@@ -68,6 +69,8 @@ class View:
     `part` is what the page same-words shows, `only` what narrows its sentences, `tab` what the page names draws.
     `open` are folded things that the reader has opened ("card-sentiment"), `theme` the colours that were chosen (empty:
     those of the reader's device). `data` is the short fingerprint of the articles that the view was made with.
+    `task` is what the page articles is to do: take in articles of the reader's own ("add") or make a changed copy of
+    this comparison ("change").
     """
 
     corpus: str = ""
@@ -100,6 +103,7 @@ class View:
     open: tuple[str, ...] = ()
     theme: str = ""
     data: str = ""
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)

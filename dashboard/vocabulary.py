@@ -28,6 +28,25 @@ LAYERS = {
     "furniture": "Set aside",
 }
 
+LANGUAGES = {
+    "en": "English",
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "nl": "Dutch",
+    "fr": "French",
+    "de": "German",
+    "hi": "Hindi",
+    "it": "Italian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "es": "Spanish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "und": "Another language",
+}
+"""Languages that a reader can say a text is in, by their codes; the rules are made for the first."""
+
 
 def terms(concepts: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of all names of these concepts, in the order of their files."""

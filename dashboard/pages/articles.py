@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import corpus_words, markup, state, vocabulary
+from dashboard import corpus_words, markup, own, state, vocabulary
 from dashboard.comparison import Comparison, chosen
 from dashboard.evidence import opens
 from dashboard.foot import Panel, foot
@@ -13,20 +13,30 @@ from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
 from dashboard.phrases import many
 from dashboard.reading import comparison
+from dashboard.sections import own_adding, own_articles, own_making
 from dashboard.terms import lead
 from dashboard.view import View
+
+_CHANGE = "Add, label, correct or remove articles: you make a changed copy, and this one stays as it is."
 
 
 def show() -> None:
     """Show the articles, then each kind of furniture with its words and a switch that puts it back."""
     view, everything, now = opened()
+    if view.task:
+        _workbench(view)
+        return
     title("What is in this comparison?", "The articles, and the words on their pages that are not the story.")
+    with st.container(horizontal=True, key="own-doors"):
+        st.button("Compare your own articles", type="primary", on_click=state.choose, kwargs={"task": "add"})
+        st.button("Change this comparison", on_click=state.choose, kwargs={"task": "change"}, help=_CHANGE)
     guard(view, everything)
     if nothing_chosen(now):
         return
     table = corpus_words.compared(now)
     st.html(markup.table(table, "The articles in this comparison", list(corpus_words.WORDS), opens(view)))
     foot(view, now, Panel("articles", table=lambda: table))
+    own_making.made(view)
     st.header("Who publishes them", anchor=False)
     publishers = corpus_words.publishers(now)
     st.html(markup.table(publishers, "Who publishes these articles, and who pays", sources=["Source"]))
@@ -38,6 +48,26 @@ def show() -> None:
         )
     )
     _furniture(view, now)
+
+
+def _workbench(view: View) -> None:
+    """Show the three steps of a comparison of one's own: put in, check, compare."""
+    if view.task == "add":
+        title("Compare your own articles", "Two or more reports of one event: pasted, from files or from addresses.")
+    else:
+        title("Change this comparison", "You make a changed copy with its own link. The old link opens the old one.")
+    st.button("Back to the articles", on_click=state.choose, kwargs={"task": ""})
+    own_adding.problems(view)
+    number = len(own.draft(view.task, view.corpus).corpus.articles)
+    st.header("1. Put articles in", anchor=False)
+    own_adding.show(view)
+    if not number:
+        st.html(markup.lead(f"Then you check each article, and compare. {own_making.kept_words()}"))
+        return
+    st.header(f"2. Check {many(number, 'article')}", anchor=False)
+    own_articles.show(view)
+    st.header("3. Compare", anchor=False)
+    own_making.show(view)
 
 
 def _furniture(view: View, now: Comparison) -> None:

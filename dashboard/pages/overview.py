@@ -18,6 +18,7 @@ from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
 from dashboard.panels.keys import squares_key
+from dashboard.sections import own_making
 from dashboard.terms import explained, lead
 from dashboard.view import View
 
@@ -36,6 +37,7 @@ def show() -> None:
     """Show the findings first, then the articles that they come from."""
     view, everything, now = opened()
     title("How do these outlets tell the same story differently?", summary(everything))
+    own_making.welcome(view)
     guard(view, everything)
     if nothing_chosen(now):
         return
@@ -49,6 +51,7 @@ def show() -> None:
     if everything.corpus.note:
         st.html(lead(everything.corpus.note))
     st.html(markup.table(compared(now), "The articles in this comparison, in words", list(WORDS), opens(view)))
+    page_link("articles", replace(view, task="add"), "Compare your own articles →")
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)

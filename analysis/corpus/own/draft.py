@@ -19,6 +19,7 @@ from analysis.errors import CorpusError
 
 OTHER = Event("another-event", "Another event")
 NAME_LENGTH = 120
+ID_LENGTH = 32  # an article of no known outlet is shown under its id
 COLOURS = ("#0774b5", "#c44321", "#0ca38b", "#88557e", "#b08e2d", "#6c85a7", "#4c5fbe", "#627a57")
 """For outlets that nobody has described: at least 3 to 1 on white and on the dark ground, and apart for all eyes."""
 
@@ -37,7 +38,7 @@ def words(text: str, length: int = NAME_LENGTH) -> str:
 
 
 def added(draft: Corpus, articles: Iterable[Article], facts: Known, bounds: Limits) -> Corpus:
-    """Return the draft with these articles after its own; each gets an id of its own.
+    """Return the draft with these articles after its own; each gets an id of its own, a number where it has none.
 
     An article's `outlet` may be an id or a name; an outlet that nobody knows is declared in the draft. Raises
     `CorpusError` where the draft would hold too many or too much.
@@ -48,7 +49,7 @@ def added(draft: Corpus, articles: Iterable[Article], facts: Known, bounds: Limi
         if outlet is not None and outlet not in outlets:
             outlets.append(outlet)
         named = {each.id for each in (*outlets, *facts.outlets)} - {outlet.id if outlet else ""}
-        identity = free_id(kebab(article.id), named | {each.id for each in found})
+        identity = _free(article.id, len(found) + 1, named | {each.id for each in found})
         origin = replace(article.origin, sha256=sha256(article.text))
         found.append(replace(article, id=identity, outlet=outlet.id if outlet else None, origin=origin))
     return _checked(replace(draft, articles=tuple(found), outlets=tuple(outlets)), bounds)
@@ -123,32 +124,39 @@ def settled(draft: Corpus, corpus_id: str, happened: str, facts: Known) -> Corpu
     if not draft.articles:
         raise CorpusError("no article", "your comparison", "Put in at least one.")
     name = words(happened)
-    main = main_event(draft) or (kebab(name) if name and kebab(name) not in ("corpus", OTHER.id) else "same-event")
+    main = main_event(draft) or (_kebab(name, "same-event") if kebab(name) != OTHER.id else "same-event")
     articles = tuple(replace(each, event=each.event or main) for each in draft.articles)
-    known = {each.id: each for each in (*facts.events, *draft.events, OTHER)}
-    own = Event(main, name or "The event of these articles")
+    known = {each.id: each for each in (*draft.events, *facts.events, OTHER)}
+    given = {each.id for each in facts.events}
+    own = Event(main, name or (known[main].name if main in known else "The event of these articles"))
     others = dict.fromkeys(each.event for each in articles if each.event and each.event != main)
     teaching = all(each.edition == "teaching" for each in articles)
     return replace(
         draft,
         id=corpus_id,
-        name=name or known.get(main, own).name,
+        name=name or draft.name or own.name,
         articles=articles,
         outlets=outlets_of(articles, (*draft.outlets, *facts.outlets)),
-        events=(known.get(main, own), *(known.get(each, Event(each, each)) for each in others)),
+        events=(known[main] if main in given else own, *(known.get(each, Event(each, each)) for each in others)),
         concepts=concepts_of(main, facts),
         note=draft.note if teaching else "",
         fingerprint=fingerprint(articles),
     )
 
 
+def _free(said: str, number: int, taken: Collection[str]) -> str:
+    """Return an id for an article: what it is called, else its number."""
+    return free_id(_kebab(said, "article") if said else f"article-{number}", taken)
+
+
 def free_id(wanted: str, taken: Collection[str]) -> str:
-    """Return `wanted`, or with a number behind it where that is taken.
+    """Return `wanted`, cut at a word where it is long, or with a number behind it where that is taken.
 
     >>> free_id("a", {"a", "a-2"})
     'a-3'
     """
-    wanted = wanted[:48].strip("-") or "article"
+    if len(wanted) > ID_LENGTH:
+        wanted = wanted[: ID_LENGTH + 1].rpartition("-")[0] or wanted[:ID_LENGTH]
     numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
     return wanted if wanted not in taken else next(each for each in numbers if each not in taken)
 
@@ -160,11 +168,16 @@ def _outlet(said: str | None, outlets: Collection[Outlet], facts: Known) -> Outl
     known = outlet_called(name, (*outlets, *facts.outlets))
     if known is not None:
         return known
-    identity = kebab(name)
     taken = {each.id for each in (*outlets, *facts.outlets)}
     used = {each.colour.lower() for each in outlets}
     colour = next((each for each in COLOURS if each not in used), COLOURS[len(outlets) % len(COLOURS)])
-    return Outlet(free_id("outlet" if identity == "corpus" else identity, taken), name, "", "", "", "", colour)
+    return Outlet(free_id(_kebab(name, "outlet"), taken), name, "", "", "", "", colour)
+
+
+def _kebab(name: str, otherwise: str) -> str:
+    """Return words as an id; `otherwise` where they hold no letter or digit of English."""
+    found = kebab(name)
+    return otherwise if found == "corpus" and "corpus" not in name.lower() else found
 
 
 def _checked(draft: Corpus, bounds: Limits) -> Corpus:

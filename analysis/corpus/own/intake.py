@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from analysis.corpus.article import Article
-from analysis.corpus.decoding import shown
+from analysis.corpus.article import Article, Origin
+from analysis.corpus.decoding import sha256, shown
 from analysis.corpus.folder import file_articles
 from analysis.corpus.known import Known
 from analysis.corpus.own.draft import clean, with_headline, words
@@ -35,9 +35,8 @@ class Taken:
 def pasted(text: str, headline: str, outlet: str, facts: Known) -> Article:
     """Return a pasted text as an article; raises `UnreadableFileError` where there is no word in it."""
     whole = clean(with_headline(headline, clean(text, "the text you pasted")), "the text you pasted")
-    title = words(headline, 300)
-    name = title or next(line for line in whole.splitlines() if line.strip())
-    return _recognised(Article(words(name, 48), whole, words(outlet) or None, title or None), facts)
+    who, title = words(outlet), words(headline, 300)
+    return _recognised(Article(who, whole, who or None, title or None, origin=Origin(sha256=sha256(whole))), facts)
 
 
 def uploaded(files: Iterable[tuple[str, bytes]], facts: Known, bounds: Limits, room: int) -> Taken:

@@ -1,0 +1,31 @@
+"""What stands where a comparison was: what may have happened to it, and how to go on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.corpus.own.store import GoneError
+from dashboard import markup
+from dashboard.frame import styles
+from dashboard.navigation import open_page
+
+_DELETED = "The person who made it has deleted it. Its articles are no longer kept here."
+_LOST = (
+    "Either the link is not complete, or this server no longer keeps the comparison: it may have been deleted, have "
+    "outlived its days, or the server may have started afresh."
+)
+_NEXT = (
+    "If you have its snapshot file, open that: it needs no server. If you have the articles, put them in again; that "
+    "takes less than a minute. Otherwise ask the person who sent you the link."
+)
+
+
+def show(error: GoneError) -> None:
+    """Say that the comparison that a link names is not here, and offer two ways on; no other one takes its place."""
+    styles()
+    st.title("This comparison is not here any more" if error.deleted else "This comparison is not here", anchor=False)
+    st.html(markup.lead(_DELETED if error.deleted else _LOST))
+    st.html(markup.lead(_NEXT))
+    with st.container(horizontal=True):
+        open_page("articles", {"task": "add"}, "Compare your own articles")
+        open_page("overview", {}, "Open the comparison that comes with this page")
