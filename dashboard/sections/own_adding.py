@@ -21,7 +21,7 @@ from dashboard.markup import plain
 from dashboard.phrases import many
 from dashboard.view import View
 
-WAYS = ("Paste text", "Choose files", "Give addresses")
+WAYS = ("Pasting text", "Choosing files", "Giving addresses")
 AT_ONCE = 10  # addresses in one go
 _OPEN = BoundedSemaphore(8)  # pages that this server asks for at the same time, for all visitors
 
@@ -29,7 +29,7 @@ _OPEN = BoundedSemaphore(8)  # pages that this server asks for at the same time,
 def show(view: View) -> None:
     """Show the ways by which articles come in, one open at a time."""
     ways = WAYS if reading.store().bounds.fetch else WAYS[:2]
-    way = st.segmented_control("How do the articles come?", ways, default=WAYS[0], key="own-way", required=True)
+    way = st.segmented_control("Put articles in by", ways, default=WAYS[0], key="own-way", required=True)
     if way == WAYS[1]:
         _files(view)
     elif way == WAYS[2]:
@@ -41,11 +41,11 @@ def show(view: View) -> None:
 
 def _paste(view: View) -> None:
     with st.form("own-paste", clear_on_submit=True, enter_to_submit=False):
-        with st.container(horizontal=True):
-            outlet = st.text_input("Outlet", placeholder="Who published it", key="own-paste-outlet", max_chars=120)
-            headline = st.text_input(
-                "Headline", placeholder="If it is not the first line of the text", key="own-paste-head", max_chars=300
-            )
+        first, second = st.columns(2)
+        outlet = first.text_input("Outlet", placeholder="Who published it", key="own-paste-outlet", max_chars=120)
+        headline = second.text_input(
+            "Headline", placeholder="If the text does not begin with it", key="own-paste-head", max_chars=300
+        )
         text = st.text_area("Text of one article", height=180, key="own-paste-text", max_chars=100_000)
         sent = st.form_submit_button("Put this article in", type="primary")
     if sent:

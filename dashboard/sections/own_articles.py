@@ -27,7 +27,7 @@ def show(view: View) -> None:
     rows = drafted(draft.corpus)
     _all_suggestions(view, rows)
     for row, article in zip(rows, draft.corpus.articles, strict=True):
-        with st.container(key=f"own-article-{article.id}", gap="small"):
+        with st.container(key=f"own-row-{article.id}", gap="small"):
             st.html(_head(row))
             _suggestions(view, row)
             _change(view, row, article, draft.changes)
