@@ -6,10 +6,11 @@ headers and compression is there.
 
 import streamlit as st
 
-from dashboard import screen
 from dashboard.hosting import server
 
 if server.draws_a_page():
+    from dashboard import screen
+
     screen.draw()
 else:
-    app = st.App(__file__, lifespan=server.lifespan)
+    app = st.App(__file__, **server.settings())

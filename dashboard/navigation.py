@@ -25,7 +25,7 @@ TITLES = {
     "methods": "Methods",
 }
 _PAGES, _CURRENT = "pages", "page"
-_IN_PLACE = """<script>
+IN_PLACE_SCRIPT = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
   document.addEventListener("click", (event) => {
     const link = event.target.closest ? event.target.closest("a.opens") : null;
@@ -85,7 +85,7 @@ def go(page: str, view: View) -> NoReturn:
 
 def in_place() -> None:
     """Let numbers open their sentences without loading the page anew, as Back does."""
-    st.html(_IN_PLACE, unsafe_allow_javascript=True)
+    st.html(IN_PLACE_SCRIPT, unsafe_allow_javascript=True)
 
 
 def menu(view: View) -> None:

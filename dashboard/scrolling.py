@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-_SCRIPT = """<script>
+_GO = """<script>
 (() => { const go = (tries) => { const spot = document.querySelector('SELECTOR');
   if (spot) { const held = spot.closest('.hit') || spot; held.tabIndex = -1;
     const shown = [...document.querySelectorAll('.story')].map((story) => story.querySelector('mark.here'));
@@ -12,9 +12,9 @@ _SCRIPT = """<script>
     spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
-_PASSAGE = _SCRIPT.replace("SELECTOR", "[id^=here-]")
-_EVIDENCE = _SCRIPT.replace("SELECTOR", ".st-key-evidence-here .hit mark")
-_JUMPS = """<script>
+PASSAGE_SCRIPT = _GO.replace("SELECTOR", "[id^=here-]")
+EVIDENCE_SCRIPT = _GO.replace("SELECTOR", ".st-key-evidence-here .hit mark")
+JUMPS_SCRIPT = """<script>
 (() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
   const scroller = (spot) => { let box = spot.parentElement;
     while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
@@ -47,18 +47,18 @@ _JUMPS = """<script>
 def jump_in_place() -> None:
     """Let the sign of a passage bring the same passage of the other columns beside it, and mark it in all of them."""
     with st.container(key="jumps"):
-        st.html(_JUMPS, unsafe_allow_javascript=True)
+        st.html(JUMPS_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to(passage: str) -> None:
     """Bring the marked passage into view once, when the reader arrives at it and not at every redraw."""
     if st.session_state.get("scrolled-to") != passage:
         st.session_state["scrolled-to"] = passage
-        st.html(_PASSAGE, unsafe_allow_javascript=True)
+        st.html(PASSAGE_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to_evidence(evidence: str) -> None:
     """Bring what a number opens in its place on the page (not beside the chart) into view once."""
     if st.session_state.get("scrolled-to") != evidence:
         st.session_state["scrolled-to"] = evidence
-        st.html(_EVIDENCE, unsafe_allow_javascript=True)
+        st.html(EVIDENCE_SCRIPT, unsafe_allow_javascript=True)

@@ -29,4 +29,4 @@ reading.load_corpus = lambda corpus_id: CORPUS
 if server.draws_a_page():
     screen.draw()
 else:
-    app = st.App(__file__, lifespan=server.lifespan)
+    app = st.App(__file__, **server.settings())
