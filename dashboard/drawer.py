@@ -28,7 +28,7 @@ DRAWER_SCRIPT = """<script>
     return all.find((link) => link.href === clicked.href) || all[0]; };
   const beside = () => { const box = document.querySelector(".st-key-evidence");
     return box && getComputedStyle(box).position === "fixed" && box.getBoundingClientRect().left > 300; };
-  let shown = "", clicked = {}, timer = 0;
+  let shown = "", clicked = {}, timer = 0, turned = "";
   const level = (link, height) => { const box = main();
     if (box) box.scrollTop += link.getBoundingClientRect().top - height; };
   const opened = (id, box) => { const link = best(id), room = window.innerHeight;
@@ -42,7 +42,12 @@ DRAWER_SCRIPT = """<script>
     if (!link || document.activeElement !== document.body) return;
     level(link, clicked.id === id ? clicked.height : window.innerHeight / 3);
     link.focus({preventScroll: true}); };
+  const arrived = () => { const title = document.querySelector("h1");
+    if (!title || title.innerText === turned) return;
+    turned = ""; title.tabIndex = -1; title.focus({preventScroll: true});
+    if (main()) main().scrollTop = 0; };
   const look = () => { const box = head(), id = box ? box.dataset.list : "";
+    if (turned) arrived();
     document.querySelectorAll('a.opens[aria-current="true"]:not([data-kept])').forEach((link) => {
       if (!id || !openers(id).includes(link)) link.removeAttribute("aria-current"); });
     if (id) openers(id).forEach((link) => {
@@ -53,6 +58,8 @@ DRAWER_SCRIPT = """<script>
   document.addEventListener("click", (event) => {
     const link = event.target.closest ? event.target.closest("a.opens") : null;
     if (!link || link.closest(".st-key-evidence")) return;
+    if (link.closest("nav.pages") && link.pathname !== location.pathname)
+      turned = (document.querySelector("h1") || {}).innerText || "";
     const id = new URLSearchParams(link.search).get("evidence");
     if (id) clicked = {id: id, href: link.href, height: link.getBoundingClientRect().top}; }, true);
   document.addEventListener("keydown", (event) => {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import vocabulary
+from dashboard import view, vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts import (
     changed_words,
@@ -23,12 +23,11 @@ from dashboard.counts import (
     talked_about,
     themes_told,
 )
-from dashboard.counts.finding import Finding
+from dashboard.counts.finding import NAMES, VOICES, Finding
 from dashboard.counts.naming import CHOSEN, choices
 from dashboard.links import reading
 from dashboard.markup import Number
 from dashboard.phrases import joined
-from dashboard.view import VOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def leads(mentions: pd.DataFrame, groups: Sequence[str], voices: Collection[str]
         if len(sums) and (len(sums) == 1 or sums.iloc[0] > sums.iloc[1]):
             term = str(sums.index[0])
             by_voice = Counter(heard[heard["term"] == term]["voice"])
-            split = tuple((voice, by_voice[voice]) for voice in VOICES if by_voice[voice])
+            split = tuple((voice, by_voice[voice]) for voice in view.VOICES if by_voice[voice])
             found.append(Lead(group, term, int(sums.iloc[0]), int(sums.sum()), split))
     return found
 
@@ -115,7 +114,8 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
 def _names(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Iterator[Finding]:
     counts = name_counts(comparison, mentions, concept)
     if counts:
-        yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names")
+        unit = "One square is one mention"
+        yield Finding(f"{headline(comparison, mentions, concept)}.", counts, "names", unit, NAMES)
 
 
 def name_counts(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> dict[str, tuple[Number, ...]]:
@@ -150,6 +150,8 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
         f"the articles retell what was said, it is {_mostly(retold[group] for group in who)}{joined(parts)}.",
         counts,
         "names",
+        "One square is one mention",
+        (*VOICES[1:], NAMES[-1]),
     )
 
 
@@ -169,6 +171,8 @@ def labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
         f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {joined(parts)}.",
         {lead.group: (_label_number(concept, lead),) for lead in said},
         "names",
+        "One square is one label",
+        (*VOICES[:2], ("rest", "another label")),
     )
 
 
@@ -190,6 +194,8 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
             for group, row in sums.iterrows()
         },
         "read",
+        "The bar is all words of the story",
+        (VOICES[2],),
     )
 
 

@@ -29,9 +29,11 @@ def frame(view: View, corpus: Corpus) -> None:
     with st.sidebar:
         st.html('<p class="finding brand">Same story, other words</p>')
         _corpus(view)
+        st.html(menu(view))
         outlets(view, corpus, "sidebar")
         _share(view)
-    menu(view)
+    with st.container(key="menu"):
+        st.html(menu(view))
     with st.container(key="phone"), st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
         outlets(view, corpus, "page")
         _share(view)

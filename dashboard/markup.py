@@ -36,8 +36,10 @@ class Mark:
 class Number:
     """A number in words, and the id of the list of sentences behind it ("" where there is none).
 
-    `parts` says of which voices it is the sum, `of` out of how many, for the squares beside it; `sure` is its
-    interval in words ("" for none), for those who take it away.
+    What the small chart beside it draws: `parts` says of which voices (or other kinds) it is the sum, `of` out of how
+    many, as squares, or where `bar` is true as lengths of one bar; `interval` is low end, value and high end of a mean
+    between -1 and 1; `within` are the words of the sentence before it and after it. `sure` is its interval in words
+    ("" for none), for those who take it away.
     """
 
     words: str
@@ -45,6 +47,9 @@ class Number:
     parts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
     of: int = field(default=0, compare=False)
     sure: str = field(default="", compare=False)
+    bar: bool = field(default=False, compare=False)
+    interval: tuple[float, float, float] | None = field(default=None, compare=False)
+    within: tuple[str, str] | None = field(default=None, compare=False)
 
 
 Address = Callable[[str], str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import NoReturn
 
 import streamlit as st
@@ -24,6 +25,9 @@ TITLES = {
     "articles": "Articles",
     "methods": "Methods",
 }
+BEGINS = ("names", "read")
+"""Pages before which a line stands: first the whole, then the measures, then the texts and how they are counted."""
+_BREAK, _HERE = ' class="begins"', ' aria-current="page"'
 _PAGES, _CURRENT = "pages", "page"
 IN_PLACE_SCRIPT = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
@@ -88,8 +92,12 @@ def in_place() -> None:
     st.html(IN_PLACE_SCRIPT, unsafe_allow_javascript=True)
 
 
-def menu(view: View) -> None:
-    """Show the links to all pages in a row."""
-    with st.container(horizontal=True, gap="small", key="menu"):
-        for page, title in TITLES.items():
-            page_link(page, view, title)
+def menu(view: View) -> str:
+    """Return the links to all pages as safe HTML, the page that the reader is on marked."""
+    query, here = links.query(view), current_page()
+    items = "".join(
+        f'<li{_BREAK if page in BEGINS else ""}><a class="opens"{_HERE if page == here else ""} '
+        f'href="{page}?{escape(query)}">{escape(title)}</a></li>'
+        for page, title in TITLES.items()
+    )
+    return f'<nav class="pages" aria-label="Pages"><ul>{items}</ul></nav>'

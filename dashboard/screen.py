@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import streamlit as st
@@ -42,9 +43,18 @@ PAGES = {
 }
 
 
+SIDEBAR = 232
+"""Pixels: room for the names of the pages and of most outlets, and no more."""
+
+
+BROKEN = "This page could not be drawn. Reload it; if it stays so, choose other outlets or another page."
+
+
 def draw() -> None:
     """Draw the page that the address asks for; runs anew at every visit and every changed choice."""
-    st.set_page_config(page_title="Same story, other words", page_icon=ICON, layout="wide")
+    st.set_page_config(
+        page_title="Same story, other words", page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR
+    )
     reading.warm()
     page = page_of(PAGES)
     try:
@@ -54,3 +64,6 @@ def draw() -> None:
         gone.show(error)
     except AnalysisError as error:
         st.html(markup.note(str(error), "empty"))
+    except Exception:
+        logging.getLogger(__name__).exception("a page could not be drawn")
+        st.html(markup.note(BROKEN, "empty"))

@@ -12,17 +12,18 @@ Part = tuple[str, int, str]
 """Voice (own, reported, quoted), number of mentions, and the address of their sentences ("" for none)."""
 
 
-def row(parts: Iterable[Part], of: int = 0) -> str:
+def row(parts: Iterable[Part], of: int = 0, bar: bool = False) -> str:
     """Return the squares of these parts as safe HTML, and empty ones up to `of`; no words, so hidden from readers.
 
-    Up to `FEW` (of `of`, or of all parts) each mention is a square; above, parts are lengths of a bar of `of`.
+    Up to `FEW` (of `of`, or of all parts) each mention is a square; above, or where `bar` is asked for, parts are
+    lengths of a bar of `of`.
     """
     parts = list(parts)
     total = sum(count for _, count, _ in parts)
     whole = max(of, total)
-    squares = whole <= FEW
+    squares = whole <= FEW and not bar
     pieces = [_piece(voice, count, whole, squares, address) for voice, count, address in parts if count]
-    if squares and whole > total:
+    if (squares or bar) and whole > total:
         pieces.append(_piece("rest", whole - total, whole, squares, ""))
     return f'<div class="squares{"" if squares else " bars"}" aria-hidden="true">{"".join(pieces)}</div>'
 

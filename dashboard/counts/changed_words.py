@@ -260,4 +260,24 @@ def _said(now: Comparison, pair: Pair, step: Difference) -> str:
 
 def _counts(pair: Pair, left: Stretch, right: Stretch) -> dict[str, tuple[Number, ...]]:
     sides = ((pair.left.group, left), (pair.right.group, right))
-    return {group: (Number(" ".join(side.text.split()), evidence(pair)),) for group, side in sides}
+    return {
+        group: (Number(" ".join(side.text.split()), evidence(pair), within=_around(place, side)),)
+        for (group, side), place in zip(sides, (pair.left_place, pair.right_place), strict=True)
+    }
+
+
+_WORDS = 7
+"""So many words of the sentence stand before the name or label, and after it."""
+
+
+def _around(place: Place, stretch: Stretch) -> tuple[str, str] | None:
+    """Return some words of the sentence before and after these ones; None where an article has nothing there."""
+    text, span = place.wording.article.text, stretch.span
+    if span is None:
+        return None
+    before, after = text[place.span.start : span.start].split(), text[span.end : place.span.end].split()
+    return (
+        f"{'… ' if len(before) > _WORDS else ''}{' '.join(before[-_WORDS:])} ",
+        f"{'' if text[span.end : span.end + 1].strip() else ' '}{' '.join(after[:_WORDS])}"
+        f"{' …' if len(after) > _WORDS else ''}",
+    )

@@ -173,7 +173,8 @@ def mean_number(row: Mapping[str, Any]) -> Number:
     """Return a row of `means` as a number with its interval."""
     ends = interval(*_ends(row))
     sure = ends if pd.isna(row["low"]) else f"95 % interval {ends}"
-    return Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"], sure=sure)
+    drawn = None if pd.isna(row["low"]) else (row["low"], row["mean"], row["high"])
+    return Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"], sure=sure, interval=drawn)
 
 
 def voice_name(voice: str) -> str:
@@ -255,6 +256,9 @@ def _in_order(row: Mapping[str, object]) -> tuple[str, str]:
     return (first, second) if float(str(row["difference"])) < 0 else (second, first)
 
 
+_AXIS = "From −0.5, unpleasant, to +0.5, pleasant; the dot is the mean, the line its 95 % interval, the upright zero"
+
+
 def findings(now: Comparison) -> list[Finding]:
     """Return whether the outlets on one event can be told apart by their words' feelings, with each mean."""
     same = [group for group in now.groups if not now.other_event(group)]
@@ -265,7 +269,8 @@ def findings(now: Comparison) -> list[Finding]:
     averages = means(now, sentences)
     counts = by_outlet(averages)
     told = headline(now, table)
-    return [Finding(f"Going by happy and angry words alone, {told[0].lower()}{told[1:]}.", counts, "feeling")]
+    text = f"Going by happy and angry words alone, {told[0].lower()}{told[1:]}."
+    return [Finding(text, counts, "feeling", _AXIS)]
 
 
 def _ends(row: Mapping[str, object]) -> tuple[float | None, float | None]:

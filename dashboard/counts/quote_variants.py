@@ -250,6 +250,19 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
     first = changed[0]
     counts: dict[str, tuple[Number, ...]] = {}
     for version in saying(first):
-        number = Number(how(version, first)[0], evidence_id(first, version))
+        number = Number(how(version, first)[0], evidence_id(first, version), *_printed(version, first), bar=True)
         counts[version.wording.group] = (*counts.get(version.wording.group, ()), number)
-    return Finding(f"{_sentence(first)}. It begins “{_short(first)}”.", counts, "same-words")
+    text = f"{_sentence(first)}. It begins “{_short(first)}”."
+    return Finding(text, counts, "same-words", "The bar is all words of the quotation", _BAR)
+
+
+_BAR = (("quoted", "printed"), ("rest", "left out"), ("reported", "retold in other words"))
+
+
+def _printed(version: Version, utterance: Utterance) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Return how many words of the utterance are printed in quotation marks, or that it is retold, and of how many."""
+    whole = sum(len(part.text.split()) for part in utterance.parts)
+    if not version.fragments:
+        return (("reported", whole),), whole
+    words = sum(len(each.stretch.text.split()) for each in version.fragments if not each.again)
+    return (("quoted", min(words, whole)),), whole

@@ -107,7 +107,8 @@ def totals(now: Comparison, said: Spoken) -> dict[str, tuple[Number, ...]]:
     found = {}
     for group in now.groups:
         speakers, hidden = _heads(said, group)
-        numbers = [Number(many(speakers, "speaker"), f"source:{group}:{ALL}:{ALL}" if speakers else "")]
+        parts = (("named", speakers - hidden), ("anonymous", hidden))
+        numbers = [Number(many(speakers, "speaker"), f"source:{group}:{ALL}:{ALL}" if speakers else "", parts)]
         if hidden:
             numbers.append(Number(f"{hidden} anonymous", f"source:{group}:{ALL}:{ANONYMOUS}"))
         found[group] = tuple(numbers)
@@ -189,11 +190,14 @@ def headline(now: Comparison, said: Spoken) -> str:
     return joined(parts)
 
 
+_DOTS = (("named", "named"), ("anonymous", "anonymous"))
+
+
 def findings(now: Comparison, said: Spoken) -> list[Finding]:
     """Return the finding on how many speakers are heard, for the overview; none where nobody speaks."""
     if not said.sources:
         return []
-    return [Finding(f"{headline(now, said)}.", totals(now, said), "sources")]
+    return [Finding(f"{headline(now, said)}.", totals(now, said), "sources", "One dot is one speaker", _DOTS)]
 
 
 def article_of(now: Comparison, group: str, short: bool = False) -> str:

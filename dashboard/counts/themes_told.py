@@ -140,12 +140,19 @@ def findings(now: Comparison) -> list[Finding]:
             f"{headline(found)}.",
             {
                 group: (
-                    Number(f"{found.count(group, 'present')} told", f"theme:{group}:{ANY}:present"),
+                    Number(
+                        f"{found.count(group, 'present')} told",
+                        f"theme:{group}:{ANY}:present",
+                        tuple((status, found.count(group, status)) for status in STATUSES),
+                        len(found.rows),
+                    ),
                     Number(f"{only[group]} told only here", f"theme:{group}:{ANY}:only"),
                 )
                 for group in found.groups
             },
             "coverage",
+            f"The bar is all {len(found.rows)} themes",
+            tuple(STATUSES.items()),
         )
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import links, markup
-from dashboard.charts.strips import strip
+from dashboard.charts.strips import key_of, strip
 from dashboard.comparison import Comparison
 from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
@@ -17,7 +17,6 @@ from dashboard.findings import findings
 from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
-from dashboard.panels.keys import squares_key
 from dashboard.sections import own_making
 from dashboard.terms import explained, lead
 from dashboard.view import View
@@ -43,10 +42,9 @@ def show() -> None:
         return
     key = (now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.dismissed, view.concept)
     found = _found(key, view, now)
-    if found:
-        st.html(explained(squares_key()))
-    for place, finding in enumerate(found):
-        _finding(finding, view, now, place)
+    with st.container(key="front"):
+        for place, finding in enumerate(found):
+            _finding(finding, view, now, place)
     st.header("What is compared", anchor=False)
     if everything.corpus.note:
         st.html(lead(everything.corpus.note))
@@ -64,7 +62,9 @@ def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
         (now.name(group), now.note(group), now.colour(group), numbers) for group, numbers in finding.counts.items()
     ]
     with st.container(gap="xsmall", key=f"finding-{place}"):
-        st.html(f'<div class="result">{markup.headline(finding.text)}{strip(cells, opens(view, finding.page))}</div>')
+        key = explained(key_of(finding.unit, finding.key))
+        drawn = strip(cells, opens(view, finding.page), rows=place > 0)
+        st.html(f'<div class="result">{markup.headline(finding.text)}{key}{drawn}</div>')
         opened_there = next((number.evidence for numbers in finding.counts.values() for number in numbers), "")
         part = links.with_evidence(view, opened_there).part
         page_link(finding.page, replace(view, part=part), f"{_DOORS[finding.page]} →")
