@@ -17,6 +17,7 @@ from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu, page_link
 from dashboard.phrases import joined
 from dashboard.reading import comparison
+from dashboard.teaching.tours import PAGE, tours
 from dashboard.terms import begin_page, explained
 from dashboard.view import View
 
@@ -34,6 +35,7 @@ def frame(view: View, corpus: Corpus) -> None:
         _share(view)
     with st.container(key="menu"):
         st.html(menu(view))
+    back_to_tour(view)
     with st.container(key="phone"), st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
         outlets(view, corpus, "page")
         _share(view)
@@ -49,6 +51,17 @@ def styles() -> None:
     """Load our own stylesheets."""
     for style in STYLES:
         st.html(style)
+
+
+def back_to_tour(view: View) -> None:
+    """Show the way back to the step of the tour from which a reader came, on every other page."""
+    tour = tours().get(view.corpus)
+    if tour and view.step and current_page() != PAGE:
+        step = tour.step(view.step)
+        with st.container(key="back-to-tour"):
+            page_link(
+                PAGE, view, f"← Back to the tour, step {tour.place(step)} of {len(tour.steps)}: {plain(step.title)}"
+            )
 
 
 def opened() -> tuple[View, Comparison, Comparison]:

@@ -14,6 +14,7 @@ from dashboard.view import View
 
 TITLES = {
     "overview": "Overview",
+    "tour": "Tour",
     "names": "Names",
     "same-words": "Same words",
     "feeling": "Feeling",

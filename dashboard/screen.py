@@ -25,11 +25,13 @@ from dashboard.pages import (
     same_words,
     sources,
     style,
+    tour,
 )
 
 ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 PAGES = {
     "overview": overview.show,
+    "tour": tour.show,
     "names": names.show,
     "same-words": same_words.show,
     "feeling": feeling.show,

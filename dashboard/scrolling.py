@@ -14,6 +14,11 @@ _GO = """<script>
 </script>"""
 PASSAGE_SCRIPT = _GO.replace("SELECTOR", "[id^=here-]")
 EVIDENCE_SCRIPT = _GO.replace("SELECTOR", ".st-key-evidence-here .hit mark")
+STEP_SCRIPT = """<script>
+(() => { const go = (tries) => { const head = document.querySelector('.st-key-tour-step h2');
+  if (head) { head.tabIndex = -1; head.scrollIntoView({block: 'start'}); head.focus({preventScroll: true}); }
+  else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 30); })();
+</script>"""
 JUMPS_SCRIPT = """<script>
 (() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
   const scroller = (spot) => { let box = spot.parentElement;
@@ -62,3 +67,11 @@ def scroll_to_evidence(evidence: str) -> None:
     if st.session_state.get("scrolled-to") != evidence:
         st.session_state["scrolled-to"] = evidence
         st.html(EVIDENCE_SCRIPT, unsafe_allow_javascript=True)
+
+
+def scroll_to_step(step: str) -> None:
+    """Bring the head of a step of the tour to the top where the reader has turned to it, and not at the first one."""
+    before = st.session_state.get("scrolled-to-step")
+    st.session_state["scrolled-to-step"] = step
+    if before not in (None, step):
+        st.html(STEP_SCRIPT, unsafe_allow_javascript=True)

@@ -14,6 +14,7 @@ from dashboard import links, reading, vocabulary
 from dashboard.comparison import groups
 from dashboard.methods_text import methods
 from dashboard.reading import names_of_corpora
+from dashboard.teaching.tours import step_ids
 from dashboard.view import Choices, View
 
 _VIEW, _ADDRESS, _IGNORED = "view", "address", "ignored"
@@ -75,6 +76,7 @@ def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
         articles=[article.id for article in _corpus.articles],
         furniture=vocabulary.furniture_kinds(),
         labels=vocabulary.labels(),
+        steps=step_ids(),
         folded=folded(),
         fingerprint=fingerprint,
     )

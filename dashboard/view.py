@@ -68,7 +68,8 @@ class View:
     `search` the words looked for in all articles, `case` whether capitals count there, `sort` what orders its lines.
     `part` is what the page same-words shows, `only` what narrows its sentences, `tab` what the page names draws.
     `open` are folded things that the reader has opened ("card-sentiment"), `theme` the colours that were chosen (empty:
-    those of the reader's device). `data` is the short fingerprint of the articles that the view was made with.
+    those of the reader's device), `step` a step of the tour, to go back to. `data` is the short fingerprint of the
+    articles that the view was made with.
     `task` is what the page articles is to do: take in articles of the reader's own ("add") or make a changed copy of
     this comparison ("change").
     """
@@ -98,6 +99,7 @@ class View:
     case: str = "any"
     sort: str = "place"
     part: str = "quotations"
+    step: str = ""
     only: str = ""
     tab: str = "often"
     open: tuple[str, ...] = ()
@@ -120,5 +122,6 @@ class Choices:
     articles: Sequence[str]
     furniture: Collection[str]
     labels: Collection[str] = ()
+    steps: Collection[str] = ()
     folded: Collection[str] = ()
     fingerprint: str = ""

@@ -38,6 +38,7 @@ NEVER = {
     "dashboard/charts": ("streamlit", "dashboard.pages"),
     "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),
     "dashboard/pages": ("plotly",),
+    "dashboard/teaching": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections"),
 }
 
 

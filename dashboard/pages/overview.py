@@ -18,6 +18,7 @@ from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
 from dashboard.sections import own_making
+from dashboard.teaching.tours import PAGE, tours
 from dashboard.terms import explained, lead
 from dashboard.view import View
 
@@ -37,6 +38,7 @@ def show() -> None:
     view, everything, now = opened()
     title("How do these outlets tell the same story differently?", summary(everything))
     own_making.welcome(view)
+    _tour(view)
     guard(view, everything)
     if nothing_chosen(now):
         return
@@ -50,6 +52,12 @@ def show() -> None:
         st.html(lead(everything.corpus.note))
     st.html(markup.table(compared(now), "The articles in this comparison, in words", list(WORDS), opens(view)))
     page_link("articles", replace(view, task="add"), "Compare your own articles →")
+
+
+def _tour(view: View) -> None:
+    tour = tours().get(view.corpus)
+    if tour:
+        page_link(PAGE, view, f"New here, or with a class? Take the tour in {len(tour.steps)} steps →")
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
