@@ -35,7 +35,7 @@ from dashboard.panels import retold as retold_panel
 from dashboard.panels.feeling_charts import Shown, mean_tracks
 from dashboard.panels.keys import legend
 from dashboard.panels.ways import Ways
-from dashboard.phrases import joined
+from dashboard.phrases import joined, spelt
 from dashboard.teaching.tours import Step, Tour
 from dashboard.view import VOICES
 
@@ -192,7 +192,18 @@ def _speakers(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
         rows.append((event.name(group), counted[0], counted[1] if counted[1:] else "none anonymous", most))
     heads = ("Article", "Speakers", "Without a name", "Side with most words")
     picture = speakers(longest, totals, ways.sentences)
-    return Exhibit(speaking.headline(event, said), SPEAKERS_KEY, picture, heads, tuple(rows))
+    first = longest.groupby("group", sort=False).first()
+    return Exhibit(_most(first), SPEAKERS_KEY, picture, heads, tuple(rows), (speaking.headline(event, said),))
+
+
+def _most(first: pd.DataFrame) -> str:
+    """Return which side has most words in which articles, as a sentence without its full stop."""
+    by_side = {str(side): list(same["outlet"]) for side, same in first.groupby("name", sort=False)}
+    if len(by_side) == 1 < len(first):
+        return (
+            f"In each of the {spelt(len(first))} articles one side has more words than any other: {next(iter(by_side))}"
+        )
+    return f"Most words: {'; '.join(f'{side} in {joined(where)}' for side, where in by_side.items())}"
 
 
 def _feelings(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
