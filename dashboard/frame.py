@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import glossary, links, markup, own, state
+from dashboard import colours, glossary, link_notes, links, markup, own, sharing, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
+from dashboard.copying import copy_in_place
 from dashboard.drawer import drawer_in_place
 from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
@@ -27,24 +28,39 @@ STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))  # base.css co
 def frame(view: View, corpus: Corpus) -> None:
     """Show the sidebar, the page links and, on phones, the choice of outlets inside the page."""
     styles()
+    with st.container(key="script"):
+        in_place()
+        drawer_in_place()
+        copy_in_place()
+        colours.apply(view)
+    if not sharing.framed():
+        _around(view, corpus)
+    link_notes.show(view, corpus, current_page())
+
+
+def _around(view: View, corpus: Corpus) -> None:
+    """Show what a page has around it where it does not stand in a frame of another page."""
     with st.sidebar:
         st.html('<p class="finding brand">Same story, other words</p>')
         _corpus(view)
         st.html(menu(view))
         outlets(view, corpus, "sidebar")
-        _share(view)
+        sharing.share(view, corpus, "sidebar")
+        colours.choice("sidebar")
     with st.container(key="menu"):
         st.html(menu(view))
     back_to_tour(view)
-    with st.container(key="phone"), st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
-        outlets(view, corpus, "page")
-        _share(view)
-    with st.container(key="script"):
-        in_place()
-        drawer_in_place()
-    if state.ignored():
-        strangers = ", ".join(state.ignored())
-        st.html(markup.note(f"Some of this link means nothing here and was left out: {strangers[:300]}"))
+    with st.container(key="phone"):
+        with st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
+            outlets(view, corpus, "page")
+            colours.choice("page")
+        sharing.share(view, corpus, "page")
+
+
+def below(view: View, corpus: Corpus) -> None:
+    """Show below a page that stands in a frame of another page what it is and the way to the whole."""
+    if sharing.framed():
+        sharing.credit(view, corpus)
 
 
 def styles() -> None:
@@ -92,13 +108,6 @@ def _corpus(view: View) -> None:
     page_link("articles", replace(view, task="add", evidence=""), "Compare your own articles")
 
 
-def _share(view: View) -> None:
-    with st.popover("Link to this view"):
-        st.caption("Opens exactly what you see now.")
-        base = (st.context.url or "").partition("?")[0]
-        st.code(f"{base}?{links.query(view)}", language=None, wrap_lines=True)
-
-
 def title(text: str, lead: str) -> None:
     """Show a page's question as its title, with a sentence on what stands here, and the page's guide folded below."""
     st.title(text, anchor=False)
@@ -144,4 +153,4 @@ def guard(view: View, everything: Comparison) -> None:
 
 def page_ink() -> Ink:
     """Return the ink of charts for the theme that this visitor sees."""
-    return ink(st.context.theme.type)
+    return ink(state.colours())

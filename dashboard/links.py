@@ -35,7 +35,7 @@ _NAMES, _VALUES = 60, 1_000  # parameters, and values of one, that are looked at
 _SHORT = 10  # digits of a corpus's fingerprint that a link carries
 _SHOWN = 60  # characters of what was ignored
 
-_PARAMS = {
+PARAMS = {
     "corpus": "corpus",
     "outlet": "outlets",
     "concept": "concept",
@@ -93,7 +93,7 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
     """
     params = mended({name: params[name][:_VALUES] for name in list(params)[:_NAMES]})
     view, ignored = default(corpus, choices), []
-    for name, field in _PARAMS.items():
+    for name, field in PARAMS.items():
         if name not in params or name == "corpus":
             continue
         wanted = [value for value in params[name] if value]
@@ -105,7 +105,7 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
         elif known or not wanted:
             view = replace(view, **{field: tuple(_in_order(field, known, choices))})
     view = _with_passage(with_evidence(view, view.evidence), side_said="side" in params)
-    ignored += [shown(name) for name in params if name not in _PARAMS and not name.startswith("embed")]
+    ignored += [shown(name) for name in params if name not in PARAMS and not name.startswith("embed")]
     return view, ignored
 
 
@@ -148,7 +148,7 @@ def write(view: View) -> dict[str, list[str]]:
     ['a', 'b']
     """
     params: dict[str, list[str]] = {}
-    for name, field in _PARAMS.items():
+    for name, field in PARAMS.items():
         value = getattr(view, field)
         said = field == "outlets" or (field == "side" and view.passage)
         if value == getattr(View(), field) and not said:

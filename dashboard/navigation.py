@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import links
+from dashboard.retired import RETIRED
 from dashboard.view import View
 
 TITLES = {
@@ -29,7 +30,7 @@ TITLES = {
 BEGINS = ("names", "read")
 """Pages before which a line stands: first the whole, then the measures, then the texts and how they are counted."""
 _BREAK, _HERE = ' class="begins"', ' aria-current="page"'
-_PAGES, _CURRENT = "pages", "page"
+_PAGES, _CURRENT, _PATH = "pages", "page", "path"
 IN_PLACE_SCRIPT = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
   document.addEventListener("click", (event) => {
@@ -37,9 +38,12 @@ IN_PLACE_SCRIPT = """<script>
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (link.href === location.href) return;
+    const there = new URL(link.href);
+    new URLSearchParams(location.search).forEach((value, name) => {
+      if (/^embed/i.test(name) && !there.searchParams.has(name)) there.searchParams.append(name, value); });
     const main = document.querySelector('[data-testid="stMain"]');
     history.replaceState({...history.state, height: main ? main.scrollTop : 0}, "");
-    history.pushState({}, "", link.href);
+    history.pushState({}, "", there.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
   });
   window.addEventListener("popstate", (event) => {
@@ -60,11 +64,23 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     first = next(iter(pages))
     st.session_state[_PAGES] = known
     start = st.Page(pages[first], title=TITLES[first], url_path="start", default=True, visibility="hidden")
-    current = st.navigation([start, *known.values()], position="hidden")
-    if current == start:
-        known[first] = start  # so that the menu shows where the reader is
-    st.session_state[_CURRENT] = first if current == start else current.url_path
+    before = {old: (now, _hidden(pages[now], now, old)) for old, now in RETIRED.pages.items() if now in pages}
+    current = st.navigation([start, *known.values(), *(page for _, page in before.values())], position="hidden")
+    st.session_state[_PATH] = "" if current == start else current.url_path
+    name = first if current == start else before.get(current.url_path, (current.url_path, current))[0]
+    known[name] = current  # so that the menu shows where the reader is, by whatever name of it they came
+    st.session_state[_CURRENT] = name
     return current
+
+
+def _hidden(run: Callable[[], None], name: str, path: str) -> StreamlitPage:
+    """Return a page at a path of before, which stands in no menu."""
+    return st.Page(run, title=TITLES[name], url_path=path, visibility="hidden")
+
+
+def current_path() -> str:
+    """Return the last part of the address at which the reader is; "" for the bare one."""
+    return str(st.session_state.get(_PATH, ""))
 
 
 def current_page() -> str:

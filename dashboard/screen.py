@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.corpus.own.store import GoneError
 from analysis.errors import AnalysisError
 from dashboard import markup, reading, state
-from dashboard.frame import frame
+from dashboard.frame import below, frame
 from dashboard.navigation import page_of
 from dashboard.pages import (
     articles,
@@ -62,6 +62,7 @@ def draw() -> None:
     try:
         frame(*state.open_view())
         page.run()
+        below(*state.open_view())
     except GoneError as error:
         gone.show(error)
     except AnalysisError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import streamlit as st
@@ -17,7 +18,8 @@ from dashboard.reading import names_of_corpora
 from dashboard.teaching.tours import step_ids
 from dashboard.view import Choices, View
 
-_VIEW, _ADDRESS, _IGNORED = "view", "address", "ignored"
+_VIEW, _ADDRESS, _IGNORED, _COLOURS = "view", "address", "ignored", "colours-asked"
+_MOMENT = 5  # seconds in which a browser has certainly put on the colours that were asked for
 
 
 def open_view() -> tuple[View, Corpus]:
@@ -33,13 +35,27 @@ def open_view() -> tuple[View, Corpus]:
         corpus_id, strangers = _corpus_of(address)
         view, ignored = links.read(address, corpus_id, choices(reading.corpus(corpus_id)))
         st.session_state.update({_VIEW: view, _ADDRESS: address, _IGNORED: strangers + ignored})
-    view = st.session_state[_VIEW]
+    view = st.session_state[_VIEW] = _in_sight(st.session_state[_VIEW])
     found = reading.corpus(view.corpus)
     if links.read(address, view.corpus, choices(found))[0] != view or corpus_differs(address, view):
         st.session_state[_ADDRESS] = links.write(view)
         st.session_state[_IGNORED] = []
         st.query_params.from_dict(links.write(view))
     return view, found
+
+
+def _in_sight(view: View) -> View:
+    """Return the view with the colours that the reader has since chosen in Streamlit's own menu, if they did.
+
+    What was asked for is on the screen a moment later; where the screen shows others after that, the reader wants them.
+    """
+    asked, since = st.session_state.get(_COLOURS, ("", 0.0))
+    if asked != view.theme:
+        st.session_state[_COLOURS] = (view.theme, monotonic())
+        return view
+    seen = st.context.theme.type
+    late = monotonic() - since > _MOMENT
+    return replace(view, theme=seen) if view.theme and seen and seen != view.theme and late else view
 
 
 def corpus_differs(address: links.Params, view: View) -> bool:
@@ -59,6 +75,11 @@ def changed(view: View, found: Corpus) -> bool:
 def renew() -> None:
     """Take the articles as they are now for those that the view was made with."""
     choose(data=links.short(reading.corpus(st.session_state[_VIEW].corpus).fingerprint))
+
+
+def colours() -> str | None:
+    """Return "light" or "dark": what the view asks for, else what this visitor sees; None where nobody knows yet."""
+    return st.session_state[_VIEW].theme or st.context.theme.type
 
 
 def ignored() -> Sequence[str]:

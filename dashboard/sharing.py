@@ -1,0 +1,73 @@
+"""Giving a view away: its link, the same as a frame for another page, a code for a phone; and what a frame shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from analysis.corpus.article import Corpus
+from dashboard import addresses, copying, links, markup
+from dashboard.navigation import TITLES, current_page, current_path
+from dashboard.view import View
+
+BRAND = "Same story, other words"
+_OPENS = "Opens what you see now: page, outlets, switches and open sentences. Colours only if you chose them."
+_LOCAL = "This address works on this computer only."
+_LONG = (
+    "This link is too long for a code that a phone can read ({length:,} letters, at most {most}). Copy it, or choose "
+    "fewer outlets."
+)
+
+
+def share(view: View, corpus: Corpus, where: str) -> None:
+    """Show the button behind which the ways to give this view away stand; they are made when it is opened."""
+    _share(replace(view, data=links.short(corpus.fingerprint)), where)
+
+
+@st.fragment
+def _share(view: View, where: str) -> None:
+    held = st.popover("Share", key=f"share-{where}", on_change="rerun", width="stretch")
+    with held:
+        if held.open:
+            st.html(ways(view, current_page(), addresses.root(st.context.url, current_path())))
+
+
+def ways(view: View, page: str, base: str) -> str:
+    """Return the link, the frame and the code of a view as safe HTML; `base` is what stands before the page's path."""
+    whole = addresses.link(base, page, view)
+    title = f"{BRAND}: {TITLES.get(page, page)}"
+    local = markup.note(_LOCAL) if addresses.own_machine(base) else ""
+    frame = addresses.snippet(addresses.framed(base, page, view), title)
+    return (
+        f'<div class="share"><p class="hint">{_OPENS}</p>{local}{copying.field(whole, "Link", "Copy the link")}'
+        f"{_code(whole)}{copying.field(frame, 'To show it in another page (HTML)', 'Copy the HTML', rows=4)}</div>"
+    )
+
+
+def _code(address: str) -> str:
+    picture = addresses.code(address)
+    if not picture:
+        return markup.note(_LONG.format(length=len(address), most=addresses.MOST_IN_CODE))
+    alt = "A square code that opens this link when a phone’s camera looks at it"
+    return (
+        f'<p class="code"><b>Code for a phone</b><img alt="{alt}" src="{escape(picture)}" width="256" height="256"></p>'
+    )
+
+
+def framed() -> bool:
+    """Say whether the page stands in a frame of another page, or is asked for as it would (`embed=true`)."""
+    return bool(st.context.is_embedded)
+
+
+def credit(view: View, corpus: Corpus) -> None:
+    """Show below a page in a frame what it is, whence its words come, and the way to the whole."""
+    page = current_page()
+    way = escape(addresses.link(addresses.root(st.context.url, current_path()), page, view))
+    many = len(corpus.articles)
+    source = f"{corpus.name}: {many} article{'' if many == 1 else 's'}, state {links.short(corpus.fingerprint)}"
+    st.html(
+        f'<p class="credit"><b>{BRAND}</b> <a target="_blank" rel="noopener noreferrer" href="{way}">Open the full '
+        f"view</a> <span>Source: {escape(source)}</span></p>"
+    )
