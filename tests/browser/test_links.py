@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, running
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
 SCHEME = "app => getComputedStyle(app).colorScheme"
 EVIDENCE = '[class*="st-key-evidence"] mark'
 PANELS = ".panels"
-COLOURS = "Colours of the page"
 
 
 def coloured(page: Page, theme: str) -> None:
@@ -26,8 +26,13 @@ def coloured(page: Page, theme: str) -> None:
 
 def choose_colours(seen: Visit, name: str) -> None:
     """Choose colours in the sidebar."""
-    seen.page.get_by_test_id("stSidebar").get_by_role("combobox", name=COLOURS).click()
-    seen.page.get_by_role("option", name=name).click()
+    sidebar = seen.page.get_by_test_id("stSidebar")
+    sidebar.get_by_role("radio", name=name).or_(sidebar.get_by_role("button", name=name)).last.click()
+
+
+def turn(seen: Visit, title: str) -> None:
+    """Turn to another page."""
+    seen.page.locator("nav.pages a:visible").get_by_text(title, exact=True).click()
 
 
 def shared(seen: Visit, place: str) -> Locator:
@@ -61,7 +66,7 @@ def test_colours_that_a_reader_chooses_stand_in_the_link_hold_on_other_pages_and
     choose_colours(seen, "Dark")
     coloured(seen.page, "dark")
     seen.has("theme", ["dark"])
-    seen.settled().page.get_by_role("link", name="Sources", exact=True).first.click()
+    turn(seen.settled(), "Sources")
     expect(seen.page).to_have_url(re.compile(r"/sources\?.*theme=dark"))
     coloured(seen.settled().page, "dark")
     choose_colours(seen, "Light")
@@ -70,7 +75,7 @@ def test_colours_that_a_reader_chooses_stand_in_the_link_hold_on_other_pages_and
     seen.settled().page.go_back()
     coloured(seen.page, "dark")
     seen.has("theme", ["dark"])
-    choose_colours(seen.settled(), "As on your device")
+    choose_colours(seen.settled(), "As on the device")
     coloured(seen.page, "light")
     seen.has("theme", [])
     assert seen.page.evaluate("window.same")  # nothing was loaded anew
@@ -104,7 +109,7 @@ def test_back_and_forward_go_through_evidence_outlets_tabs_and_pages(visit: Open
     seen.page.locator(f"{PANELS} p a.opens").first.click()
     stepped("evidence", "name:rfe-rl")
     expect(seen.page.locator(EVIDENCE).first).to_be_visible()
-    seen.page.get_by_test_id("stMain").get_by_role("link", name="Methods", exact=True).click()
+    turn(seen, "Methods")
     expect(seen.page).to_have_url(re.compile("/methods"))
     steps.append(seen.settled().page.url)
 
@@ -165,7 +170,7 @@ def test_a_page_in_a_frame_stands_alone_with_its_source_and_the_way_to_the_whole
     inside = seen.page.frame_locator("iframe")
     expect(inside.locator(f"{PANELS} section").first).to_be_visible()
     expect(inside.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
-    for around in (".st-key-menu", ".st-key-phone", '[data-testid="stSidebar"]'):
+    for around in ("nav.pages", ".st-key-phone", '[data-testid="stSidebar"]'):
         expect(inside.locator(around)).not_to_be_visible()
     expect(inside.get_by_test_id("stHeader")).to_be_empty()
     credit = inside.locator(".credit")
@@ -181,7 +186,7 @@ def test_a_page_in_a_frame_stands_alone_with_its_source_and_the_way_to_the_whole
     expect(inside.locator(".st-key-menu")).to_have_count(0)
 
     outside = visit(dashboard).open(whole.removeprefix(dashboard))
-    expect(outside.page.locator(".st-key-menu")).to_be_visible()
+    expect(outside.page.locator("nav.pages:visible")).to_have_count(1)
     coloured(outside.page, "dark")
     assert (seen.faults, seen.outside) == ([], [])
 
@@ -218,3 +223,15 @@ def test_a_link_that_means_harm_does_none_and_says_what_was_left_out(visit: Open
     expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
     assert seen.fits()
     assert (seen.faults, seen.outside) == ([], [])
+
+
+def test_a_page_and_ids_that_were_renamed_are_found_under_their_new_names(visit: Open) -> None:
+    with running(Path(__file__).with_name("renamed_app.py")) as address:
+        seen = visit(address).open("/labels?paper=sputnik-news&paper=rfe-rl&evidence=name:sputnik-news:daesh:own")
+        expect(seen.page.locator("h1")).to_have_text(re.compile("What does each article call the group"))
+        expect(seen.page.locator(EVIDENCE).first).to_be_visible()
+        assert seen.page.locator(f"{PANELS} h3").all_inner_texts() == ["RFE/RL", "Sputnik"]
+        link = shared(seen, "stMain").locator("textarea").first.input_value()
+        assert link.startswith(f"{address}/names?")
+        assert parse_qs(urlsplit(link).query)["outlet"] == ["rfe-rl", "sputnik"]
+        assert seen.faults == []
