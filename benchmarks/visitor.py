@@ -7,6 +7,7 @@ import random
 import re
 import time
 from collections.abc import Callable
+from contextlib import closing
 from html import unescape
 from http.client import HTTPConnection
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -78,11 +79,10 @@ class Visitor:
             await self._socket.close()
 
     def _shell(self) -> str:
-        connection = HTTPConnection(self.address.netloc, timeout=PATIENCE)
-        connection.request("GET", f"/{self.page}")
-        answer = connection.getresponse()
-        answer.read()
-        connection.close()
+        with closing(HTTPConnection(self.address.netloc, timeout=PATIENCE)) as connection:
+            connection.request("GET", f"/{self.page}")
+            answer = connection.getresponse()
+            answer.read()
         if answer.status != 200:
             raise NotDrawnError(f"the shell answered {answer.status}")
         given = answer.headers.get_all("Set-Cookie") or []
