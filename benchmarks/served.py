@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -82,7 +83,9 @@ def _nginx(folder: Path, front: int, ports: list[int]) -> list[str]:
     if nginx is None:
         raise RuntimeError("nginx is not installed; several processes need it (on Debian: apt-get install nginx-light)")
     written = folder / "nginx.conf"
-    written.write_text(configuration(NGINX.read_text(encoding="utf-8"), folder, front, ports), encoding="utf-8")
+    local = configuration(NGINX.read_text(encoding="utf-8"), folder, front, ports)
+    # started by root, nginx would work as somebody who may not look into a temporary folder
+    written.write_text(("user root;\n" if os.geteuid() == 0 else "") + local, encoding="utf-8")
     return [nginx, "-c", str(written), "-p", str(folder), "-g", "daemon off;"]
 
 

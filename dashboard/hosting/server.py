@@ -34,7 +34,7 @@ def settings() -> dict[str, Any]:
     frames = ancestors(os.environ.get("DASHBOARD_FRAME_ANCESTORS", ""))
     return {
         "lifespan": _lifespan,
-        "routes": [Route(f"{_base()}/health", _health)],
+        "routes": [Route(path, _health) for path in dict.fromkeys((f"{_base()}/health", "/health"))],
         "middleware": [
             Middleware(SecurityHeaders, frame_ancestors=frames),
             Middleware(Gate, metrics=os.environ.get("DASHBOARD_METRICS") == "open"),

@@ -61,6 +61,7 @@ def test_a_setting_that_makes_no_sense_stops_the_start(monkeypatch: pytest.Monke
         server.settings()
 
 
-def test_a_base_path_stands_before_the_health_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_health_is_told_with_and_without_the_base_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [route.path for route in server.settings()["routes"]] == ["/health"]
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/words/"}.get)
-    assert server.settings()["routes"][0].path == "/words/health"
+    assert [route.path for route in server.settings()["routes"]] == ["/words/health", "/health"]
