@@ -10,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from benchmarks.served import served
+from dashboard.foot import DOWNLOAD
 from tests.browser.conftest import Visit
 
 pytestmark = [
@@ -35,11 +36,9 @@ def seat(seen: Visit) -> str:
 def test_a_visitor_stays_with_one_process_and_gets_what_it_made(visit: Open, front: str, turn: int) -> None:
     seen = visit(front).open("/sources")
     given = seat(seen)
-    seen.page.get_by_test_id("stMain").locator(".st-key-menu a", has_text="Names").first.click()
-    seen.page.wait_for_url("**/names?**")
-    seen.settled()
+    seen.page.locator('[class*="st-key-foot-"] button:visible', has_text=DOWNLOAD).first.click()
     with seen.page.expect_download() as kept:
-        seen.page.get_by_test_id("stDownloadButton").locator("button:visible").first.click()
+        seen.page.get_by_role("button", name="CSV, for any program").first.click()
     assert kept.value.failure() is None
     assert kept.value.path().stat().st_size > 20
     seen.open("/read")
