@@ -8,7 +8,7 @@ from dashboard.state import bound
 from dashboard.view import View
 
 NAMES = {"": "As on the device", "light": "Light", "dark": "Dark"}
-_SCRIPT = """<script>
+_COLOURS = """<script>
 (() => { const wanted = "WANTED", asks = /prefers-color-scheme:\\s*(dark|light)/, had = window.coloursWanted;
   window.coloursWanted = wanted;
   if (wanted === (had || "")) return;
@@ -30,7 +30,7 @@ _SCRIPT = """<script>
       localStorage.setItem("stActiveTheme-" + location.pathname + "-v2", JSON.stringify(kept));
       location.reload(); } catch (refused) { return; } }, 800); })();
 </script>"""
-DEVICE_SCRIPT, LIGHT_SCRIPT, DARK_SCRIPT = (_SCRIPT.replace("WANTED", each) for each in NAMES)
+DEVICE_SCRIPT, LIGHT_SCRIPT, DARK_SCRIPT = (_COLOURS.replace("WANTED", each) for each in NAMES)
 """Constants: nothing from outside ever stands in them. Streamlit follows the device's colours until a reader chooses in
 its own menu; these answer for the device, so that nothing is loaded anew and no visit is lost. Where a choice in that
 menu holds, it is written over and the page is loaded again, once."""
@@ -38,8 +38,7 @@ menu holds, it is written over and the page is loaded again, once."""
 
 def apply(view: View) -> None:
     """Give the page the colours of the view."""
-    script = {"light": LIGHT_SCRIPT, "dark": DARK_SCRIPT}.get(view.theme, DEVICE_SCRIPT)
-    st.html(script, unsafe_allow_javascript=True)
+    st.html({"light": LIGHT_SCRIPT, "dark": DARK_SCRIPT}.get(view.theme, DEVICE_SCRIPT), unsafe_allow_javascript=True)
 
 
 def choice(where: str) -> None:
