@@ -28,7 +28,8 @@ def share(view: View, corpus: Corpus, where: str) -> None:
 
 @st.fragment
 def _share(view: View, where: str) -> None:
-    held = st.popover("Share", key=f"share-{where}", on_change="rerun", width="stretch")
+    width = "stretch" if where == "sidebar" else "content"
+    held = st.popover("Share", key=f"share-{where}", on_change="rerun", width=width)
     with held:
         if held.open:
             st.html(ways(view, current_page(), addresses.root(st.context.url, current_path())))
