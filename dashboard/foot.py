@@ -14,10 +14,13 @@ from dashboard import links
 from dashboard.blocks import card as method_card
 from dashboard.comparison import Comparison
 from dashboard.counts.naming import as_words
-from dashboard.exports import records, workbook
+from dashboard.exports import everything, in_browser, records, workbook
+from dashboard.exports.card import Card
 from dashboard.exports.finding_card import Counts, Hits, finding_card, method_line
+from dashboard.exports.markdown import markdown
 from dashboard.exports.separated import csv
 from dashboard.exports.source import Source
+from dashboard.exports.svg import svg
 from dashboard.exports.text import text
 from dashboard.navigation import TITLES
 from dashboard.view import View
@@ -66,6 +69,18 @@ def _foot(view: View, now: Comparison, panel: Panel) -> None:
                         show()
 
 
+def all_tables(view: View, now: Comparison) -> None:
+    """Offer all tables of the chosen outlets, as `python -m analysis tables` writes them, in one file."""
+    about = source(view, now)
+    with st.container(horizontal=True, key="files-all"):
+        for suffix, label, kind, make in (
+            ("zip", "All tables as CSV, in one ZIP", "application/zip", everything.archive),
+            ("xlsx", "All tables in one workbook (XLSX)", _EXCEL, everything.workbook),
+        ):
+            name, ready = about.file_name("all-tables", suffix), partial(make, now.tables, about)
+            st.download_button(label, ready, name, kind, key=f"{suffix}-all", on_click="ignore", type="tertiary")
+
+
 def source(view: View, now: Comparison, method: str = "", page: str = "") -> Source:
     """Return what every export of this view says of itself, today."""
     corpus = now.corpus
@@ -86,7 +101,29 @@ def _copy(view: View, now: Comparison, panel: Panel) -> None:
     counts = panel.counts() if panel.counts else {}
     about = source(view, now, panel.method, panel.page)
     made = finding_card(now, view, panel.finding, counts, about, panel.method, panel.hits)
-    st.code(text(made), language=None, wrap_lines=True, height=300)
+    words, marked, drawn = st.tabs(["Text", "Markdown", "Picture"])
+    with words:
+        st.html(in_browser.words(text(made), "The finding as text"))
+    with marked:
+        st.html(in_browser.words(markdown(made), "The finding as Markdown"))
+    with drawn:
+        _picture(made, panel)
+    st.html(in_browser.TAKE_AWAY_SCRIPT, unsafe_allow_javascript=True)
+
+
+def _picture(made: Card, panel: Panel) -> None:
+    document, name = svg(made), partial(made.source.file_name, f"finding-{panel.id}")
+    st.html(in_browser.picture(document, f"Picture of the finding: {made.finding}", name("png")))
+    with st.container(key=f"files-picture-{panel.id}"):
+        st.download_button(
+            "Save as SVG",
+            lambda: document,
+            name("svg"),
+            "image/svg+xml",
+            key=f"svg-{panel.id}",
+            on_click="ignore",
+            type="tertiary",
+        )
 
 
 def _download(view: View, now: Comparison, panel: Panel, table: Table) -> None:
@@ -101,6 +138,7 @@ def _download(view: View, now: Comparison, panel: Panel, table: Table) -> None:
         "xlsx": ("XLSX, for spreadsheets", _EXCEL, lambda: workbook.xlsx({panel.id: ready()}, about, title)),
         "json": ("JSON, for programs", "application/json", lambda: records.json(ready(), about, title)),
     }
-    for suffix, (label, kind, make) in made.items():
-        name = about.file_name(panel.id, suffix)
-        st.download_button(label, make, name, kind, key=f"{suffix}-{panel.id}", on_click="ignore", type="tertiary")
+    with st.container(key=f"files-{panel.id}"):
+        for suffix, (label, kind, make) in made.items():
+            name = about.file_name(panel.id, suffix)
+            st.download_button(label, make, name, kind, key=f"{suffix}-{panel.id}", on_click="ignore", type="tertiary")

@@ -29,12 +29,12 @@ Hits = Callable[[str], pd.DataFrame]
 MOST, LONGEST = 6, 340
 """So many excerpts, each of so many letters at most."""
 _LINE = 260
-_ENDS = re.compile(r"(?<=[.:;]) (?=[A-Z])")
+_ENDS = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _BLANKS = re.compile(r"\s+")
 _SHARES = "terminology"
 _SURE = {
-    _SHARES: "In brackets the 95 % interval (Wilson) of the share; below {few} mentions there are too few to say.",
-    "sentiment": "In brackets the 95 % interval of the mean; below ten sentences there are too few to say.",
+    _SHARES: "Beside each share stands its 95 % interval (Wilson); below {few} mentions there are too few to say.",
+    "sentiment": "Beside each mean stands its 95 % interval; below ten sentences there are too few to say.",
 }
 _NOT_SURE = "These are counts of these texts and no others, so they have no interval."
 
