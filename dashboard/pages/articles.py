@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import corpus_words, markup, own, state, vocabulary
 from dashboard.comparison import Comparison, chosen
 from dashboard.evidence import opens
-from dashboard.foot import Panel, foot
+from dashboard.foot import Panel, all_tables, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
@@ -48,6 +48,14 @@ def show() -> None:
         )
     )
     _furniture(view, now)
+    st.header("All tables", anchor="all-tables")
+    st.html(
+        lead(
+            "Everything that was found and counted in these articles, a row for each word, sentence or quotation. "
+            "README.md says what each column holds."
+        )
+    )
+    all_tables(view, now)
 
 
 def _workbench(view: View) -> None:
