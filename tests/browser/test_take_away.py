@@ -63,7 +63,7 @@ def test_a_finding_is_copied_as_text(dashboard: str, visit: Callable[..., Visit]
     assert there.faults == []
 
 
-@pytest.mark.parametrize(("width", "page", "panel"), [(1280, "/names", "names"), (390, "/", "finding-1")])
+@pytest.mark.parametrize(("width", "page", "panel"), [(1280, "/names", "names"), (390, "/names", "first-names")])
 def test_a_finding_is_saved_as_a_picture_that_is_not_blank(
     dashboard: str, visit: Callable[..., Visit], tmp_path: Path, width: int, page: str, panel: str
 ) -> None:
