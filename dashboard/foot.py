@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import links
 from dashboard.blocks import card as method_card
 from dashboard.comparison import Comparison
+from dashboard.counts.finding import Key
 from dashboard.counts.naming import as_words
 from dashboard.exports import everything, in_browser, records, workbook
 from dashboard.exports.card import Card
@@ -35,8 +36,8 @@ class Panel:
     """A panel's permanent id, the id of its method card, its headline, and what makes its table and its counts.
 
     `table` and `counts` are called only when a reader asks for them. `page` is where the finding stands, "" for here.
-    `hits` gives the places behind a number where the page has worked them out already. What a panel has not is left
-    out of its foot.
+    `hits` gives the places behind a number where the page has worked them out already, `unit` and `key` are those of a
+    `Finding`. What a panel has not is left out of its foot.
     """
 
     id: str
@@ -46,6 +47,8 @@ class Panel:
     counts: Callable[[], Counts] | None = None
     page: str = ""
     hits: Hits | None = None
+    unit: str = ""
+    key: Key = ()
 
 
 def foot(view: View, now: Comparison, panel: Panel) -> None:
@@ -101,6 +104,7 @@ def _copy(view: View, now: Comparison, panel: Panel) -> None:
     counts = panel.counts() if panel.counts else {}
     about = source(view, now, panel.method, panel.page)
     made = finding_card(now, view, panel.finding, counts, about, panel.method, panel.hits)
+    made = replace(made, unit=panel.unit, key=panel.key)
     words, marked, drawn = st.tabs(["Text", "Markdown", "Picture"])
     with words:
         st.html(in_browser.words(text(made), "The finding as text"))
@@ -113,7 +117,6 @@ def _copy(view: View, now: Comparison, panel: Panel) -> None:
 
 def _picture(made: Card, panel: Panel) -> None:
     document, name = svg(made), partial(made.source.file_name, f"finding-{panel.id}")
-    st.html(in_browser.picture(document, f"Picture of the finding: {made.finding}", name("png")))
     with st.container(key=f"files-picture-{panel.id}"):
         st.download_button(
             "Save as SVG",
@@ -124,6 +127,7 @@ def _picture(made: Card, panel: Panel) -> None:
             on_click="ignore",
             type="tertiary",
         )
+    st.html(in_browser.picture(document, f"Picture of the finding: {made.finding}", name("png")))
 
 
 def _download(view: View, now: Comparison, panel: Panel, table: Table) -> None:

@@ -9,12 +9,13 @@ from dashboard.exports.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in words with its interval ("" where it has none); `parts` and `of` are its squares (see `Number`)."""
+    """A number in words, its interval ("" for none), and its small chart: `parts`, `of`, `bar` (see `Number`)."""
 
     words: str
     interval: str = ""
     parts: tuple[tuple[str, int], ...] = ()
     of: int = 0
+    bar: bool = False
 
     @property
     def said(self) -> str:
@@ -52,7 +53,8 @@ class Excerpt:
 class Card:
     """A finding as it leaves the page. `places` is how many places are behind it, of which `excerpts` are a few.
 
-    `sure` says what the intervals are, or why there are none. What is not known is an empty text or tuple.
+    `sure` says what the intervals are, or why there are none; `unit` and `key` what a mark of the small charts is and
+    what its fills mean. What is not known is an empty text or tuple.
     """
 
     finding: str
@@ -62,6 +64,8 @@ class Card:
     articles: int
     sure: str
     source: Source
+    unit: str = ""
+    key: tuple[tuple[str, str], ...] = ()
 
     @property
     def counted(self) -> str:

@@ -92,7 +92,7 @@ def method_of_counts(counts: Counts) -> str:
 
 
 def _column(now: Comparison, group: str, numbers: Sequence[Number], method: str) -> Column:
-    figures = tuple(Figure(each.words, _interval(each, method), each.parts, each.of) for each in numbers)
+    figures = tuple(Figure(each.words, _interval(each, method), each.parts, each.of, each.bar) for each in numbers)
     return Column(now.name(group), now.note(group), now.colour(group), figures)
 
 

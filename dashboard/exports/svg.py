@@ -18,8 +18,20 @@ SANS = "'Source Sans 3', 'Source Sans', 'Helvetica Neue', Arial, sans-serif"
 TEXT, QUIET, LINE, ACCENT = "#101418", "#4A5259", "#C9CED3", "#1F4E79"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_SQUARE, _GAP = 24, 5
-_VOICES = {"own": "own words", "reported": "reported speech", "quoted": "in quotation marks", "rest": "another word"}
+_SQUARE, _GAP, _SHORT = 24, 5, 60
+_KEY = {
+    "own": "own words",
+    "reported": "reported speech",
+    "quoted": "in quotation marks",
+    "named": "named",
+    "anonymous": "anonymous",
+    "present": "told",
+    "partial": "touched",
+    "rest": "another word",
+}
+"""What the fills mean where the finding does not say it itself."""
+_VOICES = ("own", "reported", "quoted")
+_SOLID, _HATCHED, _ROUND = ("own", "named", "present"), ("reported", "partial"), ("named", "anonymous")
 
 
 def svg(card: Card) -> str:
@@ -29,7 +41,7 @@ def svg(card: Card) -> str:
     drawing.space(14)
     drawing.words(card.finding, 46, TEXT, serif=True, bold=True, most=8)
     drawing.space(44)
-    _columns(drawing, card.columns)
+    _columns(drawing, card)
     _excerpts(drawing, card)
     _foot(drawing, card)
     return drawing.document(card)
@@ -101,8 +113,9 @@ def height(document: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _columns(drawing: _Drawing, columns: tuple[Column, ...]) -> None:
+def _columns(drawing: _Drawing, card: Card) -> None:
     """Draw the outlets in rows of equal columns, each row as high as its highest column."""
+    columns = card.columns
     shown = columns[:MOST_COLUMNS]
     if not shown:
         return
@@ -119,7 +132,7 @@ def _columns(drawing: _Drawing, columns: tuple[Column, ...]) -> None:
     if len(columns) > len(shown):
         drawing.words(f"and {len(columns) - len(shown)} more outlets", 24, QUIET)
         drawing.space(16)
-    _key(drawing, shown)
+    _key(drawing, card, shown)
 
 
 def _column(drawing: _Drawing, column: Column, x: float, wide: float) -> None:
@@ -143,12 +156,15 @@ def _squares(drawing: _Drawing, figure: Figure, colour: str, x: float, wide: flo
     """Draw a square a mention, filled by voice, or a bar where there are too many to count at a glance."""
     total = sum(count for _, count in figure.parts)
     whole = max(figure.of, total)
-    if whole > FEW:
+    if _is_bar(figure):
         at = x
         for voice, count in figure.parts:
             drawing.box(at, drawing.y, wide * count / whole, _SQUARE, _look(drawing, voice, colour))
             at += wide * count / whole
-        drawing.box(x, drawing.y + _SQUARE - 1, wide, 1, f'fill="{LINE}"')
+        if figure.bar and whole > total:
+            drawing.box(at, drawing.y, wide * (whole - total) / whole, _SQUARE, _look(drawing, "rest", colour))
+        elif whole > total:
+            drawing.box(at + 2, drawing.y + _SQUARE - 1, wide * (whole - total) / whole - 2, 1, f'fill="{LINE}"')
         drawing.space(_SQUARE)
         return
     voices = [voice for voice, count in figure.parts for _ in range(count)] + ["rest"] * (whole - total)
@@ -162,34 +178,45 @@ def _squares(drawing: _Drawing, figure: Figure, colour: str, x: float, wide: flo
 
 def _square(drawing: _Drawing, voice: str, colour: str, left: float, top: float) -> None:
     side = _SQUARE - 2
-    drawing.box(left + 1, top + 1, side, side, f'rx="2" {_look(drawing, voice, colour)}')
+    drawing.box(
+        left + 1, top + 1, side, side, f'rx="{side // 2 if voice in _ROUND else 2}" {_look(drawing, voice, colour)}'
+    )
 
 
 def _look(drawing: _Drawing, voice: str, colour: str) -> str:
-    fill = {"own": colour, "reported": f"url(#{drawing.hatch(colour)})"}.get(voice, "none")
+    fill = colour if voice in _SOLID else f"url(#{drawing.hatch(colour)})" if voice in _HATCHED else "none"
     stroke = f'stroke="{colour}" stroke-width="2"'
     return f'fill="none" stroke="{QUIET}" stroke-dasharray="3 3"' if voice == "rest" else f'fill="{fill}" {stroke}'
 
 
-def _key(drawing: _Drawing, columns: Iterable[Column]) -> None:
-    """Say in one line what the fills mean, as far as they occur."""
+def _key(drawing: _Drawing, card: Card, columns: Iterable[Column]) -> None:
+    """Say in one line what a mark is and what the fills mean, as far as they occur."""
     figures = [figure for column in columns for figure in column.figures if figure.parts]
     heard = {voice for figure in figures for voice, count in figure.parts if count}
-    if any(max(each.of, 1) > sum(count for _, count in each.parts) and each.of <= FEW for each in figures):
+    if any(_has_rest(each) for each in figures):
         heard.add("rest")
     if not heard:
         return
     x = float(MARGIN)
-    squares = any(max(each.of, sum(count for _, count in each.parts)) <= FEW for each in figures)
-    named = [("", "One square, one mention:")] if squares else []
-    for voice, words in [*named, *((each, _VOICES[each]) for each in _VOICES if each in heard)]:
+    mentions = heard <= {*_VOICES, "rest"} and any(not _is_bar(each) for each in figures)
+    unit = card.unit or ("One square is one mention" if mentions else "")
+    named = [("", f"{unit}:")] if unit else []
+    for voice, words in [*named, *((each, words) for each, words in card.key or tuple(_KEY.items()) if each in heard)]:
         if voice:
             _square(drawing, voice, QUIET, x, drawing.y)
             x += _SQUARE + 10
         look = f'font-family="{SANS}" font-size="22" fill="{QUIET}"'
-        drawing.parts.append(f'<text x="{x:.1f}" y="{drawing.y + 19:.1f}" {look}>{words}</text>')
+        drawing.parts.append(f'<text x="{x:.1f}" y="{drawing.y + 19:.1f}" {look}>{_safe(words)}</text>')
         x += width(words, 22) + 26
     drawing.space(_SQUARE + 20)
+
+
+def _is_bar(figure: Figure) -> bool:
+    return figure.bar or max(figure.of, sum(count for _, count in figure.parts)) > FEW
+
+
+def _has_rest(figure: Figure) -> bool:
+    return figure.of > sum(count for _, count in figure.parts) and (figure.bar or figure.of <= FEW)
 
 
 def _excerpts(drawing: _Drawing, card: Card) -> None:
@@ -230,7 +257,8 @@ def _styled(words: str, start: int, end: int, hit: tuple[int, int]) -> str:
     left, right = max(start, min(hit[0], end)), max(start, min(hit[1], end))
     if left >= right:
         return _safe(words[start:end])
-    style = f'font-weight="700" fill="{ACCENT}" text-decoration="underline"'
+    weight = 'font-weight="700" ' if hit[1] - hit[0] <= _SHORT else ""
+    style = f'{weight}fill="{ACCENT}" text-decoration="underline"'
     inside = f"<tspan {style}>{_safe(words[left:right])}</tspan>"
     return f"{_safe(words[start:left])}{inside}{_safe(words[right:end])}"
 

@@ -81,5 +81,13 @@ def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
         foot(
             replace(view, part=part),
             now,
-            Panel(f"finding-{place + 1}", method, finding.text, counts=lambda: counts, page=finding.page),
+            Panel(
+                f"finding-{place + 1}",
+                method,
+                finding.text,
+                counts=lambda: counts,
+                page=finding.page,
+                unit=finding.unit,
+                key=finding.key,
+            ),
         )
