@@ -81,7 +81,7 @@ def fetched(words: str, web: Web | None = None) -> Page:
             raise
         except (TimeoutError, concurrent.futures.TimeoutError) as error:
             raise AddressError(f"no whole answer within {web.seconds:.0f} seconds", place.url, MEND) from error
-        except ssl.SSLError as error:
+        except ssl.SSLCertVerificationError as error:
             raise AddressError("its certificate cannot be trusted", place.url, MEND) from error
         except (OSError, http.client.HTTPException, zlib.error, UnicodeError) as error:
             raise AddressError("it could not be reached", place.url, f"Check the address. {MEND}") from error

@@ -70,8 +70,8 @@ class Store:
 
     def save(self, corpus: Corpus) -> Saved:
         """Keep a corpus under its id (one of `new_id`), on disk or else in memory."""
-        if not is_own(corpus.id):
-            raise UnknownIdError(f"{corpus.id!r} is no id of an own comparison", "store", "Take one of new_id().")
+        if not is_own(corpus.id) or corpus.id in self._memory or self.lasts(corpus.id):
+            raise UnknownIdError(f"{corpus.id!r} is no new id of an own comparison", "store", "Take one of new_id().")
         try:
             why = self._refusal(_size(corpus))
             if not why:
