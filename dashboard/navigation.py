@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from html import escape
 from typing import NoReturn
 
@@ -111,7 +112,7 @@ def in_place() -> None:
 
 def menu(view: View) -> str:
     """Return the links to all pages as safe HTML, the page that the reader is on marked."""
-    query, here = links.query(view), current_page()
+    query, here = links.query(replace(view, task="")), current_page()
     items = "".join(
         f'<li{_BREAK if page in BEGINS else ""}><a class="opens"{_HERE if page == here else ""} '
         f'href="{page}?{escape(query)}">{escape(title)}</a></li>'

@@ -50,9 +50,16 @@ def draft(task: str, corpus_id: str) -> Draft:
     if key not in drafts:
         found = reading.corpus(corpus_id)
         start = EMPTY if task == "add" else added(found, (), known(), reading.store().bounds)
-        drafts.clear()  # one at a time: what is left alone does not pile up
+        for other in [each for each in drafts if each != "add" and task != "add"]:
+            del drafts[other]  # one changed copy at a time: what is left alone does not pile up
         drafts[key] = Draft(start)
     return drafts[key]
+
+
+def waiting() -> int:
+    """Return how many articles of this visitor's own are put in and not yet compared."""
+    found = st.session_state.get(_DRAFTS, {}).get("add")
+    return len(found.corpus.articles) if found else 0
 
 
 def redraft(task: str, corpus_id: str, corpus: Corpus, problems: Sequence[AnalysisError] = (), said: str = "") -> None:
@@ -68,7 +75,7 @@ def make(task: str, corpus_id: str, happened: str) -> Saved:
     saved = reading.store().save(corpus)
     st.session_state[_MADE] = {corpus.id: f"{corpus.name}, {datetime.now():%H:%M}"} | made()
     st.session_state[_FRESH] = saved
-    st.session_state[_DRAFTS] = {}
+    del st.session_state[_DRAFTS][_key(task, corpus_id)]
     return saved
 
 

@@ -28,7 +28,9 @@ def show() -> None:
         return
     title("What is in this comparison?", "The articles, and the words on their pages that are not the story.")
     with st.container(horizontal=True, key="own-doors"):
-        st.button("Compare your own articles", type="primary", on_click=state.choose, kwargs={"task": "add"})
+        waiting = own.waiting()
+        label = f"Go on with your {many(waiting, 'article')}" if waiting else "Compare your own articles"
+        st.button(label, type="primary", on_click=state.choose, kwargs={"task": "add"})
         st.button("Change this comparison", on_click=state.choose, kwargs={"task": "change"}, help=_CHANGE)
     guard(view, everything)
     if nothing_chosen(now):
