@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -71,10 +72,10 @@ def test_three_pasted_articles_are_compared_within_thirty_seconds_and_read_in_th
     seen.shot("own-overview-1280-light")
 
     seen.page.locator(".st-key-menu").get_by_role("link", name="Names").click()
-    expect(
-        seen.page.locator("a.opens", has_text="Daesh").first.or_(seen.page.get_by_text("Daesh").first)
-    ).to_be_visible()
-    seen.settled().page.locator(".st-key-menu").get_by_role("link", name="Same words").click()
+    expect(seen.page).to_have_url(re.compile("/names"))
+    expect(seen.settled().page.locator("a.opens", has_text="Daesh").first).to_be_visible()
+    seen.page.locator(".st-key-menu").get_by_role("link", name="Same words").click()
+    expect(seen.page).to_have_url(re.compile("/same-words"))
     expect(seen.page.get_by_text("defeated ISIS").first).to_be_visible()
 
     link = seen.settled().page.url
