@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from analysis import concordance_command
+from analysis import concordance_command, report_command
 from analysis.annotation.furniture import kinds
 from analysis.exporting import FORMATS
 
@@ -78,10 +78,10 @@ _CORPORA = "example:\n  python -m analysis corpora\n"
 
 
 def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
-    """Return the parser of the command line; `runs` says by a command's name what carries it out (`chosen.run`)."""
+    """Return the parser of the commands in `runs`, which says by name what carries each out (`chosen.run`)."""
     made = _Parser(prog="python -m analysis", description="Compare how outlets tell one event.", epilog=_MAIN)
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    for name, (add, help_, does, epilog) in _COMMANDS.items():
+    for name, (add, help_, does, epilog) in ((name, asked) for name, asked in _COMMANDS.items() if name in runs):
         command = commands.add_parser(name, help=help_, description=does, epilog=epilog)
         add(command)
         command.set_defaults(run=runs[name])
@@ -118,6 +118,13 @@ def _concordance(command: argparse.ArgumentParser) -> None:
     _add_labels(command)
 
 
+def _report(command: argparse.ArgumentParser) -> None:
+    _add_source(command)
+    report_command.add_options(command)
+    _add_restore(command)
+    _add_labels(command)
+
+
 def _corpora(command: argparse.ArgumentParser) -> None:
     """Ask for nothing more."""
 
@@ -135,6 +142,10 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     _add_source(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the tables go")
     command.add_argument("--format", choices=sorted(FORMATS), default="csv", help="csv unless told otherwise")
+    _add_restore(command)
+
+
+def _add_restore(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--restore",
         nargs="+",
@@ -167,6 +178,12 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str, str, 
         "print every place of a word",
         concordance_command.DOES,
         concordance_command.EXAMPLES + _CODES,
+    ),
+    "report": (
+        _report,
+        "write the whole comparison as one HTML file",
+        report_command.DOES,
+        report_command.EXAMPLES + _CODES,
     ),
     "corpora": (_corpora, "list the corpora", "List the corpora that can be named by their id.", _CORPORA),
 }

@@ -1,4 +1,4 @@
-"""What the command line can do: write tables, survey many articles, look for words, import a folder, list corpora."""
+"""What the command line can do: tables, survey, concordance, report, import, corpora."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import os
 import shlex
 import sys
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from analysis import concordance_command
+from analysis import concordance_command, report_command
 from analysis.annotation.annotate import annotate
 from analysis.annotation.furniture import kinds
 from analysis.arguments import Run, parser
@@ -33,12 +34,16 @@ from analysis.tables.every import tidy_tables
 FINE, SOME_FAILED, NOTHING_DONE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit code; what goes wrong is said on the error stream, without a traceback."""
+def main(arguments: list[str] | None = None, maker: report_command.Maker | None = None) -> int:
+    """Run one command and return its exit code; what goes wrong is said on the error stream, without a traceback.
+
+    `maker` makes the file of the command "report"; without one there is no such command.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a mark still gets the line
-    chosen = parser(_RUNS).parse_args(arguments)
+    runs: dict[str, Run] = {**_RUNS, **({"report": partial(_report_file, maker)} if maker else {})}
+    chosen = parser(runs).parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
@@ -109,6 +114,18 @@ def _concordance(chosen: argparse.Namespace) -> int:
     if not corpus.articles:
         return _unread(corpus.id)
     for line in concordance_command.answer(chosen, corpus.articles):
+        print(line)
+    return SOME_FAILED if problems else FINE
+
+
+def _report_file(maker: report_command.Maker, chosen: argparse.Namespace) -> int:
+    restored = _restored(chosen.restore)
+    _check_labels(chosen)
+    corpus, problems = find_corpus(chosen.source, chosen.labels, Progress("Reading", sys.stderr, asked=chosen.progress))
+    _report(problems)
+    if not corpus.articles:
+        return _unread(corpus.id)
+    for line in report_command.answer(chosen, corpus, restored, maker):
         print(line)
     return SOME_FAILED if problems else FINE
 

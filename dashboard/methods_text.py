@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from html import escape
 from importlib.metadata import version
 from typing import Any
@@ -10,6 +11,7 @@ from analysis.facts import DATA, facts
 from analysis.measures.every import MEASURES
 from dashboard import markup
 
+NAME = "Same story, other words"
 _COUNTING = ("vaderSentiment", "textstat", "scikit-learn", "rapidfuzz", "PyStemmer", "pandas", "plotly", "streamlit")
 _HEADS = {
     "question": "What it asks",
@@ -53,6 +55,15 @@ def pages_of_cards() -> dict[str, tuple[str, str]]:
 def versions() -> dict[str, str]:
     """Return the packages that give numbers, with their versions."""
     return {name: version(name) for name in _COUNTING}
+
+
+def program() -> str:
+    """Return the program's name and, where its own file says it, its version."""
+    try:
+        found = tomllib.loads((DATA.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return NAME
+    return f"{NAME} {found}"
 
 
 def card_html(found: dict[str, Any]) -> str:

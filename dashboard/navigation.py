@@ -12,22 +12,9 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard import links
 from dashboard.retired import RETIRED
+from dashboard.titles import TITLES
 from dashboard.view import View
 
-TITLES = {
-    "overview": "Overview",
-    "tour": "Tour",
-    "names": "Names",
-    "same-words": "Same words",
-    "feeling": "Feeling",
-    "emphasis": "Emphasis",
-    "coverage": "Left out",
-    "sources": "Sources",
-    "style": "Style",
-    "read": "Read",
-    "articles": "Articles",
-    "methods": "Methods",
-}
 BEGINS = ("names", "read")
 """Pages before which a line stands: first the whole, then the measures, then the texts and how they are counted."""
 _BREAK, _HERE = ' class="begins"', ' aria-current="page"'

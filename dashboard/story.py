@@ -16,10 +16,11 @@ HERE = "here"
 """The style of the place that the reader is to look at."""
 
 
-def story(document: Document, marks: Sequence[Mark], furniture: bool, name: str) -> str:
+def story(document: Document, marks: Sequence[Mark], furniture: bool, name: str, anchor: str = "") -> str:
     """Return the article, a paragraph a line, with these marks; `name` is what it is called where it is only heard.
 
-    What was set aside is shown with `furniture`, and where the reader is to look at it.
+    What was set aside is shown with `furniture`, and where the reader is to look at it. With `anchor` each paragraph
+    has an id to link to: the anchor, "-p" and its number.
     """
     text = document.article.text
     lines = list(_lines(text))
@@ -33,7 +34,7 @@ def story(document: Document, marks: Sequence[Mark], furniture: bool, name: str)
     )
     anchored: set[str] = set()
     html = [
-        _line(marked(text, over, *line, anchored=anchored), paragraphs, kinds)
+        _line(marked(text, over, *line, anchored=anchored), paragraphs, kinds, _once(anchor, paragraphs, anchored))
         for line, over, paragraphs, kinds in found
         if paragraphs or furniture or any(mark.style == HERE for mark in over)
     ]
@@ -62,9 +63,18 @@ def _meeting(lines: Sequence[tuple[int, int]], spans: Iterable[tuple[Span, T]]) 
         yield [thing for _, (_, thing) in sorted(active, key=lambda entry: entry[0])]
 
 
-def _line(words: str, paragraphs: Sequence[tuple[int, str]], kinds: Sequence[str]) -> str:
+def _once(anchor: str, paragraphs: Sequence[tuple[int, str]], anchored: set[str]) -> str:
+    """Return the id of a line's paragraph as an attribute, at its first line only."""
+    found = f"{anchor}-p{paragraphs[0][0]}" if anchor and paragraphs else ""
+    if not found or found in anchored:
+        return ""
+    anchored.add(found)
+    return f' id="{escape(found)}"'
+
+
+def _line(words: str, paragraphs: Sequence[tuple[int, str]], kinds: Sequence[str], identity: str) -> str:
     if paragraphs:
         number, zone = paragraphs[0]
-        return f'<p class="{escape(zone)}" data-n="{number}">{words}</p>'
+        return f'<p class="{escape(zone)}"{identity} data-n="{number}">{words}</p>'
     named = escape(", ".join(sorted({vocabulary.furniture_name(kind) for kind in kinds})))
     return f'<p class="set-aside"><b>Set aside: {named}</b>{words}</p>'

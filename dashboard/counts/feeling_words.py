@@ -88,10 +88,15 @@ def cells(now: Comparison, found: Feeling, shown: str = "") -> dict[str, str]:
                 if counts[each]
             }
     if shown not in named and not (hits := behind(found, shown)).empty:
-        _, group, _, at = shown.split(":")
-        what = f"“{at.removeprefix(_WORD)}”" if at.startswith(_WORD) else f"sentence {at.removeprefix(_AT)}"
-        named[shown] = f"{now.name(group)}: {what}" + (f" ({len(hits)})" if at.startswith(_WORD) else "")
+        named[shown] = cell(now, shown, len(hits))
     return named
+
+
+def cell(now: Comparison, evidence: str, count: int) -> str:
+    """Return what the list of a word, or of one sentence, is of; `count` is how many sentences are in it."""
+    _, group, _, at = evidence.split(":")
+    what = f"“{at.removeprefix(_WORD)}”" if at.startswith(_WORD) else f"sentence {at.removeprefix(_AT)}"
+    return f"{now.name(group)}: {what}" + (f" ({count})" if at.startswith(_WORD) else "")
 
 
 def behind(found: Feeling, evidence: str) -> pd.DataFrame:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.measures.distinctive import Distinctive, distinctive, occurrences, word_use
+from analysis.annotation.document import Document
+from analysis.measures.distinctive import MEASURE, Distinctive, distinctive, occurrences, word_use
 from analysis.measures.similarity import similarity
 from dashboard.charts.words import Panel
 from dashboard.comparison import Comparison, group_of
@@ -23,10 +24,15 @@ FEW = 4
 
 def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
     """Return each outlet's distinctive words against all others shown, those that stand nowhere else first."""
-    uses = [replace(word_use(document, mute_names), event=None) for document in now.documents.values()]
+    uses = [replace(word_use(document, mute_names), event=None) for document in _read(now)]
     rows = distinctive(uses)
     ordered = sorted(rows, key=lambda row: (row.others > 0, -row.count if not row.others else 0, -row.z, row.word))
     return {group: [row for row in ordered if row.outlet == group] for group in now.groups}
+
+
+def _read(now: Comparison) -> list[Document]:
+    """Return the articles in whose language words can be counted; others have no list of common words."""
+    return [document for document in now.documents.values() if MEASURE.made_for(document)]
 
 
 def panels(now: Comparison, found: Mapping[str, list[Distinctive]]) -> list[Panel]:
@@ -122,8 +128,8 @@ def headline(found: Mapping[str, list[Distinctive]]) -> str:
 
 def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
     """Return the cosines of all pairs of articles as strings, two decimals; no number on the diagonal."""
-    uses = [word_use(document, mute_names) for document in now.documents.values()]
-    names = [now.name(group_of(document.article)) for document in now.documents.values()]
+    uses = [word_use(document, mute_names) for document in _read(now)]
+    names = [now.name(group_of(document.article)) for document in _read(now)]
     if len(set(names)) < len(names):
         names = [use.article for use in uses]
     rows = similarity(uses)

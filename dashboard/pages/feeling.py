@@ -8,6 +8,7 @@ from analysis.facts import facts
 from dashboard import markup
 from dashboard.counts import feeling
 from dashboard.frame import guard, nothing_chosen, opened, title
+from dashboard.panels.switches import set_words
 from dashboard.sections import feeling_pairs, feeling_sentences, feeling_switches, feeling_words_table
 from dashboard.sections.feeling_scores import shown
 
@@ -38,7 +39,7 @@ def show() -> None:
         return
     st.html(markup.headline(feeling.headline(now, found.pairs)))
     st.html(markup.contents(SECTIONS))
-    switched = feeling_switches.set_words(view)
+    switched = set_words(view)
     if switched:
         st.html(markup.note(f"All numbers here are with {switched}.", "guard"))
     feeling_sentences.show(view, found)

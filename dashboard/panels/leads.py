@@ -1,5 +1,7 @@
 """What stands under the headline of a panel: what to look at, and what the numbers are."""
 
+from __future__ import annotations
+
 NAMES_SURE = (
     "Share of each name outside quotation marks, where the newsroom chose the word. The line (95 % interval) shows how "
     "little a small count weighs; below five mentions there is none."
@@ -107,3 +109,19 @@ SIMILARITY = (
     "1 would be the same words in the same proportions, 0 no word in common. Close together means similar words, not "
     "similar opinions."
 )
+
+
+def pairs(number: int) -> str:
+    """Return what stands over the differences of so many pairs of outlets."""
+    return (
+        "Each line is what the difference of two means may be. The more pairs one looks at, the more will differ by "
+        f"chance, so the lines are longer for {number} than for one. A line across zero: cannot tell these apart."
+    )
+
+
+def counts_of_themes(number: int) -> str:
+    """Return what stands over the counts of so many themes."""
+    return (
+        f"Counts of {number} themes. They have no interval: they are about these texts and no others. A longer article "
+        "has more room."
+    )

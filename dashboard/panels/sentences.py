@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.spans import Span
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.markup import Mark, marked
@@ -15,19 +16,31 @@ from dashboard.markup import Mark, marked
 def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> str:
     """Return one sentence as safe HTML with the hit marked and a line that says whose words they are."""
     text = comparison.article(str(hit["article"])).text
-    start, end = int(hit["start"]), int(hit["end"])
-    known = pd.notna(hit["sentence_start"])
-    left, right = (int(hit["sentence_start"]), int(hit["sentence_end"])) if known else (start, end)
-    voice = "" if pd.isna(hit["voice"]) else vocabulary.VOICES[str(hit["voice"])]
-    words = marked(text, [Mark(start, end, style, voice)], left, right)
-    where = [comparison.name(str(hit["group"])), *filter(None, [voice])]
-    if pd.notna(hit["speaker"]) and hit["voice"] != "own":
-        where.append(f"speaker: {hit['speaker']}")
+    whole, voice = sentence_of(hit), voice_of(hit)
+    words = marked(text, [Mark(int(hit["start"]), int(hit["end"]), style, voice)], whole.start, whole.end)
+    where = [comparison.name(str(hit["group"])), *filter(None, [voice, speaker_of(hit)])]
     if pd.notna(hit["paragraph"]):
         where.append(f"paragraph {int(hit['paragraph'])}")
     if hit["zone"] != "body":
         where.append(str(hit["zone"]))
     return f'<div class="hit"><blockquote>{words}</blockquote><p>{escape(" · ".join(where))}</p></div>'
+
+
+def sentence_of(hit: dict[str, Any]) -> Span:
+    """Return the sentence of a hit; the hit itself where none is known."""
+    known = pd.notna(hit["sentence_start"])
+    left, right = ("sentence_start", "sentence_end") if known else ("start", "end")
+    return Span(int(hit[left]), int(hit[right]))
+
+
+def voice_of(hit: dict[str, Any]) -> str:
+    """Return in whose voice a hit stands, in words; "" where it has none."""
+    return "" if pd.isna(hit["voice"]) else vocabulary.VOICES[str(hit["voice"])]
+
+
+def speaker_of(hit: dict[str, Any]) -> str:
+    """Return in whose mouth a hit is laid, in words; "" where it is in nobody's."""
+    return f"speaker: {hit['speaker']}" if pd.notna(hit["speaker"]) and hit["voice"] != "own" else ""
 
 
 def style_of(hit: dict[str, Any]) -> str:

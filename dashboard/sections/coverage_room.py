@@ -29,12 +29,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     table = coverage.room(now, found)
     finding = room_headline(found, [int(count) for count in table["present"]])
     st.html(markup.headline(finding, level=3))
-    st.html(
-        lead(
-            f"Counts of {len(found.rows)} themes. They have no interval: they are about these texts and no others. "
-            "A longer article has more room."
-        )
-    )
+    st.html(lead(leads.counts_of_themes(len(found.rows))))
     st.html(bars(table, opens(view, PAGE)))
     shown = coverage.room_in_words(table)
     with st.expander("The same as a table"):

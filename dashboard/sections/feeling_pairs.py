@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.counts import feeling, feeling_words
 from dashboard.foot import Panel, foot
+from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, pair_tracks
 from dashboard.terms import lead
 from dashboard.view import View
@@ -23,13 +24,7 @@ def show(view: View, found: Shown) -> None:
         st.html(markup.note("One outlet alone cannot be compared. Choose two or more."))
         return
     st.html(markup.headline(feeling.headline(now, table), 3))
-    st.html(
-        lead(
-            "Each line is what the difference of two means may be. The more pairs one looks at, the more will differ "
-            f"by chance, so the lines are longer for {len(table)} than for one. A line across zero: cannot tell these "
-            "apart."
-        )
-    )
+    st.html(lead(leads.pairs(len(table))))
     if len(table) <= MOST:
         st.html(pair_tracks(now, table))
     words = feeling.pairs_in_words(now, table)

@@ -13,25 +13,12 @@ from dashboard.counts.feeling import ALL, Feeling
 from dashboard.foot import Panel, foot
 from dashboard.markup import Number, plain
 from dashboard.panels.feeling_charts import Shown
+from dashboard.panels.switches import MUTES, set_words
 from dashboard.state import bound, choose
 from dashboard.terms import lead
 from dashboard.view import View
 
-MUTES = {
-    "topics": "Topic words (war, killed, threat)",
-    "names": "Names (United States)",
-    "collisions": "People’s names (Rob, Grace)",
-}
 _OLD, _NEW = "feeling-swap-old", "feeling-swap-new"
-
-
-def set_words(view: View) -> str:
-    """Return which switches are set, in words; an empty text for none."""
-    parts = [MUTES[kind].partition(" (")[0].lower() + " muted" for kind in view.mutes]
-    old, _, new = view.swap.partition(":")
-    if new:
-        parts.append(f"“{vocabulary.label_name(new)}” in place of “{vocabulary.label_name(old)}”")
-    return "; ".join(parts)
 
 
 def show(view: View, found: Shown) -> None:
