@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.corpus.article import Corpus
 from dashboard import addresses, copying, links, markup
 from dashboard.navigation import TITLES, current_page, current_path
+from dashboard.snapshot_button import snapshot_button
 from dashboard.view import View
 
 BRAND = "Same story, other words"
@@ -23,16 +24,20 @@ _LONG = (
 
 def share(view: View, corpus: Corpus, where: str) -> None:
     """Show the button behind which the ways to give this view away stand; they are made when it is opened."""
-    _share(replace(view, data=links.short(corpus.fingerprint)), where)
+    _share(replace(view, data=links.short(corpus.fingerprint)), corpus, where)
 
 
 @st.fragment
-def _share(view: View, where: str) -> None:
+def _share(view: View, corpus: Corpus, where: str) -> None:
     width = "stretch" if where == "sidebar" else "content"
     held = st.popover("Share", key=f"share-{where}", on_change="rerun", width=width)
     with held:
         if held.open:
-            st.html(ways(view, current_page(), addresses.root(st.context.url, current_path())))
+            base, page = addresses.root(st.context.url, current_path()), current_page()
+            st.html(ways(view, page, base))
+            snapshot_button(
+                view, corpus, "" if addresses.own_machine(base) else addresses.link(base, page, view), where
+            )
 
 
 def ways(view: View, page: str, base: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 BEHAVIOUR = """
 (() => {
   const shown = () => { try { return document.querySelector(location.hash || "none"); } catch { return null; } };
-  const list = (spot) => spot && spot.closest(".list");
+  const list = (spot) => spot && spot.closest(".lists, .method");
   let from = null;
   const keep = (link, open) => {
     link.setAttribute("aria-current", "true");
