@@ -35,9 +35,8 @@ def _share(view: View, corpus: Corpus, where: str) -> None:
         if held.open:
             base, page = addresses.root(st.context.url, current_path()), current_page()
             st.html(ways(view, page, base))
-            snapshot_button(
-                view, corpus, "" if addresses.own_machine(base) else addresses.link(base, page, view), where
-            )
+            lasting = "" if addresses.own_machine(base) else addresses.link(base, page, view)
+            snapshot_button(view, corpus, lasting, where)
 
 
 def ways(view: View, page: str, base: str) -> str:

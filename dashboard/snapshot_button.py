@@ -27,7 +27,7 @@ class _Asked:
 
 
 def snapshot_button(view: View, corpus: Corpus, link: str, where: str) -> None:
-    """Offer the file of this view; `link` leads to it ("" for nowhere), `where` says in which place the button stands."""
+    """Offer the file of this view; `link` leads to it ("" for none), `where` says in which place the button stands."""
     made = datetime.now(UTC).date()
     asked = _Asked(corpus.fingerprint, view, link, made, reading.comparison(corpus, view.restored))
     st.download_button(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from analysis import commands
+from analysis.__main__ import report
 from analysis.corpus.importing import import_folder
 from analysis.corpus.loading import ROOTS, corpora, find_corpus
 from analysis.tables.every import COLUMNS
@@ -79,7 +80,7 @@ def test_the_commands_of_the_readme_run_one_after_the_other(tmp_path: Path, monk
     lines = shell_lines(README, "python -m analysis ")
     assert lines
     for line in lines:
-        assert commands.main(shlex.split(line)[3:]) == 0, line
+        assert commands.main(shlex.split(line)[3:], maker=report) == 0, line
 
 
 def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
