@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.annotation.lexicon import concept_ids
 from analysis.corpus.article import Corpus
 from analysis.errors import CorpusError
 from dashboard import links, reading, vocabulary
@@ -104,9 +105,10 @@ def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
 
 
 def folded() -> tuple[str, ...]:
-    """Return the ids of what can be opened and stands in the link: method cards, and kinds of what was set aside."""
+    """Return the ids of what can be opened and stands in the link: method cards, style notes, what was set aside."""
     cards = (f"card-{name}" for name in methods())
-    return (*cards, *(f"set-aside-{kind}" for kind in vocabulary.furniture_kinds()))
+    notes = dict.fromkeys(f"style-{term}" for term in vocabulary.terms(concept_ids()))
+    return (*cards, *notes, *(f"set-aside-{kind}" for kind in vocabulary.furniture_kinds()))
 
 
 def choices(found: Corpus) -> Choices:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.annotation.lexicon import concept, concept_ids
 from dashboard.markup import plain
+from dashboard.state import fold
 from dashboard.style_notes import note_html
 
 
@@ -15,5 +16,5 @@ def style_notes(concept_id: str) -> None:
         return
     with st.container(key="rows-style", gap=None):
         for term in concept(concept_id).terms:
-            with st.expander(plain(term.name)):
+            with fold(plain(term.name), f"style-{term.id}"):
                 st.html(note_html(term))

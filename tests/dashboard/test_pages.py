@@ -168,3 +168,13 @@ def test_no_corpus_at_all_says_how_to_bring_one(give: Give, monkeypatch: pytest.
     test = AppTest.from_file("../../app.py", default_timeout=60).run()
     assert not test.exception
     assert "python -m analysis import FOLDER" in words(test)
+
+
+@pytest.mark.parametrize(
+    ("page", "identity"), [("methods", "card-sentiment"), ("names", "style-daesh"), ("articles", "set-aside-promo")]
+)
+def test_what_a_link_opens_is_open_and_nothing_else(give: Give, page: str, identity: str) -> None:
+    give(CORPUS)
+    test = run(page, open=identity)
+    assert [each.proto.id.rpartition("-open-")[2] for each in test.expander if each.proto.expanded] == [identity]
+    assert not any(each.proto.expanded for each in run(page).expander)
