@@ -57,7 +57,8 @@ def show() -> None:
 def _tour(view: View) -> None:
     tour = tours().get(view.corpus)
     if tour:
-        page_link(PAGE, view, f"New here, or with a class? Take the tour in {len(tour.steps)} steps →")
+        with st.container(key="tour-door"):
+            page_link(PAGE, view, f"New here, or with a class? Take the tour in {len(tour.steps)} steps →")
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)

@@ -14,6 +14,11 @@ from dashboard.teaching.tours import Tour
 
 def show(tour: Tour) -> None:
     """Offer both sheets as files that open in any browser and print on A4."""
+    with st.container(key="tour-class"):
+        _sheets(tour)
+
+
+def _sheets(tour: Tour) -> None:
     st.header("For the class", anchor="for-the-class")
     st.html(
         markup.lead(

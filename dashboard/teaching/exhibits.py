@@ -150,13 +150,9 @@ def _sentence(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
     groups = changed_words.found(event)
     group = _found((g for g in groups if set(changed_words.ids(event, g)) & set(step.about)), step)
     card = changed_words.card(event, group)
-    rows = [
-        (event.name(place.wording.group), " · ".join(mark.span.of(place.wording.article.text) for mark in marks))
-        for place, marks in card.versions
-    ]
     finding = f"One sentence, one name changed: {joined(card.changed)}" if card.changed else changed_words.head(card)
     picture = same_sentences.card_html(event, card, ways)
-    return Exhibit(finding, SENTENCE_KEY, picture, ("Article", "Words that differ"), tuple(rows))
+    return Exhibit(finding, SENTENCE_KEY, picture)
 
 
 def _themes(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:

@@ -47,3 +47,9 @@ def ticks(options: Sequence[str]) -> str:
 def lines(count: int) -> str:
     """Return empty lines to write on."""
     return '<p class="line"></p>' * count
+
+
+def run_in(head: str, found: Sequence[str]) -> str:
+    """Return points as one paragraph under a head that stands in its line; each point begins with a mark."""
+    said = " ".join(f'<span class="point">{escape(each)}</span>' for each in found)
+    return f'<p class="run-in"><b>{escape(head)}</b> {said}</p>'

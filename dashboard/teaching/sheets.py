@@ -9,7 +9,7 @@ from dashboard.panels.ways import Ways
 from dashboard.teaching import paper
 from dashboard.teaching.excerpts import excerpts
 from dashboard.teaching.exhibits import exhibit
-from dashboard.teaching.tours import Step, Tour
+from dashboard.teaching.tours import Phase, Step, Tour
 
 _NOWHERE = Ways(lambda evidence: "", lambda article, span: "")
 """On paper nothing leads on."""
@@ -25,11 +25,11 @@ def worksheet(now: Comparison, tour: Tour) -> str:
     """Return the sheet for pupils: predict, fill in, compare, discuss."""
     head = (
         f"<h1>{escape(tour.title)}</h1><p>Same story, other words. Predict first, then look. At each step go to the "
-        "screen, or read what stands here.</p>"
+        f"screen, or read what stands here.</p>{_foot(now)}"
         '<p class="head"><span>Name</span><span>Class</span><span>Date</span></p>'
     )
     steps = "".join(_task(now, tour, place, step) for place, step in enumerate(tour.steps, 1))
-    return paper.document(f"Worksheet: {tour.title}", f"<main>{head}{steps}{_foot(now)}</main>")
+    return paper.document(f"Worksheet: {tour.title}", f"<main>{head}{steps}</main>")
 
 
 def _task(now: Comparison, tour: Tour, place: int, step: Step) -> str:
@@ -59,18 +59,19 @@ def key(now: Comparison, tour: Tour) -> str:
 
 
 def _plans(tour: Tour) -> str:
-    made = []
-    for name, phases in tour.plans.items():
-        rows = [
-            (
-                f"{phase.minutes} min",
-                ", ".join(str(tour.place(tour.step(each))) for each in phase.steps) or "–",
-                phase.what,
-            )
-            for phase in phases
-        ]
-        made.append(f"<h3>{escape(name)}</h3>{paper.table(('Time', 'Steps', 'What happens'), rows, kind='plan')}")
-    return "".join(made)
+    """Return the first plan as a table, the others as a paragraph each."""
+    (first, phases), *others = tour.plans.items()
+    rows = [(f"{phase.minutes} min", _steps(tour, phase) or "–", phase.what) for phase in phases]
+    table = paper.table(("Time", "Steps", "What happens"), rows, kind="plan")
+    short = "".join(
+        paper.run_in(name, [f"{each.minutes} min, step {_steps(tour, each)}: {each.what}" for each in parts])
+        for name, parts in others
+    )
+    return f"<h3>{escape(first)}</h3>{table}{short}"
+
+
+def _steps(tour: Tour, phase: Phase) -> str:
+    return ", ".join(str(tour.place(tour.step(each))) for each in phase.steps)
 
 
 def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
@@ -79,7 +80,7 @@ def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
     read = "".join(each.html for each in excerpts(now, tour, step))
     mind = f'<p class="mind"><b>The trap.</b> {escape(step.trap)}</p>' if step.trap else ""
     lists = "".join(
-        f"<div><h3>{head}</h3>{paper.points(found)}</div>"
+        paper.run_in(head, found)
         for head, found in (
             ("Good answers mention", step.good),
             ("Common misreadings", step.misread),
@@ -90,7 +91,7 @@ def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
         f'<section class="answer"><h2>{place}. {escape(step.title)} <small>{step.minutes} minutes</small></h2>'
         f'<p class="finding">{escape(seen.finding)}.</p>{table}'
         f"{paper.points(seen.more, 'inline') if seen.more else ''}{read}{mind}"
-        f'<div class="three">{lists}</div></section>'
+        f"{lists}</section>"
     )
 
 

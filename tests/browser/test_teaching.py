@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.teaching.__main__ import FILES, main
 from tests.browser.conftest import NEVER, Visit
 
 pytestmark = pytest.mark.browser
@@ -76,3 +78,12 @@ def test_the_worksheet_is_a_file_of_its_own(visit: Open, dashboard: str) -> None
     words = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert "<script" not in words
     assert "8. Feelings" in words
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_sheet_prints_on_three_pages_of_a4(visit: Open, dashboard: str, tmp_path: Path, name: str) -> None:
+    main(["--out", str(tmp_path)])
+    page = visit(dashboard).page
+    page.goto((tmp_path / name).as_uri())
+    printed = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 3
