@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import cast
 
 import pandas as pd
 
@@ -14,8 +16,13 @@ from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
 from analysis.tables.every import tidy_tables
 from dashboard import vocabulary
+from dashboard.kept import Kept, once
 
 OTHER_EVENT = "another event and date"
+MANY = 60
+"""So many articles are many: less of them is kept at a time, and less of them is drawn."""
+CHOICES, FEW_CHOICES = 32, 6
+"""Choices of outlets of which a comparison keeps what was worked out; the second number is for many articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class Comparison:
     """Annotated articles of one corpus; each table has the column `group`, an outlet's id or a lone article's own.
 
     Tables of pairs have `group_left` and `group_right` instead. `wordings` are the articles' words made comparable.
-    `others` are the groups of which all articles report another event than the comparison's.
+    `others` are the groups of which all articles report another event than the comparison's. `kept` holds what was
+    worked out about it (see `dashboard.kept`).
     """
 
     corpus: Corpus
@@ -31,6 +39,7 @@ class Comparison:
     tables: Mapping[str, pd.DataFrame]
     wordings: Mapping[str, Wording]
     others: frozenset[str]
+    kept: Kept = field(default_factory=Kept, init=False, compare=False, repr=False)
 
     def article(self, article_id: str) -> Article:
         """Return the article with this id."""
@@ -44,20 +53,15 @@ class Comparison:
     @property
     def groups(self) -> list[str]:
         """Return the ids of what is compared, in the order of the corpus."""
-        return groups(self.corpus, self.documents)
+        return list(_by_group(self))
 
     def name(self, group: str) -> str:
         """Return the name to show for an outlet (or for an article of no known outlet); no two are alike."""
-        outlet = self.corpus.outlet(group)
-        if not outlet:
-            return group
-        alike = sum(each.name == outlet.name for each in self.corpus.outlets) > 1
-        return f"{outlet.name} ({group})" if alike else outlet.name
+        return _names(self).get(group, group)
 
     def colour(self, group: str) -> str:
         """Return the fixed colour of an outlet; grey for an article of no known outlet."""
-        outlet = self.corpus.outlet(group)
-        return outlet.colour if outlet and outlet.colour else "#7A7F85"
+        return _colours(self).get(group) or "#7A7F85"
 
     def other_event(self, group: str) -> bool:
         """Say whether all that this outlet brings reports another event than the comparison's."""
@@ -78,7 +82,27 @@ class Comparison:
 
     def of_group(self, group: str) -> list[Document]:
         """Return the documents of one outlet, in the order of the corpus."""
-        return [document for document in self.documents.values() if group_of(document.article) == group]
+        return list(_by_group(self).get(group, ()))
+
+
+@once
+def _by_group(comparison: Comparison) -> dict[str, list[Document]]:
+    found: dict[str, list[Document]] = {group: [] for group in groups(comparison.corpus, comparison.documents)}
+    for document in comparison.documents.values():
+        found[group_of(document.article)].append(document)
+    return found
+
+
+@once
+def _names(comparison: Comparison) -> dict[str, str]:
+    outlets = comparison.corpus.outlets
+    often = Counter(outlet.name for outlet in outlets)
+    return {each.id: f"{each.name} ({each.id})" if often[each.name] > 1 else each.name for each in reversed(outlets)}
+
+
+@once
+def _colours(comparison: Comparison) -> dict[str, str]:
+    return {outlet.id: outlet.colour for outlet in reversed(comparison.corpus.outlets)}
 
 
 def group_of(article: Article) -> str:
@@ -157,15 +181,42 @@ def asides(documents: Iterable[Document], concepts: Iterable[str]) -> dict[tuple
 
 
 def chosen(comparison: Comparison, outlets: Collection[str]) -> Comparison:
-    """Return the comparison cut to the chosen outlets."""
+    """Return the comparison cut to the chosen outlets; the same object while the same ones are chosen."""
+    wanted = tuple(group for group in _by_group(comparison) if group in outlets)
+    if len(wanted) == len(_by_group(comparison)):
+        return comparison
+    most = CHOICES if len(comparison.documents) < MANY else FEW_CHOICES
+    name = "dashboard.comparison.chosen"
+    return cast(Comparison, comparison.kept.answer(name, wanted, lambda: _chosen(comparison, wanted), most))
+
+
+def _chosen(comparison: Comparison, outlets: Collection[str]) -> Comparison:
     kept = {
         article_id: document
         for article_id, document in comparison.documents.items()
         if group_of(document.article) in outlets
     }
-    tables = {name: _cut(frame, list(outlets)) for name, frame in comparison.tables.items()}
     wordings = {article_id: comparison.wordings[article_id] for article_id in kept}
-    return replace(comparison, documents=kept, tables=tables, wordings=wordings)
+    return replace(comparison, documents=kept, tables=_Cut(comparison.tables, outlets), wordings=wordings)
+
+
+class _Cut(Mapping[str, pd.DataFrame]):
+    """Tables cut to some outlets, each when it is first asked for."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], outlets: Collection[str]) -> None:
+        self._tables, self._outlets = tables, list(outlets)
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._made:
+            self._made[name] = _cut(self._tables[name], self._outlets)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
 
 def _cut(frame: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:

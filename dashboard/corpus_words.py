@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.corpus.article import Article
 from dashboard import vocabulary
 from dashboard.comparison import OTHER_EVENT, Comparison, group_of
+from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
 
@@ -73,6 +74,7 @@ def compared(comparison: Comparison) -> pd.DataFrame:
     )
 
 
+@once
 def publishers(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each outlet: country, owner, who pays, and where that is said."""
     rows = []
@@ -83,6 +85,7 @@ def publishers(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Outlet", "Country", "Owner", "Who pays", "Source"])
 
 
+@once
 def furniture(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each kind of furniture set aside: its id, name, number of places and of words."""
     table = comparison.tables["furniture"]

@@ -22,7 +22,8 @@ from dashboard.state import bound
 from dashboard.view import View
 
 T = TypeVar("T")
-MOST = 12
+MOST, FOLDED = 12, 60
+"""So many sentences are shown at once, and behind one line."""
 
 
 def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str = "") -> None:
@@ -35,13 +36,16 @@ def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str
 
 
 def in_turn(things: Sequence[T], show: Callable[[T, int], None], name: str = "sentences") -> None:
-    """Show things one below the other, each with its number from 0: the first dozen at once, the others folded."""
+    """Show things one below the other, each with its number from 0: the first dozen at once, `FOLDED` more folded."""
     for place, thing in enumerate(things[:MOST]):
         show(thing, place)
     if len(things) > MOST:
+        folded = things[MOST : MOST + FOLDED]
         with st.expander(f"{len(things) - MOST} more {name}"):
-            for place, thing in enumerate(things[MOST:], start=MOST):
+            for place, thing in enumerate(folded, start=MOST):
                 show(thing, place)
+            if left := len(things) - MOST - len(folded):
+                st.html(note(f"{left:,} more are not shown. Choose fewer outlets to see them."))
 
 
 def opened(comparison: Comparison, view: View, hits: pd.DataFrame, cells: Mapping[str, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from dashboard.retired import Params, mended
@@ -34,6 +35,8 @@ _LONGEST = 200  # characters of an id; a longer one is nobody's id
 _NAMES, _VALUES = 60, 1_000  # parameters, and values of one, that are looked at; no link of ours has more
 _SHORT = 10  # digits of a corpus's fingerprint that a link carries
 _SHOWN = 60  # characters of what was ignored
+
+_PLAIN = View()
 
 PARAMS = {
     "corpus": "corpus",
@@ -151,7 +154,7 @@ def write(view: View) -> dict[str, list[str]]:
     for name, field in PARAMS.items():
         value = getattr(view, field)
         said = field == "outlets" or (field == "side" and view.passage)
-        if value == getattr(View(), field) and not said:
+        if value == getattr(_PLAIN, field) and not said:
             continue
         params[name] = [value] if isinstance(value, str) else list(value) or [""]
     return params
@@ -168,7 +171,13 @@ def query(view: View) -> str:
     >>> query(View(corpus="c", outlets=("a", "b")))
     'corpus=c&outlet=a&outlet=b'
     """
-    return urlencode(pairs(view))
+    return "&".join(_piece(name, tuple(values)) for name, values in write(view).items())
+
+
+@lru_cache(maxsize=4096)
+def _piece(name: str, values: tuple[str, ...]) -> str:
+    """Return one parameter as an address has it; most links of a page differ in one or two only."""
+    return urlencode([(name, value) for value in values])
 
 
 def corpus_of(

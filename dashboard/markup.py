@@ -12,6 +12,8 @@ import pandas as pd
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=\"'/@])")
 
+ROWS = 200
+"""So many rows of a table stand on the page."""
 _BESIDE_DIGIT = re.compile(r"(?<!,) (?=\d)|(?<=\d) ")
 _ADDRESS = re.compile(r"https?://([\w.-]+)[^\s;,)<>\"']*(?<!\.)")
 
@@ -120,23 +122,26 @@ def table(
     """Return a table of formatted strings, first column as row heads; it scrolls in its own box where it is wide.
 
     A cell may hold several `Number`s; with `address` each opens its sentences. Columns of `sources` show addresses of
-    pages as links. Equal heads of neighbouring rows become
-    one. `kind` tells how it folds on a phone: a line a cell, "matrix" (a line a row) or "brief" (the same, no heads).
+    pages as links. Equal heads of neighbouring rows become one. Of more than `ROWS` rows the first are shown, and a
+    note says so. `kind` tells how it folds on a phone: a line a cell, "matrix" (a line a row) or "brief" (the same, no
+    heads).
     """
     align = {name: ' class="number"' if name in numeric else "" for name in frame.columns}
     head = "".join(f'<th scope="col"{align[name]}>{escape(str(name))}</th>' for name in frame.columns)
     linking = [name in sources for name in frame.columns]
     body = []
-    for _, same in groupby(frame.itertuples(index=False, name=None), key=lambda row: row[0]):
+    for _, same in groupby(frame.head(ROWS).itertuples(index=False, name=None), key=lambda row: row[0]):
         rows = [
             [linked(str(value)) if links else _cell(value, address) for value, links in zip(row, linking, strict=True)]
             for row in same
         ]
         body += [_row(frame.columns, row, align, 0 if place else len(rows)) for place, row in enumerate(rows)]
+    more = f"These are the first {ROWS} of {len(frame):,} rows. Choose fewer outlets to see the others."
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
         f'<table class="facts {escape(kind)}">'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+        f"{note(more) if len(frame) > ROWS else ''}"
     )
 
 

@@ -12,6 +12,7 @@ from analysis.spans import Span
 from dashboard.comparison import Comparison
 from dashboard.counts.places import places
 from dashboard.counts.themes_told import ANY, STATUSES, Cell, Row, Told, alone
+from dashboard.kept import once
 from dashboard.markup import Number
 
 EVERYWHERE = "everywhere"
@@ -57,6 +58,7 @@ def parts(rows: Sequence[Row]) -> dict[str, list[Row]]:
     return found
 
 
+@once
 def cells(now: Comparison, found: Told) -> dict[str, str]:
     """Return every number of the page: evidence id -> what it counts."""
     if not found.groups:
@@ -111,6 +113,7 @@ class Missing:
     hit: Mapping[str, object]
 
 
+@once
 def missing(now: Comparison, found: Told, group: str) -> list[Missing]:
     """Return what is not in the articles of one outlet and told by another one, what most others tell first.
 
@@ -184,6 +187,7 @@ def common(found: Told) -> list[Number]:
     ]
 
 
+@once
 def room(now: Comparison, found: Told) -> pd.DataFrame:
     """Return a row for each outlet: themes told, touched and not in it, and the effective number (mean of articles)."""
     scores = now.tables["scores"]

@@ -14,6 +14,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places as rows_of
 from dashboard.counts.standing import Every, Standing, common, every, evidence_id, standings, thing_name, thing_of
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined
 
@@ -37,6 +38,7 @@ def too_few() -> int:
     return int(facts(CARD)["too_few"])
 
 
+@once
 def table(now: Comparison, standing: Sequence[Standing]) -> pd.DataFrame:
     """Return a row for each outlet: headline, standfirst, lead, first position, sentences, interval, weighted share."""
     parts_there = [
@@ -76,6 +78,7 @@ def sentences_in_words(standing: Standing) -> tuple[Number, ...] | str:
     return (Number(words, evidence_id(standing.group, standing.thing, "all")),) if standing.sentences else words
 
 
+@once
 def cells(now: Comparison, standing: Iterable[Standing]) -> dict[str, str]:
     """Return the numbers of these standings that have sentences: evidence id -> what it counts."""
     found = {}
@@ -126,6 +129,7 @@ def lead(thing: str) -> str:
     )
 
 
+@once
 def headline(now: Comparison, standing: Sequence[Standing]) -> str:
     """Return in how many openings a thing stands, and where it comes in the other articles; no full stop.
 
@@ -194,6 +198,7 @@ def missing(now: Comparison, found: Every) -> str:
     return f"Not every text came whole: {'; '.join(said)}. Their opening is only what is there."
 
 
+@once
 def findings(now: Comparison) -> list[Finding]:
     """Return what the openings have in common and what not: at most one finding, none where all open alike."""
     found = every(now)

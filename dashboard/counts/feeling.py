@@ -25,6 +25,7 @@ from analysis.measures.what_if import Switches, moved
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 
@@ -259,6 +260,7 @@ def _in_order(row: Mapping[str, object]) -> tuple[str, str]:
 _AXIS = "From −0.5, unpleasant, to +0.5, pleasant; the dot is the mean, the line its 95 % interval, the upright zero"
 
 
+@once
 def findings(now: Comparison) -> list[Finding]:
     """Return whether the outlets on one event can be told apart by their words' feelings, with each mean."""
     same = [group for group in now.groups if not now.other_event(group)]

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import ALL, BANDS, Feeling, band, signed, voice_name
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 
@@ -18,19 +19,20 @@ _WORD, _AT = "word-", "at-"
 """How a band names one word, or one sentence by its number: "tone:star:all:word-war", "tone:star:all:at-12"."""
 
 
+@once
 def weighing(now: Comparison, words: pd.DataFrame) -> pd.DataFrame:
     """Return for each outlet what each word adds up to, how often and in which voices; the heaviest first."""
     lower = words.assign(word=words["word"].str.lower())
-    rows = []
-    for group in now.groups:
-        part = lower[lower["group"] == group]
-        found = []
-        for word, same in part.groupby("word", sort=True):
-            heard = Counter(same["voice"])
-            voices = ", ".join(f"{heard[voice]} {vocabulary.VOICES[voice]}" for voice in VOICES if heard[voice])
-            place = now.name(group), now.colour(group), str(word), float(same["value"].sum()), len(same), voices
-            found.append((group, *place, word_evidence(group, str(word))))
-        rows += sorted(found, key=lambda row: (-abs(row[4]), row[3]))
+    sums = lower.groupby(["group", "word"])["value"].agg(["sum", "size"])
+    heard = Counter(zip(lower["group"], lower["word"], lower["voice"], strict=True))
+    found: dict[str, list[tuple[object, ...]]] = {group: [] for group in now.groups}
+    for (group, word), value, times in zip(sums.index, sums["sum"].tolist(), sums["size"].tolist(), strict=True):
+        if group in found:
+            counts = {voice: heard[group, word, voice] for voice in VOICES}
+            voices = ", ".join(f"{count} {vocabulary.VOICES[voice]}" for voice, count in counts.items() if count)
+            place = now.name(group), now.colour(group), str(word), value, times, voices
+            found[group].append((group, *place, word_evidence(group, str(word))))
+    rows = [row for group in found.values() for row in sorted(group, key=lambda row: (-abs(row[4]), row[3]))]
     return pd.DataFrame(rows, columns=WORDS)
 
 

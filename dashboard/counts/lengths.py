@@ -12,6 +12,7 @@ from analysis.measures.readability import UNITS, ZONES, Counts, counts, readabil
 from analysis.spans import Span
 from dashboard.comparison import Comparison
 from dashboard.counts.places import places
+from dashboard.kept import once
 from dashboard.markup import Number
 
 LONGEST = 3
@@ -55,6 +56,7 @@ def longest(now: Comparison, evidence: str) -> pd.DataFrame:
     return found.assign(voice=None, speaker=None)  # a whole sentence may hold several voices
 
 
+@once
 def cells(now: Comparison) -> dict[str, str]:
     """Return the lists of longest sentences that can be opened: evidence id -> what it is."""
     return {
@@ -64,6 +66,7 @@ def cells(now: Comparison) -> dict[str, str]:
     }
 
 
+@once
 def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
     """Return a row an outlet: words a sentence and the formulas over all its articles, about, one decimal at most."""
     rows = []
@@ -94,6 +97,7 @@ def in_words(value: float | None) -> str:
     return "none" if value is None else f"about {value:.1f}"
 
 
+@once
 def headline(now: Comparison) -> str:
     """Return what can be said of the length of sentences: from where to where it goes, and no order."""
     found = [readability(pooled(now.of_group(group)))["words-per-sentence"] for group in now.groups]

@@ -14,6 +14,7 @@ from analysis.measures.similarity import similarity
 from dashboard.charts.words import Panel
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
+from dashboard.kept import once
 from dashboard.markup import Number
 
 MOST = 8
@@ -22,6 +23,7 @@ FEW = 4
 """How many of them go with a finding."""
 
 
+@once
 def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
     """Return each outlet's distinctive words against all others shown, those that stand nowhere else first."""
     uses = [replace(word_use(document, mute_names), event=None) for document in _read(now)]
@@ -35,6 +37,7 @@ def _read(now: Comparison) -> list[Document]:
     return [document for document in now.documents.values() if MEASURE.made_for(document)]
 
 
+@once
 def panels(now: Comparison, found: Mapping[str, list[Distinctive]]) -> list[Panel]:
     """Return for each outlet its name, colour and first words, each with its counts as numbers."""
     return [
@@ -57,6 +60,7 @@ def panels(now: Comparison, found: Mapping[str, list[Distinctive]]) -> list[Pane
     ]
 
 
+@once
 def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFrame:
     """Return all distinctive words with their three measures as strings to show."""
     return pd.DataFrame(
@@ -77,6 +81,7 @@ def table(now: Comparison, found: Mapping[str, list[Distinctive]]) -> pd.DataFra
     )
 
 
+@once
 def by_outlet(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, tuple[Number, ...]]:
     """Return each outlet's first distinctive words with their counts."""
     return {
@@ -91,6 +96,7 @@ def by_outlet(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[s
     }
 
 
+@once
 def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, str]:
     """Return the words whose sentences can be opened: evidence id -> what it counts."""
     return {
@@ -102,13 +108,22 @@ def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, 
 
 def as_written(now: Comparison, group: str, word: str) -> str:
     """Return a word, which is counted in small letters, as an outlet's articles mostly write it ("U.S.", "Daesh")."""
-    inside, first = Counter[str](), Counter[str]()
+    return _written(now, group).get(word, word)
+
+
+@once
+def _written(now: Comparison, group: str) -> dict[str, str]:
+    """Return each word of an outlet's articles, in small letters, as they mostly write it; the first met of equals."""
+    inside: dict[str, Counter[str]] = {}
+    first: dict[str, Counter[str]] = {}
     for document in now.of_group(group):
+        text, words = document.article.text, document.words
         starts = {sentence.span.start for sentence in document.sentences}
-        for span in occurrences(document, word):
-            (first if span.start in starts else inside)[span.of(document.article.text)] += 1
-    forms = inside or first  # a sentence's first word has a capital whatever it is
-    return forms.most_common(1)[0][0] if forms else word
+        for form, start, end in zip(words.forms, words.starts, words.ends, strict=True):
+            where = first if start in starts else inside
+            where.setdefault(form, Counter())[text[start:end]] += 1
+    forms = first | inside  # a sentence's first word has a capital whatever it is
+    return {word: found.most_common(1)[0][0] for word, found in forms.items()}
 
 
 def word_places(now: Comparison, evidence: str, mute_names: bool) -> pd.DataFrame:
@@ -126,6 +141,7 @@ def headline(found: Mapping[str, list[Distinctive]]) -> str:
     return f"{start} three times or more in one article, and never in the others"
 
 
+@once
 def matrix(now: Comparison, mute_names: bool) -> pd.DataFrame:
     """Return the cosines of all pairs of articles as strings, two decimals; no number on the diagonal."""
     uses = [word_use(document, mute_names) for document in _read(now)]

@@ -13,6 +13,7 @@ from dashboard import vocabulary
 from dashboard.charts import names as names_chart
 from dashboard.charts import shares as shares_chart
 from dashboard.comparison import OTHER_EVENT, Comparison
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined
 from dashboard.view import VOICES
@@ -25,12 +26,14 @@ NOBODY = "nobody"
 """Stands for the party of a label that is laid on nobody who is named beside it."""
 
 
+@once
 def choices(comparison: Comparison, concept: str) -> pd.DataFrame:
     """Return the mentions that are a choice of name."""
     mentions = comparison.tables["mentions"]
     return mentions[(mentions["concept"] == concept) & mentions["aside"].isna()]
 
 
+@once
 def asides(comparison: Comparison, concept: str) -> pd.DataFrame:
     """Return the mentions that only explain another name, stand in brackets in a quotation, or in scare marks."""
     mentions = comparison.tables["mentions"]
@@ -143,6 +146,7 @@ def in_words(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once
 def first_mentions(comparison: Comparison, concept: str) -> pd.DataFrame:
     """Return for each article the first mention that is a choice of name, in the order of the corpus."""
     found = choices(comparison, concept).sort_values(["start"]).groupby("article", sort=False).head(1)
@@ -193,12 +197,14 @@ def asides_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame
     )
 
 
+@once
 def laid(comparison: Comparison) -> pd.DataFrame:
     """Return the labels with the id of the party that each is laid on, `NOBODY` where none is named beside it."""
     labels = comparison.tables["labels"]
     return labels.assign(target=labels["target"].fillna(NOBODY))
 
 
+@once
 def labels_by_actor(comparison: Comparison) -> pd.DataFrame:
     """Return a row for each party and label and a column for each outlet; cells count the label by voice.
 
@@ -234,17 +240,20 @@ def as_words(value: object) -> object:
     return ", ".join(number.words for number in value) if isinstance(value, tuple) else value
 
 
+@once
 def label_cells(comparison: Comparison) -> dict[str, str]:
     """Return the cells of the matrix of labels that are not empty: evidence id -> what stands in it."""
     labels = laid(comparison)
     sums = labels.groupby(["target", "label", "group"], sort=False).size()
+    outside = labels[labels["voice"].isin(list(CHOSEN))].groupby(["target", "label", "group"], sort=False).size()
+    without = outside.to_dict()
     order = {group: place for place, group in enumerate(comparison.groups)}
     ranked = sorted(sums.items(), key=lambda entry: (order[entry[0][2]], -entry[1]))
     cells = {}
     for (target, label, group), count in ranked:
         what = f"{comparison.name(group)}: {vocabulary.label_name(label)}, on {vocabulary.target_name(target)}"
         cells[f"label:{group}:{target}:{label}"] = f"{what} ({count})"
-        unquoted = len(labelled(labels, f"unquoted-label:{group}:{target}:{label}"))
+        unquoted = without.get((target, label, group), 0)
         if unquoted:
             cells[f"unquoted-label:{group}:{target}:{label}"] = f"{what}, outside quotation marks ({unquoted})"
     return cells

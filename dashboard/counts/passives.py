@@ -9,6 +9,7 @@ from analysis.measures.passives import passives
 from analysis.spans import Span
 from dashboard.comparison import Comparison
 from dashboard.counts.places import places
+from dashboard.kept import once
 
 
 def agentless(document: Document) -> list[Span]:
@@ -16,6 +17,7 @@ def agentless(document: Document) -> list[Span]:
     return [found.span for found in passives(document) if not found.agent]
 
 
+@once
 def counts(now: Comparison) -> list[tuple[str, int, int]]:
     """Return for each outlet its passives without an agent, and all its passives."""
     return [
@@ -28,6 +30,7 @@ def counts(now: Comparison) -> list[tuple[str, int, int]]:
     ]
 
 
+@once
 def table(now: Comparison) -> pd.DataFrame:
     """Return `counts` as a table to take away."""
     rows = [(now.noted(group), without, every) for group, without, every in counts(now)]

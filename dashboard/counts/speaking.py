@@ -14,6 +14,7 @@ from analysis.measures.sourcing import Heard, Sourcing, sourcing
 from dashboard.charts import speakers as chart
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
@@ -77,6 +78,7 @@ class Spoken:
         return sum(source.total(_words) for source in self.of(group))
 
 
+@once
 def spoken(now: Comparison) -> Spoken:
     """Return who is heard in the articles, outlets in the order of the comparison."""
     documents = tuple((document, sourcing(document)) for document in now.documents.values() if _is_read(document))
@@ -90,6 +92,7 @@ def spoken(now: Comparison) -> Spoken:
     return Spoken(tuple(sources), documents)
 
 
+@once
 def lines(now: Comparison, said: Spoken, by: str) -> pd.DataFrame:
     """Return a row for each speaker, side or kind (`by`) and outlet, as the chart of speakers wants it."""
     rows = []
@@ -102,6 +105,7 @@ def lines(now: Comparison, said: Spoken, by: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=chart.COLUMNS)
 
 
+@once
 def totals(now: Comparison, said: Spoken) -> dict[str, tuple[Number, ...]]:
     """Return for each outlet how many speakers are heard and how many of them are anonymous, as numbers."""
     found = {}
@@ -134,6 +138,7 @@ def table(found: pd.DataFrame, by: str) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
+@once
 def cells(now: Comparison, said: Spoken, by: str, asked: str) -> dict[str, str]:
     """Return the numbers that can be opened: those of the rows by `by`, of whole outlets, and the source asked for."""
     found: dict[str, str] = {}
@@ -156,6 +161,7 @@ def statements(said: Spoken, evidence: str) -> list[tuple[Document, int, tuple[s
     return [(document, saying.attribution, saying.handed_on_by) for document, saying in found]
 
 
+@once
 def chains(now: Comparison, said: Spoken) -> list[dict[str, object]]:
     """Return a row for each statement that somebody handed on: outlet, who handed it on, whose it is."""
     rows: dict[tuple[str, tuple[str, ...], str], dict[str, object]] = {}
@@ -174,6 +180,7 @@ def unspoken(said: Spoken) -> int:
     return sum(len(result.unspoken) for _, result in said.documents)
 
 
+@once
 def headline(now: Comparison, said: Spoken) -> str:
     """Return how many speakers each outlet's article has, and how many of them are anonymous, as one sentence."""
     counted = [(group, *_heads(said, group)) for group in now.on_event]
@@ -193,6 +200,7 @@ def headline(now: Comparison, said: Spoken) -> str:
 _DOTS = (("named", "named"), ("anonymous", "anonymous"))
 
 
+@once
 def findings(now: Comparison, said: Spoken) -> list[Finding]:
     """Return the finding on how many speakers are heard, for the overview; none where nobody speaks."""
     if not said.sources:

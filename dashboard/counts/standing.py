@@ -12,6 +12,7 @@ from analysis.annotation.themes import theme
 from analysis.measures.emphasis import MEASURE, QUOTATIONS, Emphasis, emphasis, emphasis_of
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
+from dashboard.kept import once
 
 Every = Mapping[str, Mapping[str, Emphasis]]
 """Article's id -> thing ("actor:donald-trump", "concept:islamic-state", "quotes:all") -> where it stands there."""
@@ -66,6 +67,7 @@ def in_opening(found: Emphasis) -> bool:
     return any((found.headline, found.standfirst, found.lead))
 
 
+@once
 def every(now: Comparison) -> Every:
     """Return where everything stands in every article that the measure is made for."""
     return {
@@ -75,6 +77,7 @@ def every(now: Comparison) -> Every:
     }
 
 
+@once
 def standings(now: Comparison, found: Every, thing: str) -> list[Standing]:
     """Return where `thing` stands, an entry for each outlet, in the order of the comparison."""
     by_group: dict[str, dict[str, Emphasis]] = {group: {} for group in now.groups}

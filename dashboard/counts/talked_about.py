@@ -12,6 +12,7 @@ from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
 from dashboard.counts.speaking import Spoken
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined
 
@@ -25,21 +26,24 @@ def is_silent(evidence: str) -> bool:
     return evidence.startswith("source:") and evidence.endswith(f":{SILENT}")
 
 
+@once
 def silent(now: Comparison, said: Spoken) -> dict[str, dict[str, int]]:
     """Return actor or concept -> outlet -> how often it is named there, for all that are never heard in an article.
 
     In an outlet with several articles only those count in which it is not heard.
     """
     found: dict[str, dict[str, int]] = {}
+    groups = now.groups
     for document, result in said.documents:
         for each in result.talked_about:
-            row = found.setdefault(each.id, dict.fromkeys(now.groups, 0))
+            row = found.setdefault(each.id, dict.fromkeys(groups, 0))
             row[group_of(document.article)] += len(each.places)
     return dict(
         sorted(found.items(), key=lambda entry: (-sum(1 for n in entry[1].values() if n), -sum(entry[1].values())))
     )
 
 
+@once
 def table(now: Comparison, said: Spoken, places_too: bool) -> pd.DataFrame:
     """Return a row for each actor that is only talked about and a column for each outlet: how often it is named.
 
@@ -57,6 +61,7 @@ def table(now: Comparison, said: Spoken, places_too: bool) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@once
 def cells(now: Comparison, said: Spoken) -> dict[str, str]:
     """Return the numbers of the tables: evidence id -> what it counts."""
     return {
@@ -78,6 +83,7 @@ def hits(said: Spoken, evidence: str) -> pd.DataFrame:
     return places(found)
 
 
+@once
 def headline(now: Comparison, said: Spoken) -> str:
     """Return who is named in every article on the event and heard in none, with the counts."""
     same = now.on_event
@@ -90,6 +96,7 @@ def headline(now: Comparison, said: Spoken) -> str:
     return f"Named and never heard: {_name(actor)}, {joined(parts)}"
 
 
+@once
 def findings(now: Comparison, said: Spoken) -> list[Finding]:
     """Return the finding on who is named in every article on the event and heard in none; none where all are heard."""
     never = [actor for actor in _never(now, said) if _kind(actor) not in PLACES]
@@ -123,6 +130,7 @@ def _heard(said: Spoken, group: str) -> set[str]:
     return {actor for actor in everyone if not all(any(t.id == actor for t in result.talked_about) for result in mine)}
 
 
+@once
 def _named(now: Comparison) -> Counter[tuple[str, str]]:
     """Return how often each actor or concept is named in each outlet, heard or not."""
     found: Counter[tuple[str, str]] = Counter()

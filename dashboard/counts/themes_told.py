@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.annotation.themes import Theme, theme_events, themes
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
+from dashboard.kept import once
 from dashboard.markup import Number
 
 ANY = "any"
@@ -82,6 +83,7 @@ class Told:
         return sum(cell.group == group and cell.status == status for row in self.rows for cell in row.cells)
 
 
+@once
 def told(now: Comparison) -> Told:
     """Return which outlet tells which theme; parts of the story in the order of their file.
 
@@ -106,7 +108,8 @@ def told(now: Comparison) -> Told:
     ]
     parts = list(dict.fromkeys(theme.group for theme in asked))
     made.sort(key=lambda row: (parts.index(row.theme.group), -row.told, not row.anywhere))
-    unasked = tuple(article for article in now.documents if article not in set(rows["article"]))
+    known = set(rows["article"])
+    unasked = tuple(article for article in now.documents if article not in known)
     return Told(event, tuple(made) if groups else (), groups, unasked)
 
 
@@ -126,6 +129,7 @@ def headline(found: Told) -> str:
     return f"Of {number} themes, {_are(by_told[sources])} told in {everyone} and {by_told[1]} in only one{last}"
 
 
+@once
 def findings(now: Comparison) -> list[Finding]:
     """Return the one finding for the overview: what all and what only one article tell, among those on the same event.
 

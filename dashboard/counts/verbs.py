@@ -11,6 +11,7 @@ from analysis.facts import facts
 from analysis.measures.reporting_verbs import CARD, COLON, VerbUse, reporting_verbs, verb_id
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.speaking import MOST_OUTLETS, article_of
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined
 
@@ -23,6 +24,7 @@ def classes() -> dict[str, tuple[str, str]]:
     return {entry["id"]: (entry["name"], entry["plain"]) for entry in facts(CARD)["classes"]}
 
 
+@once
 def table(now: Comparison) -> pd.DataFrame:
     """Return a row for each class that occurs and a column for each outlet: its verbs with their counts."""
     counts = _counts(now)
@@ -35,6 +37,7 @@ def table(now: Comparison) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@once
 def cells(now: Comparison) -> dict[str, str]:
     """Return the numbers of the table: evidence id -> what it counts."""
     return {
@@ -52,6 +55,7 @@ def uses(now: Comparison, evidence: str) -> list[tuple[Document, int, tuple[str,
     ]
 
 
+@once
 def headline(now: Comparison) -> str:
     """Return which words beside the plain ones each outlet on the event uses, as a list without rates."""
     counts = _counts(now)

@@ -12,6 +12,7 @@ from analysis.facts import facts
 from analysis.measures.loaded_words import LISTS, WordHit, loaded_words
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
+from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
@@ -26,6 +27,7 @@ def list_plain(name: str) -> str:
     return str(_list(name)["plain"])
 
 
+@once
 def hits(now: Comparison) -> list[tuple[str, Document, WordHit]]:
     """Return all hits with their outlet, in the order of the corpus."""
     return [
@@ -37,6 +39,7 @@ def hits(now: Comparison) -> list[tuple[str, Document, WordHit]]:
     ]
 
 
+@once
 def by_list(now: Comparison) -> pd.DataFrame:
     """Return a row an outlet and a column a list: the hits by voice, as numbers that open their sentences."""
     sums = Counter((group, hit.list, hit.voice) for group, _, hit in hits(now))
@@ -52,6 +55,7 @@ def by_list(now: Comparison) -> pd.DataFrame:
     )
 
 
+@once
 def by_outlet(now: Comparison) -> dict[str, tuple[Number, ...]]:
     """Return how many words of each list stand in each outlet's articles, by voice, as numbers."""
     sums = Counter((group, hit.list, hit.voice) for group, _, hit in hits(now))
@@ -64,6 +68,7 @@ def by_outlet(now: Comparison) -> dict[str, tuple[Number, ...]]:
     return {group: tuple(numbers) for group, numbers in found.items()}
 
 
+@once
 def headline(now: Comparison) -> str:
     """Return how many words of each list the newsrooms of the articles on the event use in their own words."""
     own = Counter(hit.list for group, _, hit in hits(now) if hit.voice == "own" and group in now.on_event)
@@ -72,6 +77,7 @@ def headline(now: Comparison) -> str:
     return f"In the newsroom’s own words in {'this article' if number == 1 else f'{number} articles'}: {joined(parts)}"
 
 
+@once
 def by_word(now: Comparison, name: str) -> pd.DataFrame:
     """Return a row a word of a list as it stands in the texts and a column an outlet; the most frequent words first."""
     found = [(group, hit, hit.span.of(document.article.text)) for group, document, hit in hits(now) if hit.list == name]
@@ -94,6 +100,7 @@ def by_word(now: Comparison, name: str) -> pd.DataFrame:
     )
 
 
+@once
 def word_cells(now: Comparison) -> dict[str, str]:
     """Return the lists of words that can be opened: evidence id -> what it counts."""
     names = list_names()

@@ -40,7 +40,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     _apart(view, now, said)
     cells = speaking.cells(now, said, by, view.evidence)
     if by == "side":
-        cells |= side_shares.cells(now, side_shares.shares(now, said))
+        cells = cells | side_shares.cells(now, side_shares.shares(now, said))
     kinds = () if is_silent(view.evidence) else ("source", "side") if by == "side" else ("source",)
     if choice(cells, "speaking", "Choose a number", view, kinds):
         opened(now, view, speaking.statements(said, view.evidence), cells)
