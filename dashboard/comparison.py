@@ -31,7 +31,7 @@ class Comparison:
 
     Tables of pairs have `group_left` and `group_right` instead. `wordings` are the articles' words made comparable.
     `others` are the groups of which all articles report another event than the comparison's. `kept` holds what was
-    worked out about it (see `dashboard.kept`).
+    worked out about it (see `dashboard.kept`), `of_articles` what was of its articles, whichever of them are chosen.
     """
 
     corpus: Corpus
@@ -40,6 +40,7 @@ class Comparison:
     wordings: Mapping[str, Wording]
     others: frozenset[str]
     kept: Kept = field(default_factory=Kept, init=False, compare=False, repr=False)
+    of_articles: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     def article(self, article_id: str) -> Article:
         """Return the article with this id."""

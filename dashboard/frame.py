@@ -55,6 +55,9 @@ def _around(view: View, corpus: Corpus) -> None:
             outlets(view, corpus, "page")
             colours.choice("page")
         sharing.share(view, corpus, "page")
+    if len(groups(corpus)) > links.AT_ONCE:
+        whole = f"{len(view.outlets)} of {len(groups(corpus)):,}"
+        st.html(markup.note(f"These pages compare {whole}. Choose others under “Outlets”.", "guard"))
 
 
 def below(view: View, corpus: Corpus) -> None:
@@ -91,7 +94,13 @@ def outlets(view: View, corpus: Corpus, where: str) -> None:
     """Show the choice of outlets; an outlet with another event says so."""
     others = other_groups(corpus)
     names = {group: _outlet_label(corpus, group, group in others) for group in groups(corpus)}
-    st.pills("Outlets", **state.bound("outlets", where, names, many=True))
+    control = state.bound("outlets", where, names, many=True)
+    if len(names) <= links.AT_ONCE:
+        st.pills("Outlets", **control)
+        return
+    control.pop("selection_mode")
+    st.multiselect("Outlets", **control, max_selections=links.AT_ONCE, placeholder="Choose what to compare")
+    st.html(markup.lead(f"{len(view.outlets)} of {len(names):,} are compared. At most {links.AT_ONCE} fit at once."))
 
 
 def _outlet_label(corpus: Corpus, group: str, other: bool) -> str:
@@ -129,7 +138,7 @@ def nothing_chosen(now: Comparison) -> bool:
 
 def _show_all() -> None:
     _, corpus = state.open_view()
-    state.choose(outlets=tuple(groups(corpus)))
+    state.choose(outlets=tuple(groups(corpus)[: links.AT_ONCE]))
 
 
 def guard(view: View, everything: Comparison) -> None:
@@ -147,7 +156,7 @@ def guard(view: View, everything: Comparison) -> None:
         st.button(
             f"{'Leave' if inside else 'Take'} {plain(names)} {'out' if inside else 'in'}",
             on_click=state.choose,
-            kwargs={"outlets": tuple(group for group in everything.groups if group in wanted)},
+            kwargs={"outlets": tuple(group for group in everything.groups if group in wanted)[-links.AT_ONCE :]},
         )
 
 

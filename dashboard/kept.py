@@ -8,8 +8,13 @@ from functools import wraps
 from threading import Lock, RLock
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+from analysis.annotation.document import Document
+
 MOST = 12
 """Answers of one function that a comparison keeps; the one not asked for longest goes first."""
+
+MOST_ARTICLES = 4_000
+"""Answers of one function about single articles."""
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -69,6 +74,24 @@ class Keeps(Protocol):
 
 
 Keeper = TypeVar("Keeper", bound=Keeps)
+
+
+class KeepsOfArticles(Protocol):
+    """What answers about single articles are kept for, whichever outlets are chosen."""
+
+    @property
+    def of_articles(self) -> Kept:
+        """Where they are kept."""
+
+
+def of_article(
+    comparison: KeepsOfArticles, work: Callable[..., Answer], document: Document, *asked: Hashable
+) -> Answer:
+    """Return what `work` gives for an annotated article, worked out once; `asked` goes to it, too."""
+    name = f"{work.__module__}.{work.__qualname__}"
+    return comparison.of_articles.answer(
+        name, (document.article.id, *asked), lambda: work(document, *asked), MOST_ARTICLES
+    )
 
 
 class _Same:

@@ -36,6 +36,9 @@ _NAMES, _VALUES = 60, 1_000  # parameters, and values of one, that are looked at
 _SHORT = 10  # digits of a corpus's fingerprint that a link carries
 _SHOWN = 60  # characters of what was ignored
 
+AT_ONCE = 24
+"""So many outlets (or articles of no known outlet) are compared at once: the first ones, until others are chosen."""
+
 _PLAIN = View()
 
 PARAMS = {
@@ -80,7 +83,9 @@ def default(corpus: str, choices: Choices) -> View:
     left, right = [*choices.articles, "", ""][:2]
     concept = next(iter(choices.concepts), "")
     data = short(choices.fingerprint)
-    return View(corpus=corpus, outlets=tuple(choices.outlets), concept=concept, left=left, right=right, data=data)
+    return View(
+        corpus=corpus, outlets=tuple(choices.outlets[:AT_ONCE]), concept=concept, left=left, right=right, data=data
+    )
 
 
 def short(fingerprint: str) -> str:
@@ -102,6 +107,9 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
         wanted = [value for value in params[name] if value]
         known = [value for value in dict.fromkeys(wanted) if _known(field, value, choices)]
         ignored += [f"{name}={shown(value)}" for value in wanted if value not in known]
+        if field == "outlets" and len(known) > AT_ONCE:
+            known = known[:AT_ONCE]
+            ignored.append(f"more than {AT_ONCE} outlets")
         if isinstance(getattr(view, field), str):
             known_one = known[0] if known else getattr(view, field) if wanted else ""
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})

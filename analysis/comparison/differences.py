@@ -59,7 +59,7 @@ class Difference:
     @property
     def names(self) -> bool:
         """Say whether it is a name or a label that differs."""
-        return self.kind in ("renamed", "relabelled")
+        return self.kind in _NAMES
 
 
 def differences(left: Stretch, right: Stretch) -> tuple[Difference, ...]:
@@ -77,6 +77,22 @@ def differences(left: Stretch, right: Stretch) -> tuple[Difference, ...]:
     return tuple(_without_crumbs(_joined(found)))
 
 
+def names_differ(left: Stretch, right: Stretch) -> bool:
+    """Say whether a step between them is another name or label, without working the steps out."""
+    return any(
+        _kind(
+            Stretch(left.wording, left.first + at, left.first + at + 1),
+            Stretch(right.wording, right.first + at + step.dest_start - step.src_start, right.last),
+        )
+        in _NAMES
+        for step in Indel.opcodes(left.keys, right.keys)
+        if step.tag == "equal"
+        for at in range(step.src_start, step.src_end)
+        if left.keys[at].startswith(MASK)
+    )
+
+
+_NAMES: tuple[Kind, ...] = ("renamed", "relabelled")
 _KINDS: dict[str, Kind] = {"delete": "left-out", "insert": "put-in", "replace": "changed"}
 _LOOSE = frozenset({"left-out", "put-in", "changed"})
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from analysis.comparison.differences import Difference, Stretch, differences
+from analysis.comparison.differences import Difference, Stretch, differences, names_differ
 from analysis.comparison.sentence_match import matches
 from analysis.comparison.sentence_words import is_grammar, sentences
 from analysis.comparison.wording import Wording
@@ -35,6 +35,12 @@ class Place:
     def text(self) -> str:
         """The sentence as printed."""
         return self.span.of(self.wording.article.text)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words made alike."""
+        first, last = self.wording.words_in(self.span)
+        return self.wording.keys[first:last]
 
     @property
     def stretch(self) -> Stretch:
@@ -81,12 +87,15 @@ class Pair:
     @cached_property
     def changed(self) -> str:
         """The words that differ, left / right, names and labels first: "Daesh / ISIS; crisis / conflict"."""
-        return "; ".join(f"{left} / {right}" for _, left, right in changes(self.steps))
+        left, right = self.left_place, self.right_place
+        if left.words == right.words:
+            return ""
+        return "; ".join(f"{old} / {new}" for _, old, new in changes(self.steps))
 
     @property
     def names_differ(self) -> bool:
         """Say whether a name or a label is another one."""
-        return any(step.names for step in self.steps)
+        return names_differ(self.left_place.stretch, self.right_place.stretch)
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,12 +20,12 @@ from analysis.measures.resampling import (
     differences,
     mean_interval,
 )
-from analysis.measures.sentiment import tones
-from analysis.measures.what_if import Switches, moved
+from analysis.measures.sentiment import Tone, tones
+from analysis.measures.what_if import Moved, Switches, moved
 from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 
@@ -62,14 +62,26 @@ class Feeling:
         return Feeling(sentences, within(self.words), within(self.touched))
 
 
-def feeling(documents: Mapping[str, Document], switches: Switches) -> Feeling:
+@once
+def scored(now: Comparison, mutes: tuple[str, ...] = (), swap: tuple[str, str] | None = None) -> Feeling:
+    """Return the numbers of all sentences of a comparison; its articles are scored once, whichever are chosen."""
+    return feeling(now.documents, Switches(mutes, swap), lambda document: of_article(now, tones, document))
+
+
+def feeling(
+    documents: Mapping[str, Document],
+    switches: Switches,
+    tones_of: Callable[[Document], tuple[Tone, ...]] = tones,
+) -> Feeling:
     """Return the numbers of all sentences of these articles, as they stand and with the switches set."""
+    as_printed = not (switches.mutes or switches.swap)
     sentences, words, touched = [], [], []
     numbers: dict[str, int] = {}
     for document in documents.values():
         article, group, text = document.article.id, group_of(document.article), document.article.text
-        after = moved(document, switches)
-        for one, two in zip(tones(document), after.tones, strict=True):
+        before = tones_of(document)
+        after = Moved(before) if as_printed else moved(document, switches)
+        for one, two in zip(before, after.tones, strict=True):
             numbers[group] = numbers.get(group, 0) + 1
             zone = document.sentences[one.sentence].zone
             place = article, group, numbers[group], one.sentence, one.span.start, one.span.end
@@ -264,7 +276,7 @@ _AXIS = "From −0.5, unpleasant, to +0.5, pleasant; the dot is the mean, the li
 def findings(now: Comparison) -> list[Finding]:
     """Return whether the outlets on one event can be told apart by their words' feelings, with each mean."""
     same = [group for group in now.groups if not now.other_event(group)]
-    sentences = feeling(now.documents, Switches()).cut(same).sentences
+    sentences = scored(now).cut(same).sentences
     table = pairs(now, sentences)
     if len(table) == 0 or table["low"].isna().all():
         return []

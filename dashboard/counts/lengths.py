@@ -12,7 +12,7 @@ from analysis.measures.readability import UNITS, ZONES, Counts, counts, readabil
 from analysis.spans import Span
 from dashboard.comparison import Comparison
 from dashboard.counts.places import places
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 from dashboard.markup import Number
 
 LONGEST = 3
@@ -48,9 +48,7 @@ def sentence_lengths(document: Document) -> list[tuple[Span, int]]:
 def longest(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return the places of an outlet's longest sentences, the longest first."""
     group = evidence.split(":")[1]
-    every = [
-        (length, document, span) for document in now.of_group(group) for span, length in sentence_lengths(document)
-    ]
+    every = [(length, document, span) for document in now.of_group(group) for span, length in _lengths(now, document)]
     every.sort(key=lambda entry: -entry[0])
     found = places((document, [span]) for _, document, span in every[:LONGEST])
     return found.assign(voice=None, speaker=None)  # a whole sentence may hold several voices
@@ -62,7 +60,7 @@ def cells(now: Comparison) -> dict[str, str]:
     return {
         evidence_of(group): f"{now.name(group)}: its longest sentences"
         for group in now.groups
-        if any(sentence_lengths(document) for document in now.of_group(group))
+        if any(_lengths(now, document) for document in now.of_group(group))
     }
 
 
@@ -71,9 +69,9 @@ def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
     """Return a row an outlet: words a sentence and the formulas over all its articles, about, one decimal at most."""
     rows = []
     for group in now.groups:
-        found = pooled(now.of_group(group))
+        found = pooled([of_article(now, counts, each) for each in now.of_group(group)])
         numbers = readability(found)
-        lengths = [length for document in now.of_group(group) for _, length in sentence_lengths(document)]
+        lengths = [length for document in now.of_group(group) for _, length in _lengths(now, document)]
         row: dict[str, object] = {
             "Outlet": now.noted(group),
             "Sentences": str(found.sentences),
@@ -83,9 +81,13 @@ def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def pooled(found: Sequence[Document]) -> Counts:
+def pooled(found: Sequence[Counts]) -> Counts:
     """Return the counts of several articles together."""
-    return Counts(*map(sum, zip(*(astuple(counts(document)) for document in found), strict=True)))
+    return Counts(*map(sum, zip(*map(astuple, found), strict=True)))
+
+
+def _lengths(now: Comparison, document: Document) -> list[tuple[Span, int]]:
+    return of_article(now, sentence_lengths, document)
 
 
 def in_words(value: float | None) -> str:
@@ -100,7 +102,10 @@ def in_words(value: float | None) -> str:
 @once
 def headline(now: Comparison) -> str:
     """Return what can be said of the length of sentences: from where to where it goes, and no order."""
-    found = [readability(pooled(now.of_group(group)))["words-per-sentence"] for group in now.groups]
+    found = [
+        readability(pooled([of_article(now, counts, each) for each in now.of_group(group)]))["words-per-sentence"]
+        for group in now.groups
+    ]
     means = sorted(value for value in found if value is not None)
     if not means:
         return "There is no sentence to count in these articles"

@@ -9,7 +9,7 @@ from analysis.measures.passives import passives
 from analysis.spans import Span
 from dashboard.comparison import Comparison
 from dashboard.counts.places import places
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 
 
 def agentless(document: Document) -> list[Span]:
@@ -23,8 +23,8 @@ def counts(now: Comparison) -> list[tuple[str, int, int]]:
     return [
         (
             group,
-            sum(len(agentless(document)) for document in now.of_group(group)),
-            sum(len(passives(document)) for document in now.of_group(group)),
+            sum(len(of_article(now, agentless, document)) for document in now.of_group(group)),
+            sum(len(of_article(now, passives, document)) for document in now.of_group(group)),
         )
         for group in now.groups
     ]

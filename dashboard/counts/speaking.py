@@ -14,7 +14,7 @@ from analysis.measures.sourcing import Heard, Sourcing, sourcing
 from dashboard.charts import speakers as chart
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
@@ -81,7 +81,9 @@ class Spoken:
 @once
 def spoken(now: Comparison) -> Spoken:
     """Return who is heard in the articles, outlets in the order of the comparison."""
-    documents = tuple((document, sourcing(document)) for document in now.documents.values() if _is_read(document))
+    documents = tuple(
+        (document, of_article(now, sourcing, document)) for document in now.documents.values() if _is_read(document)
+    )
     found: dict[tuple[str, str], list[tuple[Document, Heard]]] = {}
     for document, result in documents:
         for each in result.heard:

@@ -12,7 +12,7 @@ from analysis.facts import facts
 from analysis.measures.loaded_words import LISTS, WordHit, loaded_words
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.phrases import joined, many
 
@@ -35,7 +35,7 @@ def hits(now: Comparison) -> list[tuple[str, Document, WordHit]]:
         for group in now.groups
         for document in now.documents.values()
         if group_of(document.article) == group
-        for hit in loaded_words(document)
+        for hit in of_article(now, loaded_words, document)
     ]
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote_plus
 
-import streamlit as st
-
-from analysis.measures.what_if import Switches
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import Feeling, feeling
+from dashboard.counts.feeling import Feeling, scored
 from dashboard.evidence import opens
 from dashboard.markup import Address
 from dashboard.panels.feeling_charts import Shown
@@ -36,17 +33,4 @@ def _address(view: View) -> Address:
 
 def _found(view: View, everything: Comparison) -> Feeling:
     old, _, new = view.swap.partition(":")
-    corpus = everything.corpus
-    return _scored(corpus.id, corpus.fingerprint, view.restored, view.mutes, (old, new) if new else None, everything)
-
-
-@st.cache_resource(max_entries=40, show_spinner=False)
-def _scored(
-    corpus_id: str,
-    fingerprint: str,
-    restored: tuple[str, ...],
-    mutes: tuple[str, ...],
-    swap: tuple[str, str] | None,
-    _everything: Comparison,
-) -> Feeling:
-    return feeling(_everything.documents, Switches(mutes, swap))
+    return scored(everything, view.mutes, (old, new) if new else None)
