@@ -9,12 +9,12 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.annotation.document import Document
-from analysis.measures.distinctive import MEASURE, Distinctive, distinctive, occurrences, word_use
+from analysis.measures.distinctive import MEASURE, Distinctive, WordUse, distinctive, occurrences, word_use
 from analysis.measures.similarity import similarity
 from dashboard.charts.words import Panel
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
-from dashboard.kept import once
+from dashboard.kept import of_article, once
 from dashboard.markup import Number
 
 MOST = 8
@@ -26,10 +26,17 @@ FEW = 4
 @once
 def words(now: Comparison, mute_names: bool) -> dict[str, list[Distinctive]]:
     """Return each outlet's distinctive words against all others shown, those that stand nowhere else first."""
-    uses = [replace(word_use(document, mute_names), event=None) for document in _read(now)]
+    uses = [of_article(now, _use, document, mute_names) for document in _read(now)]
     rows = distinctive(uses)
     ordered = sorted(rows, key=lambda row: (row.others > 0, -row.count if not row.others else 0, -row.z, row.word))
-    return {group: [row for row in ordered if row.outlet == group] for group in now.groups}
+    found: dict[str, list[Distinctive]] = {group: [] for group in now.groups}
+    for row in ordered:
+        found[row.outlet].append(row)
+    return found
+
+
+def _use(document: Document, mute_names: bool) -> WordUse:
+    return replace(word_use(document, mute_names), event=None)
 
 
 def _read(now: Comparison) -> list[Document]:
