@@ -1,0 +1,131 @@
+"""Every page under the rules of axe-core, in both themes and four sizes, and one whole journey by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Visit]
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+ALL_LAYERS = "&".join(
+    f"layer={layer}"
+    for layer in ("names", "quotations", "labels", "shared", "aligned", "feeling", "speech", "furniture")
+)
+DESK = (
+    "/overview",
+    "/names",
+    "/names?evidence=name:trt-world:daesh:reported",
+    *(f"/same-words?part={part}" for part in ("quotations", "retold", "sentences", "passages", "facts", "distance")),
+    "/feeling?evidence=tone:sputnik:own:below",
+    "/emphasis",
+    "/coverage?evidence=theme:trt-world:us-troops-leave:present",
+    "/sources",
+    "/style",
+    f"/read?{ALL_LAYERS}",
+    "/read?left=rfe-rl&right=trt-world&third=10-daily",
+    "/read?tool=concordance&search=Syria",
+    "/articles",
+    "/methods",
+    "/names?outlet=",
+)
+SMALL = ("/overview", "/names?evidence=name:trt-world:daesh:reported", "/coverage", "/same-words", "/sources", "/read")
+"""What is looked at on a phone, and on a desk at 200 % zoom (which halves the pixels of 1280 x 800)."""
+_LEVELS = """() => { const said = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+    .filter((head) => head.offsetParent).map((head) => [Number(head.tagName[1]), head.innerText]);
+  return said.filter(([level], place) => level > (place ? said[place - 1][0] : 0) + 1); }"""
+"""The headings that stand more than one level below the one before them."""
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe-core calls serious or critical, in the light theme and in the dark one."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE)
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.wait_for_timeout(250)
+        for each in page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]:
+            if each["impact"] in ("serious", "critical"):
+                found += [f"{theme}: {each['id']} at {node['target'][-1]}" for node in each["nodes"]]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+@pytest.mark.parametrize("path", DESK)
+def test_axe_finds_nothing_serious_in_either_theme_and_no_heading_leaves_a_level_out(
+    visit: Open, dashboard: str, path: str
+) -> None:
+    seen = visit(dashboard).open(path)
+    assert faults(seen.page) == []
+    assert seen.page.evaluate(_LEVELS) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (640, 400)])
+def test_on_a_phone_and_at_double_zoom_axe_finds_nothing_serious_and_all_fits(
+    visit: Open, dashboard: str, width: int, height: int
+) -> None:
+    seen = visit(dashboard, width)
+    seen.page.set_viewport_size({"width": width, "height": height})
+    for path in SMALL:
+        seen.open(path)
+        assert (path, faults(seen.page)) == (path, [])
+        assert (path, seen.fits()) == (path, True)
+
+
+def test_axe_finds_nothing_serious_in_what_folds_out(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names")
+    for summary in seen.page.locator("[data-testid=stMain] summary:visible").all():
+        summary.click()
+    seen.settled()
+    seen.page.locator("[data-testid=stMain] [data-testid=stPopover] button").first.click()
+    expect(seen.page.get_by_test_id("stPopoverBody")).to_be_visible()
+    assert faults(seen.page) == []
+
+
+def test_by_keyboard_alone_from_the_front_page_to_the_sentence_in_its_article_and_back(
+    visit: Open, dashboard: str
+) -> None:
+    seen = visit(dashboard).open("/overview")
+    page = seen.page
+    reached(page, 'a.opens[href^="names?"]:not([aria-current])', "nav.pages a")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("What does each article call the group")
+    expect(page.locator("h1")).to_be_focused()
+    seen.settled()
+
+    reached(page, ".panels p a.opens")
+    number = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    expect(page.locator(".drawer h2")).to_be_focused()
+    assert page.locator(f'.panels p a[aria-current="true"][href="{number.rpartition("/")[2]}"]').count() == 1
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".drawer")).to_have_count(0)
+    assert page.evaluate("document.activeElement.href") == number
+
+    page.keyboard.press("Enter")
+    expect(page.locator(".drawer h2")).to_be_focused()
+    reached(page, '.st-key-evidence a[href*="/read"]')
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/read\?.*passage="))
+    expect(page.locator("mark.here").first).to_be_in_viewport()
+    assert (seen.faults, seen.outside) == ([], [])
+
+
+def reached(page: Page, wanted: str, within: str = "*", most: int = 90) -> None:
+    """Press Tab until the focus stands on what both selectors mean, with its outline to be seen."""
+    both = "([one, two]) => document.activeElement.matches(one) && document.activeElement.matches(two)"
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(both, [wanted, within]):
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+            return
+    pytest.fail(f"{most} presses of Tab do not reach {wanted}")
