@@ -17,7 +17,8 @@ _ROW = 46
 def shares(table: pd.DataFrame, on: Ink) -> go.Figure:
     """Draw a row for each outlet and name: share of the outlet's mentions (0 to 1) with its 95 % interval.
 
-    A row whose `low` is missing is too small for an interval: it says so and gets no dot.
+    A row whose `low` is missing is too small for an interval: it says so and gets no dot. A dot's `customdata` is
+    the id of its list of sentences.
     """
     rows = [(row, number * _ROW + 32) for number, row in enumerate(table.to_dict("records"))]
     figure = go.Figure([mark for row, middle in rows if pd.notna(row["low"]) for mark in _marks(row, middle)])
@@ -40,7 +41,9 @@ def _marks(row: dict[str, Any], middle: int) -> tuple[go.Scatter, go.Scatter]:
     dot = {"color": row["colour"], "size": 12}
     return (
         go.Scatter(x=[row["low"], row["high"]], y=[middle] * 2, mode="lines", line=line, hoverinfo="skip"),
-        go.Scatter(x=[row["share"]], y=[middle], mode="markers", marker=dot, hoverinfo="skip"),
+        go.Scatter(
+            x=[row["share"]], y=[middle], mode="markers", marker=dot, hoverinfo="none", customdata=[row["evidence"]]
+        ),
     )
 
 

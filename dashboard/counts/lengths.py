@@ -33,6 +33,9 @@ NAMES = {
 }
 
 
+_AT = "at-"
+
+
 def sentence_lengths(document: Document) -> list[tuple[Span, int]]:
     """Return the sentences of body and standfirst with their words, in reading order."""
     found = [0] * len(document.sentences)
@@ -46,17 +49,33 @@ def sentence_lengths(document: Document) -> list[tuple[Span, int]]:
 
 
 def longest(now: Comparison, evidence: str) -> pd.DataFrame:
-    """Return the places of an outlet's longest sentences, the longest first."""
+    """Return the places of an outlet's longest sentences, the longest first; or of the one that a bar stands for."""
     group = evidence.split(":")[1]
     every = [(length, document, span) for document in now.of_group(group) for span, length in _lengths(now, document)]
+    asked = evidence.split(":")[2].removeprefix(_AT)
+    if asked.isdecimal():
+        every = every[int(asked) - 1 : int(asked)]
     every.sort(key=lambda entry: -entry[0])
     found = places((document, [span]) for _, document, span in every[:LONGEST])
     return found.assign(voice=None, speaker=None)  # a whole sentence may hold several voices
 
 
+def of_bar(group: str, number: int) -> str:
+    """Return the evidence id of the outlet's sentence with this number (from 1), as the bars count them."""
+    return f"length:{group}:{_AT}{number}:all"
+
+
+def cells(now: Comparison, asked: str = "") -> dict[str, str]:
+    """Return the lists of sentences that can be opened: evidence id -> what it is; the bar `asked` for among them."""
+    found = {**_longest_cells(now)}
+    _, group, which, _ = asked.split(":") if asked.count(":") == 3 else [""] * 4
+    if asked.startswith("length:") and evidence_of(group) in found and not longest(now, asked).empty:
+        found.setdefault(asked, f"{now.name(group)}: sentence {which.removeprefix(_AT)}")
+    return found
+
+
 @once
-def cells(now: Comparison) -> dict[str, str]:
-    """Return the lists of longest sentences that can be opened: evidence id -> what it is."""
+def _longest_cells(now: Comparison) -> dict[str, str]:
     return {
         evidence_of(group): f"{now.name(group)}: its longest sentences"
         for group in now.groups

@@ -170,7 +170,12 @@ def firsts_in_words(comparison: Comparison, found: pd.DataFrame) -> pd.DataFrame
     return pd.DataFrame(
         {
             "Outlet": [comparison.noted(group) for group in found["group"]],
-            "First name": [f"{text}" for text in found["text"]],
+            "First name": [
+                (Number(str(text), f"name:{group}:{term}:{voice}"),)
+                for text, group, term, voice in zip(
+                    found["text"], found["group"], found["term"], found["voice"], strict=True
+                )
+            ],
             "Whose words": [
                 vocabulary.VOICES[voice] + (f" ({speaker})" if voice != "own" and pd.notna(speaker) else "")
                 for voice, speaker in zip(found["voice"], found["speaker"], strict=True)

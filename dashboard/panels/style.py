@@ -23,7 +23,8 @@ def length_panels(now: Comparison) -> list[Panel]:
             counted.append(Number(f"the longest has {max(words)}", lengths.evidence_of(group)))
         if len(words) > BARS:
             counted.append(Number(f"the first {BARS} are drawn"))
-        panels.append((now.name(group), now.note(group), now.colour(group), words[:BARS], counted))
+        bars = [(length, lengths.of_bar(group, number)) for number, length in enumerate(words[:BARS], start=1)]
+        panels.append((now.name(group), now.note(group), now.colour(group), bars, counted))
     return panels
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
-from dashboard.evidence import sentences
+from dashboard.evidence import opens, sentences
 from dashboard.foot import Panel, foot
 from dashboard.markup import Number
 from dashboard.panels import leads
@@ -26,9 +26,8 @@ def show(view: View, now: Comparison) -> None:
     if finding:
         st.html(markup.headline(finding, level=3))
     st.html(lead(leads.FIRST_NAMES))
-    st.html(
-        markup.table(naming.firsts_in_words(now, evidence(now, found)), "The first name in each article", kind="brief")
-    )
+    table = naming.firsts_in_words(now, evidence(now, found))
+    st.html(markup.table(table, "The first name in each article", address=opens(view), kind="brief"))
     with st.expander("Show the sentences"):
         sentences(now, view, found)
     panel = Panel(

@@ -17,9 +17,11 @@ from dashboard.foot import Panel, foot
 from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
-from dashboard.state import bound, tabs
+from dashboard.state import bound, choose, tabs
 from dashboard.terms import explained, lead
 from dashboard.view import VOICES, View
+
+_SHARES = "shares-chart"
 
 
 def show(view: View, now: Comparison) -> None:
@@ -82,11 +84,20 @@ def _squares(counts: pd.DataFrame, view: View) -> None:
         st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
 
 
+def _dot_chosen() -> None:
+    """Open the sentences of the dot that was clicked; the table below is the way by keyboard and on a phone."""
+    points = st.session_state[_SHARES].selection.points
+    if points and (evidence := points[0].get("customdata")):
+        choose(evidence=evidence if isinstance(evidence, str) else evidence[0])
+
+
 def _shares(whole: pd.DataFrame, view: View) -> None:
     table = naming.shares(whole, view.term)
     st.html(lead(leads.NAMES_SURE))
     alt = "Share of each name outside quotation marks with its interval; the table below has the numbers"
-    st.plotly_chart(shares(table, page_ink()), theme=None, config=CONFIG, key="shares-chart", alt=alt)
+    figure = shares(table, page_ink())
+    chosen = {"on_select": _dot_chosen, "selection_mode": "points", "key": _SHARES}
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, **chosen)
     st.html(
         markup.table(
             naming.in_words(table), "Share of each name outside quotation marks", address=opens(view), kind="brief"

@@ -26,7 +26,7 @@ def show(view: View, now: Comparison) -> None:
     st.html(chart(panels, opens(view, "style")))
     with st.expander("The same as a table, with the usual formulas"):
         _formulas(view, now)
-    cells = lengths.cells(now)
+    cells = lengths.cells(now, view.evidence)
     if choice(cells, "lengths", "Choose an article to read its longest sentences", view, ("length",)):
         opened(now, view, lengths.longest(now, view.evidence), cells)
     panel = Panel(

@@ -66,7 +66,9 @@ def test_evidence_gives_sentence_and_paragraph_of_each_hit_in_reading_order() ->
 def test_the_first_name_of_each_article_is_the_first_in_its_text() -> None:
     now = two_papers()
     found = evidence(now, naming.first_mentions(now, CONCEPT))
-    assert list(naming.firsts_in_words(now, found)["First name"]) == ["Daesh", "IS", "ISIS"]
+    names = [number for (number,) in naming.firsts_in_words(now, found)["First name"]]
+    assert [number.words for number in names] == ["Daesh", "IS", "ISIS"]
+    assert all(len(naming.named(naming.choices(now, CONCEPT), number.evidence)) for number in names)
 
 
 def test_the_headline_on_first_names_groups_outlets_by_name() -> None:
