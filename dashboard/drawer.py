@@ -56,7 +56,11 @@ DRAWER_SCRIPT = """<script>
     const before = shown; shown = id;
     if (id) opened(id, box); else if (location.search.indexOf("evidence=") < 0) closed(before); };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest ? event.target.closest("a.opens") : null;
+    const link = event.target.closest ? event.target.closest("a.opens, a.skip") : null;
+    const title = document.querySelector("h1");
+    if (link && link.matches(".skip")) { event.preventDefault();
+      if (title) { title.tabIndex = -1; title.focus(); }
+      return; }
     if (!link || link.closest(".st-key-evidence")) return;
     if (link.closest("nav.pages") && link.pathname !== location.pathname)
       turned = (document.querySelector("h1") || {}).innerText || "";

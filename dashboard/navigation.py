@@ -105,4 +105,5 @@ def menu(view: View) -> str:
         f'href="{page}?{escape(query)}">{escape(title)}</a></li>'
         for page, title in TITLES.items()
     )
-    return f'<nav class="pages" aria-label="Pages"><ul>{items}</ul></nav>'
+    skip = '<a class="skip" href="#">Skip to the page</a>'
+    return f'{skip}<nav class="pages" aria-label="Pages"><ul>{items}</ul></nav>'

@@ -114,7 +114,7 @@ def test_by_keyboard_alone_from_the_front_page_to_the_sentence_in_its_article_an
 
     page.keyboard.press("Enter")
     expect(page.locator(".drawer h2")).to_be_focused()
-    reached(page, '.st-key-evidence a[href*="/read"]')
+    reached(page, '.st-key-evidence a[href*="passage="]')
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/read\?.*passage="))
     expect(page.locator("mark.here").first).to_be_in_viewport()

@@ -136,7 +136,7 @@ def test_hostile_text_is_shown_as_text_with_all_layers(give: Give) -> None:
     for story in stories(test):
         assert read(story).tags <= {"article", "p", "mark", "b", "a"}
     assert "<script>" in read(stories(test)[0]).words
-    assert "<b>" not in words(test).replace("<b>Set aside", "")
+    assert not re.search(r"(Star|Moon|Sun|Mars) <b>", words(test))
 
 
 @pytest.mark.parametrize(
