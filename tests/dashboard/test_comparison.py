@@ -27,6 +27,12 @@ def test_the_words_of_an_article_are_the_same_objects_however_it_is_chosen() -> 
     assert chosen(everything, ["moon"]).wordings == {"moon": everything.wordings["moon"]}
 
 
+def test_a_comparison_of_all_outlets_is_the_one_that_all_visitors_share() -> None:
+    everything = reports()
+    assert chosen(everything, everything.groups) is everything
+    assert same_event(everything, ["other-event"]) is everything
+
+
 def test_what_the_tables_found_out_is_not_found_again_for_a_page() -> None:
     now = read(CORPUS, {article.id: annotate(article) for article in CORPUS.articles})
     before = aligned.cache_info().misses
