@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -15,13 +16,16 @@ from analysis.corpus.labelling import outlets_of
 from analysis.corpus.loading import concepts_of, fingerprint
 from analysis.corpus.own.limits import Limits
 from analysis.corpus.schema import kebab
-from analysis.errors import CorpusError
+from analysis.errors import CorpusError, UnreadableFileError
 
 OTHER = Event("another-event", "Another event")
 NAME_LENGTH = 120
 ID_LENGTH = 32  # an article of no known outlet is shown under its id
 COLOURS = ("#0774b5", "#c44321", "#0ca38b", "#88557e", "#b08e2d", "#6c85a7", "#4c5fbe", "#627a57")
 """For outlets that nobody has described: at least 3 to 1 on white and on the dark ground, and apart for all eyes."""
+
+LONGEST_STRETCH = 3_000  # characters: the time to read a sentence grows with the square of its length
+_ENDLESS = re.compile(rf"[^.!?…。！？\n\r]{{{LONGEST_STRETCH + 1}}}")
 
 EMPTY = Corpus("", "", (), ())
 
@@ -96,6 +100,9 @@ def corrected(draft: Corpus, article_id: str, text: str, bounds: Limits) -> Corp
 def clean(text: str, place: str) -> str:
     """Return a text that is kept and read again as it stands; raises `UnreadableFileError`."""
     text = text.encode("utf-8", "replace").decode().lstrip("\ufeff")
+    if _ENDLESS.search(text):
+        value = f"more than {LONGEST_STRETCH} characters without the end of a sentence or a line"
+        raise UnreadableFileError(value, place, "Part it into paragraphs; is it an article?")
     return checked(text, place)
 
 

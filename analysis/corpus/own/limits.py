@@ -24,7 +24,7 @@ class Limits:
 
     folder: Path | None = DATA / "local" / "saved"
     articles: int = 60
-    article_bytes: int = 200_000
+    article_bytes: int = 100_000
     comparison_bytes: int = 3_000_000
     file_bytes: int = 5_000_000
     store_bytes: int = 200_000_000

@@ -78,7 +78,7 @@ def test_too_many_and_too_much_are_refused_with_a_mend(articles: list[Article], 
 
 def test_a_correction_must_be_a_text_within_bounds(facts: Known) -> None:
     draft = added(EMPTY, [ONE], facts, BOUNDS)
-    for text in ("", " \n", "...", "a\0b", "\x01" * 50 + "a"):
+    for text in ("", " \n", "...", "a\0b", "\x01" * 50 + "a", "said " * 601):
         with pytest.raises(UnreadableFileError):
             corrected(draft, draft.articles[0].id, text, BOUNDS)
     with pytest.raises(CorpusError):
