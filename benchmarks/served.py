@@ -47,15 +47,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(processes: int) -> Iterator[Served]:
-    """Start the dashboard on this machine and give its address; stop it afterwards.
+def served(processes: int, script: str = "app.py", *arguments: str) -> Iterator[Served]:
+    """Start the dashboard (or another script) on this machine and give its address; stop it afterwards.
 
     More than one process stands behind nginx, which must be installed. Raises RuntimeError where something does not
     start.
     """
     with ExitStack() as running:
         ports = [free_port() for _ in range(processes)]
-        apps = [running.enter_context(_process(_streamlit(port))) for port in ports]
+        apps = [running.enter_context(_process(_streamlit(port, script, *arguments))) for port in ports]
         for port, app in zip(ports, apps, strict=True):
             _wait(port, app)
         front = ports[0]
@@ -66,9 +66,9 @@ def served(processes: int) -> Iterator[Served]:
         yield Served(f"http://127.0.0.1:{front}", tuple(app.pid for app in apps))
 
 
-def _streamlit(port: int) -> list[str]:
+def _streamlit(port: int, script: str, *arguments: str) -> list[str]:
     options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
-    return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+    return [sys.executable, "-m", "streamlit", "run", script, *options, "--", *arguments]
 
 
 def configuration(template: str, folder: Path, front: int, ports: list[int]) -> str:
