@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from analysis.annotation.annotate import annotate
+from analysis.comparison.differences import names_differ
 from analysis.comparison.sentence_pairs import against, aligned, beside, groups
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
+from analysis.corpus.loading import load_corpus
 
 STAR = """Boats leave
 
@@ -90,3 +92,18 @@ def test_the_same_words_have_nothing_changed_and_small_words_do_not_count() -> N
 def test_no_article_one_and_two_without_a_common_sentence_have_no_pairs() -> None:
     assert aligned() == groups() == aligned(WORDINGS[0]) == aligned(WORDINGS[0], WORDINGS[3]) == ()
     assert against(WORDINGS[3], *WORDINGS[:3]) == ()
+
+
+def test_a_name_that_differs_is_seen_without_the_steps_as_in_them() -> None:
+    bundled = [wording.__wrapped__(annotate(article)) for article in load_corpus("syria-withdrawal").articles]
+    pairs = [*aligned(*WORDINGS), *aligned(*bundled)]
+    by_steps = [any(step.names for step in pair.steps) for pair in pairs]
+    assert [names_differ(pair.left_place.stretch, pair.right_place.stretch) for pair in pairs] == by_steps
+    assert set(by_steps) == {True, False}
+
+
+def test_two_sentences_of_the_same_words_have_no_changes() -> None:
+    again = made("again", STAR)
+    same = [pair for pair in aligned(WORDINGS[0], again) if pair.left_place.words == pair.right_place.words]
+    assert same
+    assert {(pair.changed, pair.names_differ) for pair in same} == {("", False)}
