@@ -39,6 +39,7 @@ class Heard:
     errors: Counter[str] = field(default_factory=Counter)
     received: int = 0
     memory: list[float | None] = field(default_factory=list)
+    cpu: list[float | None] = field(default_factory=list)
 
 
 async def _session(address: str, seed: int, ends: float, think: float, heard: Heard, opened: asyncio.Barrier) -> None:
@@ -77,12 +78,14 @@ async def crowd(at: Served, sessions: int, seconds: float, think: float) -> Hear
         await early.open()
         await early.close()
     heard.memory.append(at.memory_mb())
+    heard.cpu.append(at.cpu_seconds())
     opened = asyncio.Barrier(sessions)
     ends = time.monotonic() + seconds
     running = [asyncio.create_task(_session(at.address, seed, ends, think, heard, opened)) for seed in range(sessions)]
     await asyncio.sleep(max(0.0, seconds * 0.9))
     heard.memory.append(at.memory_mb())  # while most are still there
     await asyncio.gather(*running)
+    heard.cpu.append(at.cpu_seconds())
     return heard
 
 
@@ -102,14 +105,17 @@ def report(heard: Heard, sessions: int, seconds: float) -> dict[str, object]:
     """Return the figures: milliseconds, MiB, bytes and errors."""
     everything = [each for taken in heard.redraws.values() for each in taken]
     before, after = heard.memory
+    drawn = max(1, len(everything) + len(heard.first))
     grown = None if before is None or after is None else round((after - before) / sessions, 2)
+    start, end = heard.cpu or (None, None)
     return {
         "sessions": sessions,
         "first_page": spread(heard.first),
         "redraw": spread(everything),
         "redraws_a_second": round(len(everything) / seconds, 1),
         "by_change": {kind: spread(taken) for kind, taken in sorted(heard.redraws.items())},
-        "kb_a_redraw": round(heard.received / 1024 / max(1, len(everything) + len(heard.first)), 1),
+        "kb_a_redraw": round(heard.received / 1024 / drawn, 1),
+        "cpu_ms_a_redraw": None if start is None or end is None else round((end - start) * 1000 / drawn, 1),
         "memory_before_mb": before and round(before, 1),
         "memory_after_mb": after and round(after, 1),
         "memory_a_session_mb": grown,

@@ -32,6 +32,19 @@ class Served:
         held = [_resident_mb(process) for process in self.processes]
         return None if None in held or not held else sum(each for each in held if each)
 
+    def cpu_seconds(self) -> float | None:
+        """Return the time of CPU that all processes have used; None where the system does not tell."""
+        used = [_cpu_seconds(process) for process in self.processes]
+        return None if None in used or not used else sum(each for each in used if each)
+
+
+def _cpu_seconds(process: int) -> float | None:
+    status = Path(f"/proc/{process}/stat")
+    if not status.exists():
+        return None
+    user, system = status.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
 
 def _resident_mb(process: int) -> float | None:
     status = Path(f"/proc/{process}/status")

@@ -54,7 +54,6 @@ class Visitor:
             origin=f"http://{self.address.netloc}",  # type: ignore[arg-type]
             max_size=None,
             open_timeout=PATIENCE,
-            compression=None,
         )
         await self._drawn(ClientState(page_name=self.page, query_string=self.query))
 

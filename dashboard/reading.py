@@ -14,6 +14,10 @@ from analysis.corpus.own.store import Store, is_own
 from dashboard.comparison import Comparison, read
 from dashboard.phrases import told_apart
 
+READING = "Reading the articles …"
+LARGE = 150_000
+"""Characters of a comparison above which few are kept: with all that is found in it, a character takes 130 bytes."""
+
 
 @st.cache_resource
 def warm() -> None:
@@ -59,14 +63,25 @@ def forget(corpus_id: str) -> None:
     """Keep nothing of a deleted corpus in memory; what is kept of others is made anew when it is asked for."""
     corpus.clear(corpus_id)
     _annotated.clear()
+    _annotated_large.clear()
 
 
 def comparison(found: Corpus, restored: tuple[str, ...]) -> Comparison:
     """Return the annotated corpus, with the furniture of the `restored` kinds counted as story."""
-    return _annotated(found.id, found.fingerprint, restored, found)
+    large = sum(len(article.text) for article in found.articles) > LARGE
+    return (_annotated_large if large else _annotated)(found.id, found.fingerprint, restored, found)
 
 
-@st.cache_resource(max_entries=20, show_spinner="Reading the articles …")
+@st.cache_resource(max_entries=20, show_spinner=READING)
 def _annotated(corpus_id: str, fingerprint: str, restored: tuple[str, ...], _corpus: Corpus) -> Comparison:
-    documents = {article.id: annotate(article, restore=frozenset(restored)) for article in _corpus.articles}
-    return read(_corpus, documents)
+    return _read(_corpus, restored)
+
+
+@st.cache_resource(max_entries=2, ttl=3600, show_spinner=READING)
+def _annotated_large(corpus_id: str, fingerprint: str, restored: tuple[str, ...], _corpus: Corpus) -> Comparison:
+    return _read(_corpus, restored)
+
+
+def _read(corpus: Corpus, restored: tuple[str, ...]) -> Comparison:
+    documents = {article.id: annotate(article, restore=frozenset(restored)) for article in corpus.articles}
+    return read(corpus, documents)

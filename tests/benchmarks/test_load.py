@@ -38,10 +38,12 @@ def test_half_and_nineteen_in_twenty_are_told() -> None:
 
 
 def test_the_report_counts_every_redraw_and_what_a_session_holds() -> None:
-    heard = load.Heard([0.5, 0.7], {"page": [0.1, 0.3], "voice": [0.2]}, memory=[200.0, 201.0], received=5120)
+    heard = load.Heard([0.5, 0.7], {"page": [0.1, 0.3], "voice": [0.2]}, received=5120)
+    heard.memory, heard.cpu = [200.0, 201.0], [1.0, 1.5]
     found = load.report(heard, 2, 10.0)
     assert found["first_page"] == {"n": 2, "p50_ms": 600.0, "p95_ms": 700.0}
     assert found["redraw"] == {"n": 3, "p50_ms": 200.0, "p95_ms": 300.0}
+    assert found["cpu_ms_a_redraw"] == 100.0
     assert (found["redraws_a_second"], found["memory_a_session_mb"], found["kb_a_redraw"]) == (0.3, 0.5, 1.0)
 
 
