@@ -34,9 +34,9 @@ def _share(view: View, corpus: Corpus, where: str) -> None:
     with held:
         if held.open:
             base, page = addresses.root(st.context.url, current_path()), current_page()
-            st.html(ways(view, page, base))
             lasting = "" if addresses.own_machine(base) else addresses.link(base, page, view)
             snapshot_button(view, corpus, lasting, where)
+            st.html(ways(view, page, base))
 
 
 def ways(view: View, page: str, base: str) -> str:

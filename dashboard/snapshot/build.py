@@ -81,7 +81,7 @@ def _body(about: Subject, ways: Ways, lists: Lists, texts: Texts, made: date, li
         f'<nav class="chapters" aria-label="Chapters"><ul>{links}<li><a href="#methods">Methods</a></li></ul></nav>'
         f'<main id="main" tabindex="-1">{main}</main>'
         f'<aside class="lists" tabindex="-1" aria-label="Sentences behind a number">'
-        f'<a class="shut" href="#{SHUT}">Close</a>{lists.html()}</aside>{cards.cards()}'
+        f'<a class="shut" href="#{SHUT}">Close</a>{lists.html()}</aside><div class="cards">{cards.cards()}</div>'
     )
 
 

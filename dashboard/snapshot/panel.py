@@ -60,9 +60,10 @@ class Chapter:
         )
 
 
-def fold(name: str, html: str) -> str:
+def fold(name: str, html: str, kind: str = "") -> str:
     """Return safe HTML behind one line that names it."""
-    return f"<details><summary>{escape(name)}</summary>{html}</details>"
+    named = f' class="{kind}"' if kind else ""
+    return f"<details{named}><summary>{escape(name)}</summary>{html}</details>"
 
 
 def _points(points: Iterable[str]) -> str:
@@ -75,5 +76,5 @@ def _method(method: str) -> str:
         return ""
     said = next((found[key] for key in ("cannot_tell", "limits", "limit") if found.get(key)), ())
     cannot = [said] if isinstance(said, str) else list(said)
-    points = fold("What this cannot tell", _points(cannot)) if cannot else ""
+    points = fold("What this cannot tell", _points(cannot), "cannot") if cannot else ""
     return f'{points}<p class="how-counted"><a href="#{CARD}{escape(method)}">How is this counted?</a></p>'
