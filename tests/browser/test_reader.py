@@ -112,7 +112,10 @@ def test_the_tab_key_reaches_a_number_and_enter_opens_it_with_the_focus_in_view(
     seen = visit(dashboard).open("/names?outlet=sputnik")
     expect(seen.page.locator(f"{PANELS} a.opens").first).to_be_visible()
     seen.page.get_by_role("tab", name="How often").focus()
-    seen.page.keyboard.press("Tab")
+    for _ in range(8):  # words of the trade in the legend can be reached, too
+        seen.page.keyboard.press("Tab")
+        if seen.page.evaluate("document.activeElement.matches('.panels p a.opens')"):
+            break
     assert seen.page.evaluate("document.activeElement.matches('.panels p a.opens')")
     assert seen.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     seen.page.keyboard.press("Enter")
