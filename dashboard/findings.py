@@ -25,6 +25,7 @@ from dashboard.counts import (
 )
 from dashboard.counts.finding import NAMES, VOICES, Finding
 from dashboard.counts.naming import CHOSEN, choices
+from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
 from dashboard.phrases import joined
@@ -44,6 +45,7 @@ class Lead:
     voices: tuple[tuple[str, int], ...] = ()
 
 
+@once
 def findings(comparison: Comparison, concept: str, dismissed: Collection[str] = (), limit: int = 6) -> list[Finding]:
     """Return at most `limit` findings, the strongest rules first; none where nothing was counted.
 

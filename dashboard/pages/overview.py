@@ -42,8 +42,7 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    key = (now.corpus.id, now.corpus.fingerprint, view.outlets, view.restored, view.dismissed, view.concept)
-    found = _found(key, view, now)
+    found = findings(now, view.concept, view.dismissed)
     with st.container(key="front"):
         for place, finding in enumerate(found):
             _finding(finding, view, now, place)
@@ -59,11 +58,6 @@ def _tour(view: View) -> None:
     if tour:
         with st.container(key="tour-door"):
             page_link(PAGE, view, f"New here, or with a class? Take the tour in {len(tour.steps)} steps →")
-
-
-@st.cache_resource(max_entries=50, show_spinner=False)
-def _found(key: tuple[str | tuple[str, ...], ...], _view: View, _now: Comparison) -> list[Finding]:
-    return findings(_now, _view.concept, _view.dismissed)
 
 
 def _finding(finding: Finding, view: View, now: Comparison, place: int) -> None:
