@@ -140,7 +140,7 @@ def test_chart_number_and_select_box_write_the_same_evidence(visit: Open, dashbo
 
 def test_a_number_of_the_overview_opens_its_sentences_and_brings_them_into_view(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/overview")
-    number = seen.page.locator("a.opens").first
+    number = seen.page.locator(".result a.opens").first
     counted = int(re.findall(r"(\d+)\sof", number.inner_text())[0])
     number.click()
     expect(seen.page.locator(".st-key-evidence .hit")).to_have_count(counted)
