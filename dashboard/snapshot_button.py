@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache, partial
+from functools import partial
+from threading import Lock
 
 import streamlit as st
 
@@ -23,16 +24,21 @@ class _Asked:
     view: View
     link: str
     made: date
-    everything: Comparison = field(compare=False)
+
+
+MOST = 8
+"""So many files are kept; the articles they were made from are not."""
+_KEPT: dict[_Asked, bytes] = {}
+_LOCK = Lock()
 
 
 def snapshot_button(view: View, corpus: Corpus, link: str, where: str) -> None:
     """Offer the file of this view; `link` leads to it ("" for none), `where` says in which place the button stands."""
     made = datetime.now(UTC).date()
-    asked = _Asked(corpus.fingerprint, view, link, made, reading.comparison(corpus, view.restored))
+    asked = _Asked(corpus.fingerprint, view, link, made)
     st.download_button(
         "Snapshot: all of it as one file",
-        partial(_content, asked),
+        partial(_content, asked, reading.comparison(corpus, view.restored)),
         file_name(corpus.id, made),
         "text/html",
         key=f"snapshot-{where}",
@@ -41,7 +47,14 @@ def snapshot_button(view: View, corpus: Corpus, link: str, where: str) -> None:
     )
 
 
-@lru_cache(maxsize=8)
-def _content(asked: _Asked) -> bytes:
-    """Return the file; kept for a while, since a class asks for the same one at once."""
-    return snapshot(asked.everything, asked.view, asked.made, asked.link).html.encode("utf-8")
+def _content(asked: _Asked, everything: Comparison) -> bytes:
+    """Return the file; a few are kept for a while, since a class asks for the same one at once."""
+    with _LOCK:
+        found = _KEPT.get(asked)
+    if found is None:
+        found = snapshot(everything, asked.view, asked.made, asked.link).html.encode("utf-8")
+        with _LOCK:
+            while len(_KEPT) >= MOST:
+                _KEPT.pop(next(iter(_KEPT)))
+            _KEPT[asked] = found
+    return found
