@@ -114,7 +114,7 @@ def _corpus(view: View) -> None:
         st.selectbox("Comparison", **state.bound("corpus", "sidebar", names, change=state.open_corpus))
     else:
         st.html(markup.lead(names[view.corpus]))
-    page_link("articles", replace(view, task="add", evidence=""), "Compare your own articles")
+    page_link("articles", replace(view, task="add", evidence=""), "Your own articles")
 
 
 def title(text: str, lead: str) -> None:
