@@ -238,11 +238,13 @@ def evidence(comparison: Comparison, hits: pd.DataFrame) -> pd.DataFrame:
 
     Adds `sentence_start`, `sentence_end` and `paragraph` (counted from 1); hits keep their own `start` and `end`.
     """
-    sentences = comparison.tables["sentences"].rename(
-        columns={"start": "sentence_start", "end": "sentence_end", "text": "sentence_text"}
-    )
-    columns = ["article", "sentence", "paragraph", "sentence_start", "sentence_end"]
-    found = hits.merge(sentences[columns], on=["article", "sentence"], how="left")
+    found = hits.merge(_sentence_places(comparison), on=["article", "sentence"], how="left")
     order = {article: number for number, article in enumerate(comparison.documents)}
     found = found.assign(paragraph=found["paragraph"] + 1, _order=found["article"].map(order))
     return found.sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)
+
+
+@once
+def _sentence_places(comparison: Comparison) -> pd.DataFrame:
+    sentences = comparison.tables["sentences"].rename(columns={"start": "sentence_start", "end": "sentence_end"})
+    return sentences[["article", "sentence", "paragraph", "sentence_start", "sentence_end"]]
