@@ -15,6 +15,7 @@ from dashboard.phrases import many
 from dashboard.reading import comparison
 from dashboard.sections import own_adding, own_articles, own_making
 from dashboard.terms import lead
+from dashboard.titles import QUESTIONS
 from dashboard.view import View
 
 _CHANGE = "Add, label, correct or remove articles: you make a changed copy, and this one stays as it is."
@@ -26,7 +27,7 @@ def show() -> None:
     if view.task:
         _workbench(view)
         return
-    title("What is in this comparison?", "The articles, and the words on their pages that are not the story.")
+    title(QUESTIONS["articles"], "The articles, and the words on their pages that are not the story.")
     with st.container(horizontal=True, key="own-doors"):
         waiting = own.waiting()
         label = f"Go on with your {many(waiting, 'article')}" if waiting else "Compare your own articles"

@@ -10,6 +10,7 @@ from dashboard.comparison import same_event
 from dashboard.counts.themes_told import headline, told
 from dashboard.frame import nothing_chosen, opened, title
 from dashboard.sections import coverage_grid, coverage_only, coverage_room, no_themes
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {"themes": "Which theme is told where", "in-all": "What all tell", "how-many": "How many themes"}
 """Anchor -> name of the parts of the page below the first; permanent, as links are."""
@@ -19,7 +20,7 @@ def show() -> None:
     """Show which themes each article tells, what a reader of one would not know, and what all tell."""
     view, _, chosen = opened()
     title(
-        "What would you not know if you read only one?",
+        QUESTIONS["coverage"],
         "Not in this article is not the same as never reported.",
     )
     if nothing_chosen(chosen):

@@ -9,6 +9,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts.standing import Every, every
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import emphasis_side_by_side, emphasis_strips
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {"side-by-side": "Names side by side"}
 """Anchor -> name of the parts of the page below the first; permanent, as links are."""
@@ -18,7 +19,7 @@ def show() -> None:
     """Show the strips of the articles for one thing, then the most frequent names side by side."""
     view, everything, now = opened()
     title(
-        "What comes first, and how much room does it get?",
+        QUESTIONS["emphasis"],
         "The top is what everybody sees; some never read further. Who stands there, and who has to wait?",
     )
     guard(view, everything)

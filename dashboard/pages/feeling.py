@@ -11,6 +11,7 @@ from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.panels.switches import set_words
 from dashboard.sections import feeling_pairs, feeling_sentences, feeling_switches, feeling_words_table
 from dashboard.sections.feeling_scores import shown
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {"what-if": "What if some words did not count?", "words": "Words", "pairs": "Pairs of outlets"}
 """Anchor -> name of the parts of the page below the strips; permanent, as links are."""
@@ -26,7 +27,7 @@ def show() -> None:
     """Show the sentences with their numbers, what switches change, the words behind them, and all pairs of outlets."""
     view, everything, now = opened()
     title(
-        "Which feelings do the words carry - and how far can that be trusted?",
+        QUESTIONS["feeling"],
         "The computer adds up happy and angry words. It does not know who is happy about what.",
     )
     guard(view, everything)

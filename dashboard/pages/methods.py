@@ -14,6 +14,7 @@ from dashboard.methods_text import methods, pages_of_cards, versions
 from dashboard.navigation import TITLES, page_link
 from dashboard.rules import RIGHTS, RULES
 from dashboard.state import fold
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {
     "terms": "Words explained",
@@ -27,9 +28,7 @@ SECTIONS = {
 def show() -> None:
     """Show the rules, the cards, how well they count, and what the numbers were made with."""
     view, _, now = opened()
-    title(
-        "How is this counted, and how well?", "Every number is a count of places in the texts, by rules written down."
-    )
+    title(QUESTIONS["methods"], "Every number is a count of places in the texts, by rules written down.")
     st.html(markup.contents(SECTIONS))
     st.header("The rules in plain words", anchor=False)
     st.html("".join(f'<p class="rule"><b>{escape(head)}.</b> {escape(text)}</p>' for head, text in RULES.items()))

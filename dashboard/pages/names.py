@@ -8,6 +8,7 @@ from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import asides, first_names, labels, names_by_voice
 from dashboard.sections.style_guides import style_notes
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {
     "first-names": "First names",
@@ -22,7 +23,7 @@ def show() -> None:
     """Show names by voice with their sentences, then first names, labels, explanations and style notes."""
     view, everything, now = opened()
     title(
-        "What does each article call the group, and in whose voice?",
+        QUESTIONS["names"],
         "If the word is inside quotation marks, the speaker chose it. If not, the newsroom did, even when it tells "
         "you what somebody said.",
     )

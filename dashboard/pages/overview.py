@@ -20,6 +20,7 @@ from dashboard.navigation import page_link
 from dashboard.sections import own_making
 from dashboard.teaching.tours import PAGE, tours
 from dashboard.terms import explained, lead
+from dashboard.titles import QUESTIONS
 from dashboard.view import View
 
 _DOORS = {
@@ -36,7 +37,7 @@ _DOORS = {
 def show() -> None:
     """Show the findings first, then the articles that they come from."""
     view, everything, now = opened()
-    title("How do these outlets tell the same story differently?", summary(everything))
+    title(QUESTIONS["overview"], summary(everything))
     own_making.welcome(view)
     _tour(view)
     guard(view, everything)

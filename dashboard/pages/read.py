@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.frame import nothing_chosen, opened, title
 from dashboard.sections import concordance, reader
 from dashboard.state import bound
+from dashboard.titles import QUESTIONS
 
 _TOOLS = {"texts": "Texts", "concordance": "Find words"}
 
@@ -14,9 +15,7 @@ _TOOLS = {"texts": "Texts", "concordance": "Find words"}
 def show() -> None:
     """Show the choice between the articles themselves and the places of words, and what was chosen."""
     view, everything, now = opened()
-    title(
-        "What does each article say, word for word?", "Every word stands as in the article. Marks show what was found."
-    )
+    title(QUESTIONS["read"], "Every word stands as in the article. Marks show what was found.")
     if nothing_chosen(now):
         return
     st.segmented_control("Read", required=True, label_visibility="collapsed", **bound("tool", "read", _TOOLS))

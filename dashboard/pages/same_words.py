@@ -10,6 +10,7 @@ from dashboard.counts.parts import parts_found
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import changed_words, distance_marks, fact_variants, quote_variants, retold, shared_passages
 from dashboard.state import bound, choose
+from dashboard.titles import QUESTIONS
 
 PARTS = {
     "quotations": ("Same quotation", quote_variants),
@@ -26,7 +27,7 @@ def show() -> None:
     """Show one part of the page: quotations, retold words, sentences, shared passages, facts or marks of distance."""
     view, everything, now = opened()
     title(
-        "Who changed which word?",
+        QUESTIONS["same-words"],
         "The same quotation, the same sentence, the same figure, as each article prints it.",
     )
     if view.part == "distance" or "other-event" in view.included:

@@ -8,6 +8,7 @@ from dashboard import markup
 from dashboard.counts.speaking import spoken
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import only_talked_about, reporting_verbs, sides, speaking
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {
     "sides": "Sides",
@@ -21,7 +22,7 @@ def show() -> None:
     """Show who speaks how long, then sides, who is only talked about, and reporting verbs."""
     view, everything, now = opened()
     title(
-        "Who gets to speak?",
+        QUESTIONS["sources"],
         "Whoever is quoted or retold helps to tell the story. Others are only talked about.",
     )
     guard(view, everything)

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import distinctive, loaded, passives, readability, similarity
+from dashboard.titles import QUESTIONS
 
 SECTIONS = {
     "words": "Loaded words",
@@ -21,7 +22,7 @@ def show() -> None:
     """Show the length of sentences, then words that judge or hedge, passives, distinctive words and similarity."""
     view, everything, now = opened()
     title(
-        "How is it written?",
+        QUESTIONS["style"],
         "Sentence by sentence and word by word: what a reader may notice, and what it cannot tell.",
     )
     guard(view, everything)

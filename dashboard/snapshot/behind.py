@@ -1,8 +1,8 @@
-"""From the id of a list of sentences to the sentences, kind by kind, as the pages find them."""
+"""The sentences behind a number, kind by kind as the pages show them, and what each list of them is of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,17 +11,16 @@ import pandas as pd
 from analysis.comparison.reuse import Passage
 from analysis.spans import Span
 from dashboard.comparison import Comparison, group_of, same_event
+from dashboard.counts import behind as places
 from dashboard.counts import (
     changed_words,
     coverage,
     distance_marks,
-    emphasis,
     fact_variants,
     feeling_words,
     lengths,
     likeness,
     naming,
-    passives,
     quote_variants,
     retold,
     shared_passages,
@@ -54,9 +53,7 @@ def items(about: Subject, way: Callable[[str, Span], str], asked: str) -> Sequen
         return [each for found in _passages(about, asked) for each in _passage(about.now, found)]
     if kind == "aligned":
         return _sentence_cards(about, way, asked)
-    if kind not in _HITS:
-        return []
-    return hits(about.now, _HITS[kind](about, asked), "theme" if _is_coverage(asked) else "")
+    return hits(about.now, places.behind(about.now, about.view, asked), "theme" if _is_coverage(asked) else "")
 
 
 def hits(now: Comparison, found: pd.DataFrame, style: str = "") -> list[Hit]:
@@ -96,42 +93,6 @@ def labels(about: Subject) -> dict[str, str]:
 
 def _is_coverage(asked: str) -> bool:
     return asked.startswith("theme:") and asked.rpartition(":")[2] in _OF_COVERAGE
-
-
-def _theme(about: Subject, asked: str) -> pd.DataFrame:
-    if _is_coverage(asked):
-        return coverage.hits(about.event, about.themes, asked)
-    return emphasis.hits(about.now, asked)
-
-
-def _retold(about: Subject, asked: str) -> pd.DataFrame:
-    mine = [card for card in about.retellings if retold.evidence_id(card) == asked]
-    return retold.hits(mine, asked) if mine else pd.DataFrame()
-
-
-def _named(about: Subject, asked: str) -> pd.DataFrame:
-    return naming.named(naming.choices(about.now, about.view.concept), asked)
-
-
-def _labelled(about: Subject, asked: str) -> pd.DataFrame:
-    return naming.labelled(naming.laid(about.now), asked)
-
-
-_HITS: Mapping[str, Callable[[Subject, str], pd.DataFrame]] = {
-    "name": _named,
-    "label": _labelled,
-    "unquoted-label": _labelled,
-    "actor": lambda about, asked: emphasis.hits(about.now, asked),
-    "theme": _theme,
-    "source": lambda about, asked: talked_about.hits(about.said, asked),
-    "word": lambda about, asked: wording.word_places(about.now, asked),
-    "passive": lambda about, asked: passives.agentless_places(about.now, asked),
-    "distinctive": lambda about, asked: likeness.word_places(about.event, asked, "names" in about.view.mutes),
-    "length": lambda about, asked: lengths.longest(about.now, asked),
-    "utterance": lambda about, asked: quote_variants.hits(about.quotations, asked),
-    "retold": _retold,
-    "fact": lambda about, asked: fact_variants.hits(about.facts, asked),
-}
 
 
 def _tones(about: Subject, asked: str) -> list[Shown]:

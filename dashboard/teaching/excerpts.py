@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -13,14 +13,15 @@ from analysis.measures.what_if import Switches
 from analysis.spans import Span
 from dashboard.charts.word_steps import NAMES
 from dashboard.comparison import Comparison, evidence, group_of, same_event
-from dashboard.counts import changed_words, coverage, naming, quote_variants, retold, speaking, themes_told
+from dashboard.counts import changed_words, feeling_words, speaking
+from dashboard.counts.behind import behind
 from dashboard.counts.feeling import feeling
-from dashboard.counts.feeling_words import behind
 from dashboard.counts.places import places
 from dashboard.panels.feeling import sentence_html as tone_html
 from dashboard.panels.sentences import sentence_html, style_of
 from dashboard.panels.statements import statement_html
 from dashboard.teaching.tours import Step, Tour
+from dashboard.view import View
 
 _MARK = re.compile(r"</?mark[^>]*>")
 _WORDS = re.compile(r"<blockquote>.*</blockquote>", re.DOTALL)
@@ -62,8 +63,9 @@ def _behind(now: Comparison, tour: Tour, wanted: str) -> Iterator[Excerpt]:
         yield from _tones(now, wanted)
     else:
         event = now if kind == "name" else same_event(now, ())
-        rows = evidence(event, HITS[kind](event, tour, wanted)).to_dict("records")
-        for row in rows:
+        view = View(corpus=tour.corpus, outlets=(), concept=tour.concept)
+        found = _versions(event, wanted) if kind == "aligned" else behind(now, view, wanted)
+        for row in evidence(event, found).to_dict("records"):
             style = "theme" if kind == "theme" else style_of(row)
             html = sentence_html(event, row, style)
             yield Excerpt(html, row["article"], now.name(row["group"]), Span(int(row["start"]), int(row["end"])))
@@ -80,25 +82,12 @@ def _statements(now: Comparison, wanted: str) -> Iterator[Excerpt]:
 
 def _tones(now: Comparison, wanted: str) -> Iterator[Excerpt]:
     found = feeling(now.documents, Switches())
-    for row in behind(found, wanted).to_dict("records"):
+    for row in feeling_words.behind(found, wanted).to_dict("records"):
         span = Span(int(row["start"]), int(row["end"]))
         yield Excerpt(tone_html(now, found, row), row["article"], now.name(row["group"]), span)
 
 
-def _of_name(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
-    return naming.named(naming.choices(now, tour.concept), wanted)
-
-
-def _of_utterance(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
-    return quote_variants.hits(quote_variants.found(now), wanted)
-
-
-def _of_retelling(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
-    cards = [card for card in retold.cards(now) if retold.evidence_id(card) == wanted]
-    return retold.hits(cards, wanted) if cards else places(())
-
-
-def _of_sentence(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
+def _versions(now: Comparison, wanted: str) -> pd.DataFrame:
     """Return the names that differ in the versions of a sentence, or the sentences where no name does."""
     groups = [group for group in changed_words.found(now) if wanted in changed_words.ids(now, group)]
     versions = [version for group in groups for version in changed_words.card(now, group).versions]
@@ -106,17 +95,3 @@ def _of_sentence(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
         (place.wording.document, [mark.span for mark in marks if mark.kind in NAMES] or [place.span])
         for place, marks in versions
     )
-
-
-def _of_theme(now: Comparison, tour: Tour, wanted: str) -> pd.DataFrame:
-    return coverage.hits(now, themes_told.told(now), wanted)
-
-
-HITS: dict[str, Callable[[Comparison, Tour, str], pd.DataFrame]] = {
-    "name": _of_name,
-    "utterance": _of_utterance,
-    "retold": _of_retelling,
-    "aligned": _of_sentence,
-    "theme": _of_theme,
-}
-"""Kind of list -> the places behind one."""
