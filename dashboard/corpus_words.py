@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 
 from analysis.corpus.article import Article
@@ -12,6 +10,7 @@ from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
+from dashboard.phrases import day
 
 WORDS = {
     "Words": ("words", "names"),
@@ -30,15 +29,6 @@ def summary(comparison: Comparison) -> str:
     event = comparison.corpus.events[0]
     when = f", {day(event.date)}" if event.date else ""
     return f"{lead}. The event: {event.name}{when}."
-
-
-def day(when: date | None) -> str:
-    """Return a date in words.
-
-    >>> day(date(2018, 12, 20))
-    '20 December 2018'
-    """
-    return f"{when.day} {when:%B %Y}" if when else "date unknown"
 
 
 def edition(article: Article) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import links
+from dashboard import addresses
 from dashboard.blocks import card as method_card
 from dashboard.comparison import Comparison
 from dashboard.counts.finding import Key
@@ -23,7 +23,7 @@ from dashboard.exports.separated import csv
 from dashboard.exports.source import Source
 from dashboard.exports.svg import svg
 from dashboard.exports.text import text
-from dashboard.navigation import TITLES
+from dashboard.navigation import current_path
 from dashboard.view import View
 
 COPY, DOWNLOAD, COUNTED = "Copy this finding", "Download", "How is this counted?"
@@ -93,11 +93,8 @@ def source(view: View, now: Comparison, method: str = "", page: str = "") -> Sou
 
 def address(view: View, page: str = "") -> str:
     """Return the whole address that opens this view, on this page or on another one."""
-    here = (st.context.url or "").partition("?")[0].partition("#")[0]
-    if page:
-        root, _, last = here.rpartition("/")
-        here = f"{root if last in TITLES or not last else here}/{page}"
-    return f"{here}?{links.query(view)}"
+    here = current_path()
+    return addresses.link(addresses.root(st.context.url, here), page or here, view)
 
 
 def _copy(view: View, now: Comparison, panel: Panel) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from html import escape
 from importlib.metadata import version
 from typing import Any
@@ -57,6 +58,7 @@ def versions() -> dict[str, str]:
     return {name: version(name) for name in _COUNTING}
 
 
+@cache
 def program() -> str:
     """Return the program's name and, where its own file says it, its version."""
     try:

@@ -1,9 +1,10 @@
-"""Counts and lists as parts of a sentence."""
+"""Counts, lists and dates as parts of a sentence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -33,6 +34,15 @@ def many(count: int, noun: str) -> str:
     ('1 word', '2 words')
     """
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def day(when: date | None) -> str:
+    """Return a date in words.
+
+    >>> day(date(2018, 12, 20)), day(None)
+    ('20 December 2018', 'date unknown')
+    """
+    return f"{when.day} {when:%B %Y}" if when else "date unknown"
 
 
 def told_apart(names: Mapping[str, str]) -> dict[str, str]:

@@ -107,6 +107,12 @@ class View:
     data: str = ""
     task: str = ""
 
+    @property
+    def swapped(self) -> tuple[str, str] | None:
+        """Return the label that is read as another one, and that other; None where none is."""
+        old, _, new = self.swap.partition(":")
+        return (old, new) if new else None
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from analysis.annotation.document import Document
-from analysis.measures.what_if import Switches
 from analysis.spans import Span
 from dashboard.comparison import Comparison, same_event
 from dashboard.counts import (
@@ -91,9 +90,7 @@ def _names(now: Comparison, view: View, evidence: str) -> pd.DataFrame:
 
 
 def _tones(now: Comparison, view: View, evidence: str) -> pd.DataFrame:
-    old, _, new = view.swap.partition(":")
-    found = feeling.feeling(now.documents, Switches(view.mutes, (old, new) if new else None))
-    return feeling_words.behind(found, evidence)
+    return feeling_words.behind(feeling.scored(now, view.mutes, view.swapped), evidence)
 
 
 def _themes(now: Comparison, view: View, evidence: str) -> pd.DataFrame:

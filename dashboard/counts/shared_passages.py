@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-import pandas as pd
-
 from analysis.comparison.credits import Credit, credited
 from analysis.comparison.reuse import KINDS, LEAST, NARRATION, Kind, Passage, share, shared_passages
 from analysis.comparison.wording import Wording
@@ -23,11 +21,13 @@ ANY = "any"
 """Stands for all other outlets in the id of a list of passages."""
 UNMARKED = "unmarked"
 """Kind of list: words that this outlet prints without marks and the other one as a quotation."""
-ROWS = 2_000
-"""Rows of the table that is taken away; the command line writes all."""
 COUNTED: tuple[Kind, ...] = ("quotation", "narration")
-KIND_NAMES = {"quotation": "quotation", "narration": "outside quotation marks", "formula": "formula"}
-_LISTS = {**KIND_NAMES, "quotation": "in quotations", "formula": "formulas", UNMARKED: "without the marks"}
+_LISTS = {
+    "quotation": "in quotations",
+    "narration": "outside quotation marks",
+    "formula": "formulas",
+    UNMARKED: "without the marks",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,14 @@ def _by_pair(wordings: tuple[Wording, ...]) -> dict[frozenset[str], list[Passage
     return found
 
 
+def by_pair(now: Comparison) -> dict[frozenset[str], list[Passage]]:
+    """Return the passages of each two outlets that share any; formulas are among them."""
+    return _by_pair(tuple(now.wordings.values()))
+
+
 def how_many(now: Comparison) -> int:
     """Return how many passages two outlets share, each two outlets for themselves; formulas do not count."""
-    found = _by_pair(tuple(now.wordings.values())).values()
-    return sum(passage.kind in COUNTED for among in found for passage in among)
+    return sum(passage.kind in COUNTED for among in by_pair(now).values() for passage in among)
 
 
 def _pair(groups: tuple[str, str], passages: Sequence[Passage]) -> Pair:
@@ -206,7 +210,7 @@ def opened(now: Comparison, evidence: str) -> list[Passage]:
     """Return the passages of a list, the longest first; of those within a longer one of the same articles none."""
     _, group, other, kind = evidence.split(":")
     found = []
-    for pair, passages in _by_pair(tuple(now.wordings.values())).items():
+    for pair, passages in by_pair(now).items():
         if group in pair and (other == ANY or other in pair):
             found += [passage for passage in passages if _asked(passage, group, kind)]
     return _longest(found)
@@ -236,51 +240,11 @@ def _longest(passages: Iterable[Passage]) -> list[Passage]:
     return kept
 
 
-def table(now: Comparison) -> pd.DataFrame:
-    """Return the passages with their words as both print them, formulas last, the longest first: at most `ROWS`."""
-    found = [each for among in _by_pair(tuple(now.wordings.values())).values() for each in among]
-    found = sorted(found, key=lambda each: (KINDS.index(each.kind), -each.tokens))[:ROWS]
-    names = {group: now.noted(group) for group in now.groups}
-    columns = ["Outlet", "Its words", "Other outlet", "Its words there", "Words", "Kind", "In quotation marks in"]
-    rows = [
-        (
-            names[each.left.group],
-            each.left_span.of(each.left.article.text),
-            names[each.right.group],
-            each.right_span.of(each.right.article.text),
-            str(each.tokens),
-            KIND_NAMES[each.kind],
-            marks(now, each),
-        )
-        for each in found
-    ]
-    return pd.DataFrame(rows, columns=columns)
-
-
 def marks(now: Comparison, passage: Passage) -> str:
     """Return in which of the two articles the words stand inside quotation marks."""
     if passage.unmarked:
         return now.name((passage.left if passage.left_marked else passage.right).group)
     return "both" if passage.left_marked else "neither"
-
-
-def overview(now: Comparison, found: Sequence[Pair]) -> pd.DataFrame:
-    """Return a row for each pair with its words by kind, for the table beside the chart."""
-    rows = [
-        {
-            "Outlets": f"{now.noted(pair.left)} and {now.noted(pair.right)}",
-            "In quotations": _counted(pair, "quotation"),
-            "Outside quotation marks": _counted(pair, "narration"),
-            "Formulas (not counted)": _counted(pair, "formula"),
-        }
-        for pair in found
-    ]
-    return pd.DataFrame(rows, columns=["Outlets", "In quotations", "Outside quotation marks", "Formulas (not counted)"])
-
-
-def _counted(pair: Pair, kind: str) -> tuple[Number, ...] | str:
-    words = getattr(pair, kind)
-    return (Number(many(words, "word"), pair.evidence(kind)),) if words else "none"
 
 
 def credits_of(now: Comparison) -> dict[str, list[tuple[Wording, tuple[Credit, ...]]]]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
+
+from dashboard.methods_text import program
+from dashboard.phrases import day
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
-_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Source:
     @property
     def made(self) -> str:
         """When it was made and with what, in words."""
-        return f"{in_words(self.made_on)} (UTC) with {program()}"
+        return f"{day(self.made_on)} (UTC) with {program()}"
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
@@ -58,19 +56,3 @@ def safe(name: str) -> str:
     ('tude-co', 'export')
     """
     return _UNSAFE.sub("-", name.lower()).strip("-")[:60].strip("-") or "export"
-
-
-def in_words(when: date) -> str:
-    """Return a date as it is read.
-
-    >>> in_words(date(2026, 11, 3))
-    '3 November 2026'
-    """
-    return f"{when.day} {month_name[when.month]} {when.year}"
-
-
-@cache
-def program() -> str:
-    """Return the name of this program with its version."""
-    about = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return f"Same story, other words {about['version']}"

@@ -15,7 +15,7 @@ MUTES = {
 def set_words(view: View) -> str:
     """Return which switches are set, in words; an empty text for none."""
     parts = [MUTES[kind].partition(" (")[0].lower() + " muted" for kind in view.mutes]
-    old, _, new = view.swap.partition(":")
-    if new:
+    if view.swapped:
+        old, new = view.swapped
         parts.append(f"“{vocabulary.label_name(new)}” in place of “{vocabulary.label_name(old)}”")
     return "; ".join(parts)

@@ -32,5 +32,4 @@ def _address(view: View) -> Address:
 
 
 def _found(view: View, everything: Comparison) -> Feeling:
-    old, _, new = view.swap.partition(":")
-    return scored(everything, view.mutes, (old, new) if new else None)
+    return scored(everything, view.mutes, view.swapped)

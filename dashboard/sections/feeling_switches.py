@@ -63,9 +63,8 @@ def _controls(view: View, now: Comparison) -> None:
     st.pills("Do not count", wrap=True, **bound("mutes", "feeling", MUTES, many=True))
     labels = now.tables["labels"]["label"]
     heard = [label for label in vocabulary.labels() if (labels == label).any() or view.swap.startswith(f"{label}:")]
-    old, _, new = view.swap.partition(":")
-    if new:
-        st.session_state[_OLD], st.session_state[_NEW] = old, new
+    if view.swapped:
+        st.session_state[_OLD], st.session_state[_NEW] = view.swapped
     elif st.session_state.get(_OLD) and st.session_state.get(_NEW):
         st.session_state[_OLD] = st.session_state[_NEW] = None
     one, other = st.columns(2)

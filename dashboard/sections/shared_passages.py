@@ -13,6 +13,7 @@ from dashboard.blocks import says
 from dashboard.charts import shared_passages as chart
 from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
+from dashboard.counts import shared_tables
 from dashboard.counts.shared_passages import Pair
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, ways, with_door
@@ -49,15 +50,15 @@ def show(view: View, now: Comparison) -> None:
     st.html(panel.credited(now, lead_on))
     _left_out(len(now.groups), "outlets")
     with st.expander("The same as a table"):
-        rows = counts.overview(now, shown)
+        rows = shared_tables.overview(now, shown)
         heads = list(rows.columns[1:])
         st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
     cells = counts.cells(now, shown)
     if choice(cells, "shared", "Choose a number", view, (counts.EVIDENCE,)):
         _opened(view, now, counts.opened(now, view.evidence), cells)
-    table = counts.table(now)
-    if len(table) == counts.ROWS:
-        st.html(markup.note(f"The table holds the first {counts.ROWS:,}; python -m analysis tables writes all."))
+    table = shared_tables.table(now)
+    if len(table) == shared_tables.ROWS:
+        st.html(markup.note(f"The table holds the first {shared_tables.ROWS:,}; python -m analysis tables writes all."))
     last = Panel(
         "shared-passages",
         "text-reuse",

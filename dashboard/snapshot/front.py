@@ -13,7 +13,7 @@ from dashboard.findings import findings
 from dashboard.methods_text import program, versions
 from dashboard.panels.keys import squares_key
 from dashboard.panels.ways import Ways
-from dashboard.phrases import joined
+from dashboard.phrases import day, joined
 from dashboard.rules import RIGHTS
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
@@ -33,7 +33,7 @@ def head(about: Subject, made: date, link: str) -> str:
     return (
         '<header><p class="brand">Same story, other words</p>'
         f"<h1>{escape(now.corpus.name or now.corpus.id)}</h1>{markup.lead(corpus_words.summary(now))}"
-        f'<p class="made">A snapshot, made on {escape(corpus_words.day(made))} with {escape(program())}. '
+        f'<p class="made">A snapshot, made on {escape(day(made))} with {escape(program())}. '
         f"Fingerprint of the texts: {escape(now.corpus.fingerprint or 'unknown')}.</p>{way}"
         f"{''.join(_notes(about))}{back}</header>"
     )
@@ -98,7 +98,7 @@ def made_with(about: Subject, made: date, carried: bool) -> str:
         else RIGHTS
     )
     return (
-        f"<p>Made on {escape(corpus_words.day(made))} with {escape(program())} and {escape(packages)}. The corpus is "
+        f"<p>Made on {escape(day(made))} with {escape(program())} and {escape(packages)}. The corpus is "
         f"{escape(about.now.corpus.id)}, its fingerprint {escape(about.now.corpus.fingerprint or 'unknown')}. The same "
         f"articles, settings, versions and date give the same file.</p><p>{escape(rights)}</p>"
         "<p>This file loads nothing and sends nothing. Links to sources open other pages only when you choose them.</p>"

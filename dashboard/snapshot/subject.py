@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.annotation.document import Document
 from analysis.comparison.facts_told.facts import Fact
 from analysis.comparison.quotations.utterances import Utterance
 from analysis.comparison.sentence_pairs import Group
-from analysis.corpus.article import Corpus
-from analysis.measures.what_if import Switches
-from dashboard import comparison
 from dashboard.comparison import Comparison, chosen, same_event
 from dashboard.counts import changed_words, distance_marks, emphasis, fact_variants, feeling, quote_variants, retold
 from dashboard.counts.distance_marks import Placed
@@ -78,8 +73,7 @@ class Subject:
     @cached_property
     def tones(self) -> Feeling:
         """Return the sentences with their numbers, with the switches of the view."""
-        old, _, new = self.view.swap.partition(":")
-        return feeling.feeling(self.now.documents, Switches(self.view.mutes, (old, new) if new else None))
+        return feeling.scored(self.now, self.view.mutes, self.view.swapped)
 
     @cached_property
     def quotations(self) -> list[Utterance]:
@@ -119,8 +113,3 @@ def subject(everything: Comparison, view: View) -> Subject:
         kept.append(group)
     left_out = tuple(everything.name(group) for group in wanted[len(kept) :])
     return Subject(view, everything, chosen(everything, kept), left_out)
-
-
-def read(corpus: Corpus, documents: Mapping[str, Document]) -> Comparison:
-    """Return these annotated articles as a comparison."""
-    return comparison.read(corpus, documents)

@@ -9,13 +9,12 @@ from html import escape
 
 import pandas as pd
 
-from analysis.measures.what_if import Switches
 from analysis.spans import Span
 from dashboard.charts.word_steps import NAMES
 from dashboard.comparison import Comparison, evidence, group_of, same_event
 from dashboard.counts import changed_words, feeling_words, speaking
 from dashboard.counts.behind import behind
-from dashboard.counts.feeling import feeling
+from dashboard.counts.feeling import scored
 from dashboard.counts.places import places
 from dashboard.panels.feeling import sentence_html as tone_html
 from dashboard.panels.sentences import sentence_html, style_of
@@ -81,7 +80,7 @@ def _statements(now: Comparison, wanted: str) -> Iterator[Excerpt]:
 
 
 def _tones(now: Comparison, wanted: str) -> Iterator[Excerpt]:
-    found = feeling(now.documents, Switches())
+    found = scored(now)
     for row in feeling_words.behind(found, wanted).to_dict("records"):
         span = Span(int(row["start"]), int(row["end"]))
         yield Excerpt(tone_html(now, found, row), row["article"], now.name(row["group"]), span)

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import pandas as pd
 
-from analysis.measures.what_if import Switches
 from dashboard import findings, vocabulary
 from dashboard.charts import coverage as themes_chart
 from dashboard.charts.names import names_by_voice
@@ -28,7 +27,7 @@ from dashboard.counts import (
     themes_told,
     versions_told,
 )
-from dashboard.counts.feeling import ALL, feeling, interval, pairs, signed
+from dashboard.counts.feeling import ALL, interval, pairs, scored, signed
 from dashboard.counts.feeling import headline as feeling_headline
 from dashboard.panels import quotations, same_sentences
 from dashboard.panels import retold as retold_panel
@@ -205,7 +204,7 @@ def _most(first: pd.DataFrame) -> str:
 def _feelings(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
     event = same_event(now, ())
     without, whole = (feeling_headline(each, _pairs(each)) for each in (event, now))
-    found = Shown.of(now, feeling(now.documents, Switches()), VOICES, ways.sentences)
+    found = Shown.of(now, scored(now), VOICES, ways.sentences)
     only = found.means[found.means["voice"] == ALL]
     shown = Shown(now, found.every, found.kept, only, found.pairs, ways.sentences)
     rows = [
@@ -219,7 +218,7 @@ def _feelings(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
 
 
 def _pairs(now: Comparison) -> pd.DataFrame:
-    return pairs(now, feeling(now.documents, Switches()).sentences)
+    return pairs(now, scored(now).sentences)
 
 
 def _ends(row: dict[str, object]) -> tuple[float | None, float | None]:

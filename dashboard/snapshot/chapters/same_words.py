@@ -12,7 +12,15 @@ from dashboard.charts import quote_variants as quotation_chart
 from dashboard.charts import retold as retold_chart
 from dashboard.charts import sentence_cards
 from dashboard.charts import shared_passages as passage_chart
-from dashboard.counts import changed_words, fact_variants, fact_words, quote_variants, retold, shared_passages
+from dashboard.counts import (
+    changed_words,
+    fact_variants,
+    fact_words,
+    quote_variants,
+    retold,
+    shared_passages,
+    shared_tables,
+)
 from dashboard.panels import facts, leads, passages, quotations, same_sentences
 from dashboard.panels import retold as retold_panel
 from dashboard.panels.keys import voices_key
@@ -91,7 +99,7 @@ def _passages(about: Subject, ways: Ways) -> Panel:
     body += passages.shares(now, ways)
     body += markup.headline("Who says whose copy was used?", 4) + markup.lead(leads.CREDITS)
     body += passages.credited(now, ways)
-    rows = shared_passages.overview(now, shown)
+    rows = shared_tables.overview(now, shown)
     caption = "Words that each two outlets share"
     table = markup.table(rows, caption, list(rows.columns[1:]), address=ways.sentences)
     return Panel("passages", shared_passages.headline(now, found), leads.PASSAGES, body, table, "text-reuse")

@@ -6,6 +6,7 @@ from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article
 from dashboard.comparison import Comparison
 from dashboard.counts import shared_passages as counts
+from dashboard.counts import shared_tables
 from tests.dashboard import stories
 
 QUOTED = "“We have lost two boats and we will not lose a third,” Ann Poe said on Monday."
@@ -94,7 +95,7 @@ def test_a_passage_inside_a_longer_one_is_not_listed_again() -> None:
 
 
 def test_the_table_holds_both_printings_and_says_which_has_marks() -> None:
-    table = counts.table(compared(star=STAR, sun=SUN, moon=MOON))
+    table = shared_tables.table(compared(star=STAR, sun=SUN, moon=MOON))
     assert table["Kind"].tolist() == [
         *["quotation"] * 3,
         "outside quotation marks",

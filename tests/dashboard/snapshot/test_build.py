@@ -21,7 +21,6 @@ from analysis.corpus.loading import load_corpus
 from dashboard.comparison import groups, read
 from dashboard.methods_text import methods
 from dashboard.snapshot.build import Snapshot, snapshot
-from dashboard.snapshot.lists import Hit, nested
 from dashboard.snapshot.subject import MOST
 from dashboard.titles import TITLES
 from dashboard.view import View
@@ -291,20 +290,3 @@ def test_the_view_s_switches_and_link_are_in_the_file() -> None:
     assert "Counted as story here, though it was set aside: caption" in html
     assert 'href="https://example.org/names?corpus=made"' in html
     assert "topic words muted" in html
-
-
-def test_places_of_several_lists_nest_in_one_sentence() -> None:
-    from analysis.spans import Span
-
-    text = "a <b> c d"
-    html = nested(text, Span(0, 9), {(2, 7, "theme"): ["s1"], (2, 5, "own"): ["s2", "s3"], (6, 9, "quoted"): ["s4"]})
-    assert html == (
-        'a <mark class="theme s1"><mark class="own s2 s3">&lt;b&gt;</mark></mark><mark class="theme s1"> </mark>'
-        '<mark class="theme s1"><mark class="quoted s4">c</mark></mark><mark class="quoted s4"> d</mark>'
-    )
-
-
-def test_equal_hits_are_one() -> None:
-    from analysis.spans import Span
-
-    assert Hit("a", Span(0, 1), Span(0, 1)) == Hit("a", Span(0, 1), Span(0, 1))
