@@ -37,8 +37,12 @@ LAYERS = (
 NEVER = {
     "analysis": ("streamlit", "plotly", "dashboard", "app", "tests", "benchmarks"),
     "dashboard": ("app", "tests", "benchmarks"),
+    "dashboard/counts": ("streamlit", "plotly", "dashboard.panels", "dashboard.sections", "dashboard.pages"),
     "dashboard/charts": ("streamlit", "dashboard.pages"),
     "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),
+    "dashboard/sections": ("dashboard.pages",),
+    "dashboard/exports": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections"),
+    "dashboard/hosting": ("dashboard.pages", "dashboard.sections"),
     "dashboard/snapshot": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections", "dashboard.frame"),
     "dashboard/pages": ("plotly",),
     "dashboard/teaching": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections"),
