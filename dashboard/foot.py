@@ -10,7 +10,6 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import addresses
 from dashboard.blocks import card as method_card
 from dashboard.comparison import Comparison
 from dashboard.counts.finding import Key
@@ -24,6 +23,7 @@ from dashboard.exports.source import Source
 from dashboard.exports.svg import svg
 from dashboard.exports.text import text
 from dashboard.navigation import current_path
+from dashboard.sharing import addresses
 from dashboard.view import View
 
 COPY, DOWNLOAD, COUNTED = "Copy this finding", "Download", "How is this counted?"

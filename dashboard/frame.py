@@ -8,16 +8,17 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import colours, glossary, link_notes, links, markup, own, sharing, state
+from dashboard import colours, glossary, links, markup, own, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
-from dashboard.copying import copy_in_place
 from dashboard.drawer import drawer_in_place
 from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu, page_link
 from dashboard.phrases import joined
 from dashboard.reading import comparison
+from dashboard.sharing import link_notes, share
+from dashboard.sharing.copying import copy_in_place
 from dashboard.teaching.tours import PAGE, tours
 from dashboard.terms import begin_page, explained
 from dashboard.view import View
@@ -33,7 +34,7 @@ def frame(view: View, corpus: Corpus) -> None:
         drawer_in_place()
         copy_in_place()
         colours.apply(view)
-    if not sharing.framed():
+    if not share.framed():
         _around(view, corpus)
     link_notes.show(view, corpus, current_page())
 
@@ -45,7 +46,7 @@ def _around(view: View, corpus: Corpus) -> None:
         _corpus(view)
         st.html(menu(view))
         outlets(view, corpus, "sidebar")
-        sharing.share(view, corpus, "sidebar")
+        share.share(view, corpus, "sidebar")
         colours.choice("sidebar")
     with st.container(key="menu"):
         st.html(menu(view))
@@ -54,7 +55,7 @@ def _around(view: View, corpus: Corpus) -> None:
         with st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
             outlets(view, corpus, "page")
             colours.choice("page")
-        sharing.share(view, corpus, "page")
+        share.share(view, corpus, "page")
     if len(groups(corpus)) > links.AT_ONCE:
         whole = f"{len(view.outlets)} of {len(groups(corpus)):,}"
         st.html(markup.note(f"These pages compare {whole}. Choose others under “Outlets”.", "guard"))
@@ -62,8 +63,8 @@ def _around(view: View, corpus: Corpus) -> None:
 
 def below(view: View, corpus: Corpus) -> None:
     """Show below a page that stands in a frame of another page what it is and the way to the whole."""
-    if sharing.framed():
-        sharing.credit(view, corpus)
+    if share.framed():
+        share.credit(view, corpus)
 
 
 def styles() -> None:

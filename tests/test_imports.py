@@ -42,6 +42,7 @@ NEVER = {
     "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),
     "dashboard/sections": ("dashboard.pages",),
     "dashboard/exports": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections"),
+    "dashboard/sharing": ("dashboard.pages", "dashboard.sections"),
     "dashboard/hosting": ("dashboard.pages", "dashboard.sections"),
     "dashboard/snapshot": ("streamlit", "plotly", "dashboard.pages", "dashboard.sections", "dashboard.frame"),
     "dashboard/pages": ("plotly",),

@@ -8,9 +8,10 @@ from html import escape
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import addresses, copying, links, markup
+from dashboard import links, markup
 from dashboard.navigation import TITLES, current_page, current_path
-from dashboard.snapshot_button import snapshot_button
+from dashboard.sharing import addresses, copying
+from dashboard.sharing.snapshot_button import snapshot_button
 from dashboard.view import View
 
 BRAND = "Same story, other words"

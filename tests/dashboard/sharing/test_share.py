@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from dashboard import addresses, links, sharing
+from dashboard import links
+from dashboard.sharing import addresses, share
 from dashboard.view import Choices, View
 
 BASE = "https://host.example/class/"
@@ -68,19 +69,19 @@ def test_a_code_is_dark_on_white_with_a_rim_of_four_squares() -> None:
 
 def test_where_a_link_is_too_long_for_a_phone_words_stand_in_the_place_of_the_code() -> None:
     many = View(corpus="c", outlets=tuple(f"outlet-{number}" for number in range(100)))
-    html = sharing.ways(many, "names", BASE)
+    html = share.ways(many, "names", BASE)
     assert "<img" not in html
     assert re.search(r"too long for a code that a phone can read \(\d,\d+ letters, at most 600\)", html)
-    assert "<img" in sharing.ways(VIEW, "names", BASE)
+    assert "<img" in share.ways(VIEW, "names", BASE)
 
 
 def test_a_picture_has_words_and_a_link_of_this_computer_says_so() -> None:
-    assert 'alt="A square code that opens this link' in sharing.ways(VIEW, "names", BASE)
-    assert "works on this computer only" in sharing.ways(VIEW, "names", "http://localhost:8501/")
-    assert "works on this computer only" not in sharing.ways(VIEW, "names", BASE)
+    assert 'alt="A square code that opens this link' in share.ways(VIEW, "names", BASE)
+    assert "works on this computer only" in share.ways(VIEW, "names", "http://localhost:8501/")
+    assert "works on this computer only" not in share.ways(VIEW, "names", BASE)
 
 
 def test_hostile_words_in_a_view_stay_words_in_what_is_shared() -> None:
-    html = sharing.ways(View(corpus="c", search='</textarea><script>x</script>"'), "read", BASE)
+    html = share.ways(View(corpus="c", search='</textarea><script>x</script>"'), "read", BASE)
     assert "<script" not in html
     assert html.count("</textarea>") == 2

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard import snapshot_button
-from dashboard.snapshot_button import MOST, _Asked, _content
+from dashboard.sharing import snapshot_button
+from dashboard.sharing.snapshot_button import MOST, _Asked, _content
 from dashboard.view import View
 
 

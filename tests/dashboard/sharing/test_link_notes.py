@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import link_notes, links, reading
+from dashboard import links, reading
+from dashboard.sharing import link_notes
 from dashboard.view import View
 from tests.dashboard.served import served
 from tests.dashboard.test_pages import CORPUS, run, words
