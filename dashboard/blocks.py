@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.comparison import OTHER_EVENT, Comparison
-from dashboard.methods_text import card_html, methods
 from dashboard.state import bound
-from dashboard.terms import explained
 from dashboard.view import View
+from dashboard.words.methods_text import card_html, methods
+from dashboard.words.terms import explained
 
 
 def says(finding: str, lead: str, key: str = "") -> None:

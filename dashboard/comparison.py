@@ -15,8 +15,8 @@ from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
 from analysis.tables.every import tidy_tables
-from dashboard import vocabulary
 from dashboard.kept import Kept, once
+from dashboard.words import vocabulary
 
 OTHER_EVENT = "another event and date"
 MANY = 60

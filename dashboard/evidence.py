@@ -17,9 +17,9 @@ from dashboard.markup import Address, note, plain
 from dashboard.navigation import page_link
 from dashboard.panels.sentences import sentence_html, style_of
 from dashboard.panels.ways import Ways
-from dashboard.phrases import many
 from dashboard.state import bound
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 T = TypeVar("T")
 MOST, FOLDED = 12, 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import view, vocabulary
+from dashboard import view
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts import (
     changed_words,
@@ -28,7 +28,8 @@ from dashboard.counts.naming import CHOSEN, choices
 from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
-from dashboard.phrases import joined
+from dashboard.words import vocabulary
+from dashboard.words.phrases import joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,21 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import colours, glossary, links, markup, own, state
+from dashboard import colours, links, markup, own, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.drawer import drawer_in_place
-from dashboard.guides import fold, guide_of
 from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu, page_link
-from dashboard.phrases import joined
 from dashboard.reading import comparison
 from dashboard.sharing import link_notes, share
 from dashboard.sharing.copying import copy_in_place
 from dashboard.teaching.tours import PAGE, tours
-from dashboard.terms import begin_page, explained
 from dashboard.view import View
+from dashboard.words import glossary
+from dashboard.words.guides import fold, guide_of
+from dashboard.words.phrases import joined
+from dashboard.words.terms import begin_page, explained
 
 STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))  # base.css comes first by its name
 

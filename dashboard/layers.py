@@ -8,13 +8,14 @@ from html import escape
 from urllib.parse import urlencode
 
 from analysis.annotation.document import Document
-from dashboard import links, vocabulary
+from dashboard import links
 from dashboard.comparison import asides
 from dashboard.counts.feeling import signed
 from dashboard.counts.joins import Change, Join
 from dashboard.markup import Mark
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 Weighed = tuple[int, int, float]
 """A word with a value for feeling: start, end, value."""

@@ -12,8 +12,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard import links
 from dashboard.retired import RETIRED
-from dashboard.titles import TITLES
 from dashboard.view import View
+from dashboard.words.titles import TITLES
 
 BEGINS = ("names", "read")
 """Pages before which a line stands: first the whole, then the measures, then the texts and how they are counted."""

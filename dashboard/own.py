@@ -15,7 +15,7 @@ from analysis.corpus.own.draft import EMPTY, added, settled
 from analysis.corpus.own.store import GoneError, Saved, is_own, new_id
 from analysis.errors import AnalysisError, CorpusError
 from dashboard import reading
-from dashboard.phrases import told_apart
+from dashboard.words.phrases import told_apart
 
 SAVES, ADDRESSES, WHILE = 20, 30, 600  # comparisons and addresses of one visitor in so many seconds
 _MADE, _DRAFTS, _TIMES, _FRESH = "own-made", "own-drafts", "own-times", "own-fresh"

@@ -12,7 +12,7 @@ from analysis.corpus.loading import corpora, load_corpus
 from analysis.corpus.own.limits import limits
 from analysis.corpus.own.store import Store, is_own
 from dashboard.comparison import Comparison, read
-from dashboard.phrases import told_apart
+from dashboard.words.phrases import told_apart
 
 READING = "Reading the articles …"
 LARGE = 150_000

@@ -12,12 +12,13 @@ import streamlit as st
 from analysis.annotation.lexicon import concept_ids
 from analysis.corpus.article import Corpus
 from analysis.errors import CorpusError
-from dashboard import links, reading, vocabulary
+from dashboard import links, reading
 from dashboard.comparison import groups
-from dashboard.methods_text import methods
 from dashboard.reading import names_of_corpora
 from dashboard.teaching.tours import step_ids
 from dashboard.view import Choices, View
+from dashboard.words import vocabulary
+from dashboard.words.methods_text import methods
 
 _VIEW, _ADDRESS, _IGNORED, _COLOURS = "view", "address", "ignored", "colours-asked"
 _MOMENT = 5  # seconds in which a browser has certainly put on the colours that were asked for

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from analysis.annotation.document import Document
 from analysis.spans import Span
-from dashboard import vocabulary
 from dashboard.markup import Mark, marked
+from dashboard.words import vocabulary
 
 T = TypeVar("T")
 HERE = "here"

@@ -37,6 +37,7 @@ LAYERS = (
 NEVER = {
     "analysis": ("streamlit", "plotly", "dashboard", "app", "tests", "benchmarks"),
     "dashboard": ("app", "tests", "benchmarks"),
+    "dashboard/words": ("dashboard.panels", "dashboard.sections", "dashboard.pages"),
     "dashboard/counts": ("streamlit", "plotly", "dashboard.panels", "dashboard.sections", "dashboard.pages"),
     "dashboard/charts": ("streamlit", "dashboard.pages"),
     "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from analysis.comparison.concordance import Line
-from dashboard import vocabulary
+from dashboard.words import vocabulary
 
 FIRST = 100
 """So many lines stand open; the others wait behind one line."""

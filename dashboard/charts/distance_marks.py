@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from dashboard import vocabulary
 from dashboard.markup import Address, Number, named, numbers
+from dashboard.words import vocabulary
 
 SHOWN = 3
 """So many signs a cell shows; the others stand behind its number."""

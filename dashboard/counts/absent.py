@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dashboard.comparison import Comparison
-from dashboard.phrases import joined
+from dashboard.words.phrases import joined
 
 _NAMED = 4
 

@@ -16,7 +16,7 @@ from dashboard.charts.word_steps import NAMES, ORDER, Marked, marks
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.markup import Number
-from dashboard.phrases import many, spelt
+from dashboard.words.phrases import many, spelt
 
 _IN_HEAD, _VERSIONS = 3, 12
 COLUMNS = ["Sentence", "Outlet", "Its words", "Beside", "Words there", "Changed words", "Closeness"]

@@ -12,11 +12,11 @@ from analysis.annotation.languages import languages
 from analysis.comparison.concordance import Concordance, Line
 from analysis.comparison.wording import Wording
 from analysis.measures.distinctive import common_words
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.markup import Number
-from dashboard.phrases import many
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 EXAMPLES = 6
 _SHORTEST_EXAMPLE = 4

@@ -15,14 +15,14 @@ from analysis.annotation.document import Document
 from analysis.comparison.wording import Wording
 from analysis.facts import facts
 from analysis.measures.distance import CARD, KINDS, DistanceMark, distance_marks, spoken_words
-from dashboard import vocabulary
 from dashboard.charts.distance_marks import Cell, Row, Sample
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.naming import MOST_LISTED, NOBODY
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
+from dashboard.words.phrases import joined, many
 
 SPOKEN = "spoken"
 ALL = "all"

@@ -15,8 +15,8 @@ from analysis.corpus.known import known, outlet_called
 from analysis.corpus.own.draft import OTHER, main_event
 from analysis.corpus.own.english import english_share, reads_like_english
 from analysis.corpus.proposals import Proposal, proposals
-from dashboard import vocabulary
-from dashboard.phrases import day
+from dashboard.words import vocabulary
+from dashboard.words.phrases import day
 
 FAR = 7  # days between an article and the middle one that make one ask whether it reports the same
 KEPT = 200  # characters of a headline or of a piece set aside that are shown

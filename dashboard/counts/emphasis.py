@@ -16,7 +16,7 @@ from dashboard.counts.places import places as rows_of
 from dashboard.counts.standing import Every, Standing, common, every, evidence_id, standings, thing_name, thing_of
 from dashboard.kept import once
 from dashboard.markup import Number
-from dashboard.phrases import joined
+from dashboard.words.phrases import joined
 
 _PLACES = {
     "all": "in {} of the body",

@@ -18,7 +18,7 @@ from dashboard.counts.fact_words import called, differently, number, source, tit
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import COLUMNS, places
 from dashboard.markup import Number
-from dashboard.phrases import joined
+from dashboard.words.phrases import joined
 
 KIND = "fact"
 _GIVEN = "given"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from analysis.comparison.facts_told.facts import Fact
 from analysis.comparison.facts_told.figures import Figure
 from analysis.comparison.facts_told.together import Variant
-from dashboard.phrases import joined
-from dashboard.vocabulary import capital
+from dashboard.words.phrases import joined
+from dashboard.words.vocabulary import capital
 
 _ARTICLE = re.compile(r"^(?:an?|the|one|another)\s+", re.IGNORECASE)
 _BIG = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))

@@ -22,12 +22,12 @@ from analysis.measures.resampling import (
 )
 from analysis.measures.sentiment import Tone, tones
 from analysis.measures.what_if import Moved, Switches, moved
-from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
 
 SENTENCES = ["article", "group", "number", "sentence", "start", "end", "voice", "mixed", "zone", "before", "compound"]
 WORDS = ["article", "group", "sentence", "start", "end", "word", "value", "voice"]

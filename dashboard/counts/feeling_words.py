@@ -7,12 +7,12 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import ALL, BANDS, Feeling, band, signed, voice_name
 from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
 
 WORDS = ["group", "outlet", "colour", "word", "value", "times", "voices", "evidence"]
 _WORD, _AT = "word-", "at-"

@@ -13,7 +13,7 @@ from analysis.comparison.differences import Stretch, differences
 from analysis.comparison.reuse import LEAST
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
-from dashboard.phrases import many, spelt
+from dashboard.words.phrases import many, spelt
 
 Kind = Literal["quotation", "narration", "aligned"]
 Place = tuple[str, int, int]

@@ -9,14 +9,14 @@ import pandas as pd
 
 from analysis.measures.intervals import wilson
 from analysis.measures.terminology import too_few
-from dashboard import vocabulary
 from dashboard.charts import names as names_chart
 from dashboard.charts import shares as shares_chart
 from dashboard.comparison import OTHER_EVENT, Comparison
 from dashboard.kept import once
 from dashboard.markup import Number
-from dashboard.phrases import joined
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
+from dashboard.words.phrases import joined
 
 CHOSEN = ("own", "reported")
 """The voices in which the newsroom chose the word, whoever is said to have spoken it."""

@@ -17,7 +17,7 @@ from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
 from dashboard.counts.versions_told import how, in_words
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
+from dashboard.words.phrases import joined, many
 
 KIND = "utterance"
 _DEEDS = {

@@ -18,7 +18,7 @@ from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
+from dashboard.words.phrases import joined, many
 
 KIND = "retold"
 MOST_DISMISSED = 50

@@ -14,7 +14,7 @@ from analysis.comparison.wording import Wording
 from dashboard.comparison import Comparison
 from dashboard.counts.finding import Finding
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
+from dashboard.words.phrases import joined, many
 
 EVIDENCE = "shared"
 ANY = "any"

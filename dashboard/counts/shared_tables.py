@@ -10,7 +10,7 @@ from analysis.comparison.reuse import KINDS
 from dashboard.comparison import Comparison
 from dashboard.counts.shared_passages import Pair, by_pair, marks
 from dashboard.markup import Number
-from dashboard.phrases import many
+from dashboard.words.phrases import many
 
 KIND_NAMES = {"quotation": "quotation", "narration": "outside quotation marks", "formula": "formula"}
 ROWS = 2_000

@@ -16,7 +16,7 @@ from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.kept import of_article, once
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
+from dashboard.words.phrases import joined, many
 
 ALL, ANONYMOUS, KNOWN = "all", "anonymous", "known"
 KINDS = {

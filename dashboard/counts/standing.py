@@ -10,9 +10,9 @@ from statistics import fmean, median
 from analysis.annotation.lexicon import actors, concept_ids
 from analysis.annotation.themes import theme
 from analysis.measures.emphasis import MEASURE, QUOTATIONS, Emphasis, emphasis, emphasis_of
-from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.kept import once
+from dashboard.words import vocabulary
 
 Every = Mapping[str, Mapping[str, Emphasis]]
 """Article's id -> thing ("actor:donald-trump", "concept:islamic-state", "quotes:all") -> where it stands there."""

@@ -7,14 +7,14 @@ from collections import Counter
 import pandas as pd
 
 from analysis.annotation.lexicon import actors, concept, concept_ids
-from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
 from dashboard.counts.speaking import Spoken
 from dashboard.kept import once
 from dashboard.markup import Number
-from dashboard.phrases import joined
+from dashboard.words import vocabulary
+from dashboard.words.phrases import joined
 
 PLACES = frozenset({"state"})
 """Kinds whose names are often those of places."""

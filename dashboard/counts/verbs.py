@@ -13,7 +13,7 @@ from dashboard.comparison import Comparison, group_of
 from dashboard.counts.speaking import MOST_OUTLETS, article_of
 from dashboard.kept import once
 from dashboard.markup import Number
-from dashboard.phrases import joined
+from dashboard.words.phrases import joined
 
 JUDGING = ("factive", "distancing", "evaluative", "denial")
 """Classes whose words tell a reader more than that somebody said it."""

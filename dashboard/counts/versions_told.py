@@ -8,7 +8,7 @@ from analysis.comparison.quotations.spelling_notes import Note
 from analysis.comparison.quotations.utterances import Utterance
 from analysis.comparison.quotations.variants import Cut, Fragment, Renaming, Version
 from dashboard.comparison import Comparison
-from dashboard.phrases import joined
+from dashboard.words.phrases import joined
 
 NOTES: dict[Note, str] = {
     "headline": "in headline letters",

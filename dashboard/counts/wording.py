@@ -14,7 +14,7 @@ from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
 from dashboard.kept import of_article, once
 from dashboard.markup import Number
-from dashboard.phrases import joined, many
+from dashboard.words.phrases import joined, many
 
 
 def list_names() -> dict[str, str]:

@@ -14,13 +14,13 @@ from analysis.annotation.document import Document
 from analysis.facts import DATA, facts
 from analysis.measures.intervals import wilson
 from analysis.measures.terminology import too_few
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.behind import behind, method_of
 from dashboard.exports.card import Card, Column, Excerpt, Figure
 from dashboard.exports.source import Source
 from dashboard.markup import Number
 from dashboard.view import View
+from dashboard.words import vocabulary
 
 Counts = Mapping[str, Sequence[Number]]
 """Outlet's id -> its numbers, each with the id of the sentences behind it."""

@@ -8,7 +8,7 @@ import math
 import pandas as pd
 
 from dashboard.exports.source import Source
-from dashboard.methods_text import program
+from dashboard.words.methods_text import program
 
 
 def json(frame: pd.DataFrame, source: Source, title: str) -> bytes:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.methods_text import program
-from dashboard.phrases import day
+from dashboard.words.methods_text import program
+from dashboard.words.phrases import day
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import corpus_words, markup, own, state, vocabulary
+from dashboard import markup, own, state
 from dashboard.comparison import Comparison, chosen
 from dashboard.evidence import opens
 from dashboard.foot import Panel, all_tables, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
-from dashboard.phrases import many
 from dashboard.reading import comparison
 from dashboard.sections import own_adding, own_articles, own_making
-from dashboard.terms import lead
-from dashboard.titles import QUESTIONS
 from dashboard.view import View
+from dashboard.words import corpus_words, vocabulary
+from dashboard.words.phrases import many
+from dashboard.words.terms import lead
+from dashboard.words.titles import QUESTIONS
 
 _CHANGE = "Add, label, correct or remove articles: you make a changed copy, and this one stays as it is."
 

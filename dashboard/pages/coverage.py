@@ -10,7 +10,7 @@ from dashboard.comparison import same_event
 from dashboard.counts.themes_told import headline, told
 from dashboard.frame import nothing_chosen, opened, title
 from dashboard.sections import coverage_grid, coverage_only, coverage_room, no_themes
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {"themes": "Which theme is told where", "in-all": "What all tell", "how-many": "How many themes"}
 """Anchor -> name of the parts of the page below the first; permanent, as links are."""

@@ -9,7 +9,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts.standing import Every, every
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import emphasis_side_by_side, emphasis_strips
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {"side-by-side": "Names side by side"}
 """Anchor -> name of the parts of the page below the first; permanent, as links are."""

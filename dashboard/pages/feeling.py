@@ -11,7 +11,7 @@ from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.panels.switches import set_words
 from dashboard.sections import feeling_pairs, feeling_sentences, feeling_switches, feeling_words_table
 from dashboard.sections.feeling_scores import shown
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {"what-if": "What if some words did not count?", "words": "Words", "pairs": "Pairs of outlets"}
 """Anchor -> name of the parts of the page below the strips; permanent, as links are."""

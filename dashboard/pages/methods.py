@@ -7,14 +7,15 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import glossary, markup
+from dashboard import markup
 from dashboard.blocks import card
 from dashboard.frame import opened, title
-from dashboard.methods_text import methods, pages_of_cards, versions
 from dashboard.navigation import TITLES, page_link
-from dashboard.rules import RIGHTS, RULES
 from dashboard.state import fold
-from dashboard.titles import QUESTIONS
+from dashboard.words import glossary
+from dashboard.words.methods_text import methods, pages_of_cards, versions
+from dashboard.words.rules import RIGHTS, RULES
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {
     "terms": "Words explained",

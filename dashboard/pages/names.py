@@ -8,7 +8,7 @@ from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import asides, first_names, labels, names_by_voice
 from dashboard.sections.style_guides import style_notes
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {
     "first-names": "First names",

@@ -9,7 +9,6 @@ import streamlit as st
 from dashboard import links, markup
 from dashboard.charts.strips import key_of, strip
 from dashboard.comparison import Comparison
-from dashboard.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
 from dashboard.evidence import opens
 from dashboard.exports.finding_card import method_of_counts
@@ -19,9 +18,10 @@ from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
 from dashboard.sections import own_making
 from dashboard.teaching.tours import PAGE, tours
-from dashboard.terms import explained, lead
-from dashboard.titles import QUESTIONS
 from dashboard.view import View
+from dashboard.words.corpus_words import WORDS, compared, summary
+from dashboard.words.terms import explained, lead
+from dashboard.words.titles import QUESTIONS
 
 _DOORS = {
     "names": "See the names and their sentences",

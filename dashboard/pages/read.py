@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.frame import nothing_chosen, opened, title
 from dashboard.sections import concordance, reader
 from dashboard.state import bound
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 _TOOLS = {"texts": "Texts", "concordance": "Find words"}
 

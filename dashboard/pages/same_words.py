@@ -10,7 +10,7 @@ from dashboard.counts.parts import parts_found
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import changed_words, distance_marks, fact_variants, quote_variants, retold, shared_passages
 from dashboard.state import bound, choose
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 PARTS = {
     "quotations": ("Same quotation", quote_variants),

@@ -8,7 +8,7 @@ from dashboard import markup
 from dashboard.counts.speaking import spoken
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import only_talked_about, reporting_verbs, sides, speaking
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {
     "sides": "Sides",

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.sections import distinctive, loaded, passives, readability, similarity
-from dashboard.titles import QUESTIONS
+from dashboard.words.titles import QUESTIONS
 
 SECTIONS = {
     "words": "Loaded words",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.distance_marks import Placed
 from dashboard.markup import Mark, marked
+from dashboard.words import vocabulary
 
 
 def sentence_html(now: Comparison, each: Placed) -> str:

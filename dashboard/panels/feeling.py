@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import Feeling, signed
 from dashboard.markup import Mark, marked
+from dashboard.words import vocabulary
 
 
 def sentence_html(now: Comparison, found: Feeling, row: dict[str, Any], swap: str = "") -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import markup, vocabulary
+from dashboard import markup
 from dashboard.charts.feeling_strips import strips
 from dashboard.charts.tracks import Track, reached, tracks
 from dashboard.comparison import Comparison
@@ -16,6 +16,7 @@ from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL, Feeling
 from dashboard.markup import Address, Number
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
 
 MOST = 12
 """More articles than this get no strips: their numbers stand in the chart of means."""

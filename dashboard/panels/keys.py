@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dashboard import markup, vocabulary
+from dashboard import markup
+from dashboard.words import vocabulary
 
 _KEY = (
     ("names", "own", "name in own words"),

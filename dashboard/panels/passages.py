@@ -18,7 +18,7 @@ from dashboard.counts import shared_passages as counts
 from dashboard.counts.shared_passages import Pair
 from dashboard.markup import Mark, Number
 from dashboard.panels.ways import Ways
-from dashboard.phrases import many
+from dashboard.words.phrases import many
 
 ROWS = 40
 """How many pairs of outlets, and how many outlets, are shown."""

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.spans import Span
-from dashboard import vocabulary
 from dashboard.comparison import Comparison
 from dashboard.markup import Mark, marked
+from dashboard.words import vocabulary
 
 
 def sentence_html(comparison: Comparison, hit: dict[str, Any], style: str) -> str:

@@ -6,9 +6,9 @@ from html import escape
 
 from analysis.annotation.document import Attribution, Document
 from analysis.spans import Span, without
-from dashboard import vocabulary
 from dashboard.comparison import Comparison, group_of
 from dashboard.markup import Mark, marked
+from dashboard.words import vocabulary
 
 Statement = tuple[Document, int, tuple[str, ...]]
 """A document, an index into its attributions, and who handed the statement on."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard import vocabulary
 from dashboard.view import View
+from dashboard.words import vocabulary
 
 MUTES = {
     "topics": "Topic words (war, killed, threat)",

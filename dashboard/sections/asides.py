@@ -9,8 +9,8 @@ from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
 from dashboard.foot import Panel, foot
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 _LEAD = (
     "A name in brackets, or a note that says what a short form means, is no choice of name. Nor is a name that the "

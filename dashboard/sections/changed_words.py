@@ -20,9 +20,9 @@ from dashboard.evidence import ways
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.same_sentences import YOURS, card_html
-from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 FIRST, MOST, ROWS = 4, 40, 200
 """So many cards stand open, and wait behind one line; so many rows has the table on the page. The file has all."""

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.comparison.concordance import Concordance, Line, concordance
 from analysis.comparison.wanted_words import LONGEST
 from analysis.errors import AnalysisError
-from dashboard import links, markup, vocabulary
+from dashboard import links, markup
 from dashboard.blocks import says
 from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
@@ -18,8 +18,9 @@ from dashboard.evidence import at_passage
 from dashboard.foot import Panel, foot
 from dashboard.panels.keys import voices_key
 from dashboard.state import bound, choose
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words import vocabulary
+from dashboard.words.terms import lead
 
 _KEY = "concordance-search"
 _LEAD = "A line is one place, with the words around it. Choose the word to read on in its article."

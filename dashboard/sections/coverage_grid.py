@@ -14,9 +14,9 @@ from dashboard.counts.themes_told import ANY, STATUSES, Row, Told, headline
 from dashboard.drawer import drawer
 from dashboard.evidence import choice, opens, sentences
 from dashboard.foot import Panel, foot
-from dashboard.phrases import many
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.phrases import many
+from dashboard.words.terms import lead
 
 PAGE = "coverage"
 

@@ -13,8 +13,8 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list
 from dashboard.scrolling import scroll_to_evidence
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 FEW = 6
 

@@ -15,8 +15,8 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import room_headline
 from dashboard.sections.coverage_grid import PAGE
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison, found: Told) -> None:

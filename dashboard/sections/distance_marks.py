@@ -18,8 +18,8 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.distance import sentence_html
 from dashboard.panels.keys import voices_key
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 
 def show(view: View, now: Comparison) -> None:

@@ -13,8 +13,8 @@ from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.state import bound
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 NAMES = {"names": "Leave out names of people, states and the group"}
 

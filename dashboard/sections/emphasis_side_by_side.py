@@ -14,8 +14,8 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.emphasis import named_table, side_by_side
 from dashboard.sections.emphasis_strips import opens
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison, found: Every) -> None:

@@ -18,8 +18,8 @@ from dashboard.foot import Panel, foot
 from dashboard.markup import Address, plain
 from dashboard.panels import leads
 from dashboard.panels.emphasis import emphasis_key
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 KINDS = ("actor", "theme")
 

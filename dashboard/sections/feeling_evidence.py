@@ -13,8 +13,8 @@ from dashboard.counts.feeling import Feeling
 from dashboard.drawer import drawer
 from dashboard.evidence import in_turn, with_door
 from dashboard.panels.feeling import sentence_html
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 
 def show(now: Comparison, view: View, found: Feeling, hits: pd.DataFrame, cells: Mapping[str, str]) -> None:

@@ -9,8 +9,8 @@ from dashboard.counts import feeling, feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, pair_tracks
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 MOST = 45
 """More pairs than this are a table only."""

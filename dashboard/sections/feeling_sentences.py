@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup, vocabulary
+from dashboard import markup
 from dashboard.counts import feeling, feeling_words
 from dashboard.evidence import choice
 from dashboard.foot import Panel, foot
@@ -13,8 +13,9 @@ from dashboard.panels.feeling_charts import MOST, Shown, mean_tracks, sentence_s
 from dashboard.sections import feeling_evidence
 from dashboard.sections.feeling_scores import PAGE
 from dashboard.state import bound
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words import vocabulary
+from dashboard.words.terms import lead
 
 
 def show(view: View, found: Shown) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup, vocabulary
+from dashboard import markup
 from dashboard.charts.tracks import Track, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
@@ -15,8 +15,9 @@ from dashboard.markup import Number, plain
 from dashboard.panels.feeling_charts import Shown
 from dashboard.panels.switches import MUTES, set_words
 from dashboard.state import bound, choose
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words import vocabulary
+from dashboard.words.terms import lead
 
 _OLD, _NEW = "feeling-swap-old", "feeling-swap-new"
 

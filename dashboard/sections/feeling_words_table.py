@@ -9,8 +9,8 @@ from dashboard.counts import feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, heaviest, heaviest_in_words
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, found: Shown) -> None:

@@ -11,8 +11,8 @@ from dashboard.evidence import opens, sentences
 from dashboard.foot import Panel, foot
 from dashboard.markup import Number
 from dashboard.panels import leads
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison) -> None:

@@ -10,8 +10,8 @@ from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 _KINDS = ("label", "unquoted-label")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup, vocabulary
+from dashboard import markup
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
@@ -18,8 +18,9 @@ from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
 from dashboard.state import bound, choose, tabs
-from dashboard.terms import explained, lead
 from dashboard.view import VOICES, View
+from dashboard.words import vocabulary
+from dashboard.words.terms import explained, lead
 
 _SHARES = "shares-chart"
 

@@ -12,8 +12,8 @@ from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison, said: Spoken) -> None:

@@ -18,8 +18,8 @@ from analysis.corpus.own.intake import SUFFIXES, Taken, pasted, uploaded
 from analysis.errors import AnalysisError, CorpusError
 from dashboard import markup, own, reading
 from dashboard.markup import plain
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 WAYS = ("Pasting text", "Choosing files", "Giving addresses")
 AT_ONCE = 10  # addresses in one go

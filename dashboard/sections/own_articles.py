@@ -11,11 +11,12 @@ from analysis.corpus.article import Article, Corpus
 from analysis.corpus.known import known
 from analysis.corpus.own.draft import OTHER, corrected, labelled, main_event, with_headline, without
 from analysis.errors import AnalysisError
-from dashboard import markup, own, reading, vocabulary
+from dashboard import markup, own, reading
 from dashboard.counts.drafted import Drafted, Suggestion, drafted, headline_and_text, outlet_of
 from dashboard.markup import plain
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 _SAME, _OTHER = "The same event as the others", "Another event"
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2100, 12, 31)

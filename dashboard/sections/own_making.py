@@ -9,8 +9,8 @@ import streamlit as st
 from analysis.errors import AnalysisError
 from dashboard import links, markup, own, reading, state
 from dashboard.navigation import go, page_link
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 
 def show(view: View) -> None:

@@ -12,8 +12,8 @@ from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.style import length_panels
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 _FEW = ("words-per-sentence", "flesch-reading-ease", "flesch-kincaid-grade")
 

@@ -10,9 +10,9 @@ from dashboard.counts import verbs
 from dashboard.evidence import choice, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
-from dashboard.sayings import opened
-from dashboard.terms import lead
+from dashboard.sections.sayings import opened
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison) -> None:

@@ -20,9 +20,9 @@ from dashboard.evidence import choice, ways, with_door
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
-from dashboard.phrases import many
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.phrases import many
+from dashboard.words.terms import lead
 
 MOST, FOLDED = 5, 40
 """How many passages of a list stand open, and wait behind one line."""

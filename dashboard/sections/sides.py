@@ -14,9 +14,9 @@ from dashboard.evidence import choice, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.sides import effective
-from dashboard.sayings import opened
-from dashboard.terms import lead
+from dashboard.sections.sayings import opened
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 
 def show(view: View, now: Comparison, said: Spoken) -> None:

@@ -13,8 +13,8 @@ from dashboard.counts import likeness
 from dashboard.foot import Panel, foot
 from dashboard.markup import Address, Number
 from dashboard.panels import leads
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 MOST = 12
 """How many articles a matrix may have; more columns cannot be read."""

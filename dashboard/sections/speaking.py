@@ -14,10 +14,10 @@ from dashboard.counts.talked_about import is_silent
 from dashboard.evidence import choice, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
-from dashboard.sayings import opened
+from dashboard.sections.sayings import opened
 from dashboard.state import bound
-from dashboard.terms import lead
 from dashboard.view import View
+from dashboard.words.terms import lead
 
 _BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
 

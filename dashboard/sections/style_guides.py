@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.annotation.lexicon import concept, concept_ids
 from dashboard.markup import plain
 from dashboard.state import fold
-from dashboard.style_notes import note_html
+from dashboard.words.style_notes import note_html
 
 
 def style_notes(concept_id: str) -> None:

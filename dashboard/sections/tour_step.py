@@ -12,14 +12,14 @@ from dashboard import links, markup, state
 from dashboard.comparison import Comparison
 from dashboard.evidence import ways, with_door
 from dashboard.navigation import TITLES, page_link
-from dashboard.phrases import many
 from dashboard.scrolling import scroll_to_step
 from dashboard.teaching.excerpts import excerpts
 from dashboard.teaching.exhibits import exhibit
 from dashboard.teaching.screen import listed, stations
 from dashboard.teaching.tours import PAGE, Step, Tour, door
-from dashboard.terms import explained
 from dashboard.view import View
+from dashboard.words.phrases import many
+from dashboard.words.terms import explained
 
 _SAID, _SEEN = "tour-said", "tour-seen"
 """Where this visit keeps what was ticked and typed, and which steps were opened; it goes nowhere."""

@@ -14,7 +14,6 @@ from dashboard.comparison import Comparison
 from dashboard.markup import note
 from dashboard.panels.switches import set_words
 from dashboard.panels.ways import Ways
-from dashboard.phrases import many
 from dashboard.snapshot import behind, cards, front
 from dashboard.snapshot.behaviour import BEHAVIOUR
 from dashboard.snapshot.chapters import coverage, emphasis, feeling, names, same_words, sources, style
@@ -23,8 +22,9 @@ from dashboard.snapshot.panel import Chapter
 from dashboard.snapshot.styles import styles
 from dashboard.snapshot.subject import Subject, subject
 from dashboard.snapshot.texts import ANCHOR, Texts
-from dashboard.titles import QUESTIONS, TITLES
 from dashboard.view import View
+from dashboard.words.phrases import many
+from dashboard.words.titles import QUESTIONS, TITLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from dashboard.methods_text import card_html, methods
-from dashboard.rules import RULES
 from dashboard.snapshot.lists import SHUT
 from dashboard.snapshot.panel import CARD
+from dashboard.words.methods_text import card_html, methods
+from dashboard.words.rules import RULES
 
 
 def index() -> str:

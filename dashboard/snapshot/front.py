@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from dashboard import corpus_words, markup
+from dashboard import markup
 from dashboard.charts.strips import strip
 from dashboard.comparison import OTHER_EVENT
 from dashboard.findings import findings
-from dashboard.methods_text import program, versions
 from dashboard.panels.keys import squares_key
 from dashboard.panels.ways import Ways
-from dashboard.phrases import day, joined
-from dashboard.rules import RIGHTS
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
-from dashboard.titles import TITLES
+from dashboard.words import corpus_words
+from dashboard.words.methods_text import program, versions
+from dashboard.words.phrases import day, joined
+from dashboard.words.rules import RIGHTS
+from dashboard.words.titles import TITLES
 
 FIRST = 60
 """So many articles has the table of what was compared."""

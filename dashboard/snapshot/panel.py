@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from dashboard import markup
-from dashboard.guides import guide_of
-from dashboard.methods_text import methods
+from dashboard.words.guides import guide_of
+from dashboard.words.methods_text import methods
 
 CARD = "m-"
 """What the anchor of a method card begins with."""

@@ -9,11 +9,12 @@ from html import escape
 
 from analysis.annotation.document import Document, Sentence
 from analysis.spans import Span
-from dashboard import corpus_words, layers, markup
+from dashboard import layers, markup
 from dashboard.comparison import Comparison, group_of
 from dashboard.panels.keys import layers_key
-from dashboard.phrases import joined, many
 from dashboard.story import story
+from dashboard.words import corpus_words
+from dashboard.words.phrases import joined, many
 
 ANCHOR = "texts"
 LAYERS = ("names", "quotations", "labels", "furniture")

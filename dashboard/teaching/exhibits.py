@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from dashboard import findings, vocabulary
+from dashboard import findings
 from dashboard.charts import coverage as themes_chart
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.quote_variants import KEY as QUOTES_KEY
@@ -34,9 +34,10 @@ from dashboard.panels import retold as retold_panel
 from dashboard.panels.feeling_charts import Shown, mean_tracks
 from dashboard.panels.keys import legend
 from dashboard.panels.ways import Ways
-from dashboard.phrases import joined, spelt
 from dashboard.teaching.tours import Step, Tour
 from dashboard.view import VOICES
+from dashboard.words import vocabulary
+from dashboard.words.phrases import joined, spelt
 
 T = TypeVar("T")
 _IN_A_CELL = {"present": "told", "partial": "touched", "absent": "not in it"}

@@ -12,9 +12,9 @@ from dashboard.counts.themes_told import headline
 from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list, room_headline
 from dashboard.panels.ways import Ways
-from dashboard.phrases import joined
 from dashboard.snapshot.panel import Panel, fold
 from dashboard.snapshot.subject import Subject
+from dashboard.words.phrases import joined
 
 PAGE = "coverage"
 DRAWN, EACH = 12, 6

@@ -18,9 +18,9 @@ from dashboard.panels.feeling_charts import (
     sentences_key,
 )
 from dashboard.panels.ways import Ways
-from dashboard.phrases import many
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
+from dashboard.words.phrases import many
 
 PAIRS, ROWS = 45, 100
 """Pairs of outlets that are drawn, and rows of a table."""

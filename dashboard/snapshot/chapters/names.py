@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.annotation.lexicon import concept, concept_ids
-from dashboard import findings, markup, vocabulary
+from dashboard import findings, markup
 from dashboard.charts.distance_marks import distance_marks as chart
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.tracks import Track, tracks
@@ -17,12 +17,13 @@ from dashboard.markup import Number
 from dashboard.panels import leads
 from dashboard.panels.keys import legend, voices_key
 from dashboard.panels.ways import Ways
-from dashboard.phrases import many
 from dashboard.snapshot import behind
 from dashboard.snapshot.lists import Lists
 from dashboard.snapshot.panel import Panel, fold
 from dashboard.snapshot.subject import Subject
-from dashboard.style_notes import note_html
+from dashboard.words import vocabulary
+from dashboard.words.phrases import many
+from dashboard.words.style_notes import note_html
 
 
 def panels(about: Subject, ways: Ways, lists: Lists) -> Iterator[Panel]:

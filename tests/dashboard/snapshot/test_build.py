@@ -19,11 +19,11 @@ from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article, Corpus, Event, Outlet
 from analysis.corpus.loading import load_corpus
 from dashboard.comparison import groups, read
-from dashboard.methods_text import methods
 from dashboard.snapshot.build import Snapshot, snapshot
 from dashboard.snapshot.subject import MOST
-from dashboard.titles import TITLES
 from dashboard.view import View
+from dashboard.words.methods_text import methods
+from dashboard.words.titles import TITLES
 
 ROOT = Path(__file__).resolve().parents[3]
 MADE = date(2026, 11, 28)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.corpus.article import Article
-from dashboard import vocabulary
 from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
-from dashboard.phrases import day
+from dashboard.words import vocabulary
+from dashboard.words.phrases import day
 
 WORDS = {
     "Words": ("words", "names"),

@@ -6,7 +6,8 @@ from collections.abc import MutableMapping
 
 import streamlit as st
 
-from dashboard import glossary, markup
+from dashboard import markup
+from dashboard.words import glossary
 
 _FIRST = "terms-first"
 

@@ -7,9 +7,9 @@ import pytest
 from analysis.annotation.annotate import annotate
 from analysis.corpus.article import Article
 from analysis.measures.readability import counts, readability
-from dashboard.guides import Guide, fold, guide_of, guides
 from dashboard.navigation import TITLES
 from dashboard.view import PARTS
+from dashboard.words.guides import Guide, fold, guide_of, guides
 
 NEVER = ("bias", "propaganda", "hidden", "suppress", "neutral", "objective")
 HARDEST = 9.0

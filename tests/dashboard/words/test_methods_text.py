@@ -1,8 +1,8 @@
 """Method cards on the screen."""
 
-from dashboard.methods_text import card_html, methods, pages_of_cards
 from dashboard.navigation import TITLES
 from dashboard.view import PARTS
+from dashboard.words.methods_text import card_html, methods, pages_of_cards
 
 
 def test_a_figure_is_shown_with_its_plain_sentence_its_measure_and_its_texts() -> None:

@@ -12,8 +12,8 @@ from dashboard.drawer import drawer
 from dashboard.evidence import in_turn, with_door
 from dashboard.panels.keys import layers_key
 from dashboard.panels.statements import Statement, statement_html
-from dashboard.phrases import many
 from dashboard.view import View
+from dashboard.words.phrases import many
 
 
 def opened(now: Comparison, view: View, statements: Sequence[Statement], cells: Mapping[str, str]) -> None:
