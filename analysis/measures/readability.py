@@ -62,18 +62,15 @@ class Counts(WordFacts):
     characters: int
 
 
-def word_facts(form: str) -> WordFacts:
-    """Return the facts of a word (lower case, straight apostrophes).
-
-    >>> word_facts("withdrawal").syllables
-    3
-    """
-    return WordFacts(*word_row(form))
-
-
 @lru_cache(maxsize=200_000)
 def word_row(form: str) -> tuple[int, ...]:
-    """Return the facts of a word as plain numbers, in the order of `WordFacts`; kept for the next time."""
+    """Return the facts of a word (lower case, straight apostrophes) as plain numbers; kept for the next time.
+
+    They stand in the order of `WordFacts`.
+
+    >>> WordFacts(*word_row("withdrawal")).syllables
+    3
+    """
     heard = syllables(form)
     letters = len(form) if form.isalnum() else sum(map(str.isalnum, form))
     hard = form not in easy_words()

@@ -20,8 +20,8 @@ from dashboard.teaching.excerpts import excerpts
 from dashboard.teaching.exhibits import EXHIBITS, exhibit
 from dashboard.teaching.sheets import key, worksheet
 from dashboard.teaching.tours import Step, door, founding, step_ids, tours
-from tests.dashboard.test_guides import HARDEST, NEVER, grade
 from tests.dashboard.test_pages import CORPUS, Give, give, run, words  # noqa: F401  (give is a fixture)
+from tests.dashboard.words.test_guides import HARDEST, NEVER, grade
 
 TOUR = founding()
 WAYS = Ways(lambda evidence: f"#{evidence}", lambda article, span: f"#{article}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.dashboard.test_guides import HARDEST, NEVER, grade
 
 from dashboard.words.glossary import Term, explained, listed, notes, terms
 from dashboard.words.methods_text import methods
 from dashboard.words.terms import first_uses
+from tests.dashboard.words.test_guides import HARDEST, NEVER, grade
 
 
 @pytest.mark.parametrize("term", terms().values(), ids=lambda term: term.id)
