@@ -37,7 +37,13 @@ LAYERS = (
 NEVER = {
     "analysis": ("streamlit", "plotly", "dashboard", "app", "tests", "benchmarks"),
     "dashboard": ("app", "tests", "benchmarks"),
-    "dashboard/words": ("dashboard.panels", "dashboard.sections", "dashboard.pages"),
+    "dashboard/words": (
+        "dashboard.comparison",
+        "dashboard.counts",
+        "dashboard.panels",
+        "dashboard.sections",
+        "dashboard.pages",
+    ),
     "dashboard/counts": ("streamlit", "plotly", "dashboard.panels", "dashboard.sections", "dashboard.pages"),
     "dashboard/charts": ("streamlit", "dashboard.pages"),
     "dashboard/panels": ("streamlit", "dashboard.pages", "dashboard.sections"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import markup, own, state
 from dashboard.comparison import Comparison, chosen
+from dashboard.counts import corpus_words
 from dashboard.evidence import opens
 from dashboard.foot import Panel, all_tables, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
@@ -14,7 +15,7 @@ from dashboard.panels.sentences import furniture_html
 from dashboard.reading import comparison
 from dashboard.sections import own_adding, own_articles, own_making
 from dashboard.view import View
-from dashboard.words import corpus_words, vocabulary
+from dashboard.words import vocabulary
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
 from dashboard.words.titles import QUESTIONS

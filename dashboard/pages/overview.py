@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import links, markup
 from dashboard.charts.strips import key_of, strip
 from dashboard.comparison import Comparison
+from dashboard.counts.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
 from dashboard.evidence import opens
 from dashboard.exports.finding_card import method_of_counts
@@ -19,7 +20,6 @@ from dashboard.navigation import page_link
 from dashboard.sections import own_making
 from dashboard.teaching.tours import PAGE, tours
 from dashboard.view import View
-from dashboard.words.corpus_words import WORDS, compared, summary
 from dashboard.words.terms import explained, lead
 from dashboard.words.titles import QUESTIONS
 

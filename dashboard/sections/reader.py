@@ -11,6 +11,7 @@ from analysis.corpus.article import Article
 from analysis.spans import Span
 from dashboard import links, markup, state
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts import corpus_words
 from dashboard.counts.joins import Join, alike, changes, elsewhere, in_all, joins, shared_words
 from dashboard.layers import Columns, Weighed, joined_marks, layer_marks
 from dashboard.markup import Mark, Number, plain
@@ -19,7 +20,7 @@ from dashboard.scrolling import jump_in_place, scroll_to
 from dashboard.state import bound
 from dashboard.story import HERE, story
 from dashboard.view import View
-from dashboard.words import corpus_words, vocabulary
+from dashboard.words import vocabulary
 from dashboard.words.phrases import spelt
 from dashboard.words.terms import explained
 

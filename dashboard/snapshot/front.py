@@ -9,12 +9,12 @@ from html import escape
 from dashboard import markup
 from dashboard.charts.strips import strip
 from dashboard.comparison import OTHER_EVENT
+from dashboard.counts import corpus_words
 from dashboard.findings import findings
 from dashboard.panels.keys import squares_key
 from dashboard.panels.ways import Ways
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
-from dashboard.words import corpus_words
 from dashboard.words.methods_text import program, versions
 from dashboard.words.phrases import day, joined
 from dashboard.words.rules import RIGHTS

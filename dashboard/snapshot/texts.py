@@ -11,9 +11,9 @@ from analysis.annotation.document import Document, Sentence
 from analysis.spans import Span
 from dashboard import layers, markup
 from dashboard.comparison import Comparison, group_of
+from dashboard.counts import corpus_words
 from dashboard.panels.keys import layers_key
 from dashboard.story import story
-from dashboard.words import corpus_words
 from dashboard.words.phrases import joined, many
 
 ANCHOR = "texts"
