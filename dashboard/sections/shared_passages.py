@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import comb
 
 import streamlit as st
@@ -20,6 +20,7 @@ from dashboard.evidence import choice, ways, with_door
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
+from dashboard.panels.ways import Ways
 from dashboard.view import View
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
@@ -49,10 +50,7 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(leads.CREDITS))
     st.html(panel.credited(now, lead_on))
     _left_out(len(now.groups), "outlets")
-    with st.expander("The same as a table"):
-        rows = shared_tables.overview(now, shown)
-        heads = list(rows.columns[1:])
-        st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
+    _table(now, shown, lead_on)
     cells = counts.cells(now, shown)
     if choice(cells, "shared", "Choose a number", view, (counts.EVIDENCE,)):
         _opened(view, now, counts.opened(now, view.evidence), cells)
@@ -67,6 +65,13 @@ def show(view: View, now: Comparison) -> None:
         counts=lambda: counts.by_outlet(now, found),
     )
     foot(view, now, last)
+
+
+def _table(now: Comparison, shown: Sequence[Pair], lead_on: Ways) -> None:
+    with st.expander("The same as a table"):
+        rows = shared_tables.overview(now, shown)
+        heads = list(rows.columns[1:])
+        st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
 
 
 def _shown(view: View, found: list[Pair]) -> list[Pair]:
