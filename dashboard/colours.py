@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.state import bound
 from dashboard.view import View
 
-NAMES = {"": "As on the device", "light": "Light", "dark": "Dark"}
+NAMES = {"": "Auto", "light": "Light", "dark": "Dark"}
 _COLOURS = """<script>
 (() => { const wanted = "WANTED", asks = /prefers-color-scheme:\\s*(dark|light)/, had = window.coloursWanted;
   window.coloursWanted = wanted;
@@ -43,4 +43,4 @@ def apply(view: View) -> None:
 
 def choice(where: str) -> None:
     """Show the choice of colours, which stands in the link."""
-    st.segmented_control("Colours of the page", required=True, **bound("theme", where, NAMES))
+    st.segmented_control("Colours", required=True, **bound("theme", where, NAMES))

@@ -46,7 +46,14 @@ DRAWER_SCRIPT = """<script>
     if (!title || title.innerText === turned) return;
     turned = ""; title.tabIndex = -1; title.focus({preventScroll: true});
     if (main()) main().scrollTop = 0; };
+  const around = () => { const app = document.querySelector('[data-testid="stApp"]');
+    if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
+    const menu = document.querySelector(".st-key-menu nav.pages ul"), here = menu && menu.querySelector("[aria-current]");
+    if (!here || menu.dataset.at === here.pathname || !here.offsetParent) return;
+    menu.dataset.at = here.pathname;
+    menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2; };
   const look = () => { const box = head(), id = box ? box.dataset.list : "";
+    around();
     if (turned) arrived();
     document.querySelectorAll('a.opens[aria-current="true"]:not([data-kept])').forEach((link) => {
       if (!id || !openers(id).includes(link)) link.removeAttribute("aria-current"); });
@@ -74,7 +81,8 @@ DRAWER_SCRIPT = """<script>
   new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(look, 60); })
     .observe(document.body, {childList: true, subtree: true}); look(); })();
 </script>"""
-"""A constant: nothing from outside ever stands in it. It moves the focus, marks what is open, and lets Esc close."""
+"""A constant: nothing from outside ever stands in it. It moves the focus, marks what is open, lets Esc close,
+brings the page where the reader is into sight in the menu, and tells what opens over the page light from dark."""
 
 
 def drawer_in_place() -> None:

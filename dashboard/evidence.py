@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.spans import Span
-from dashboard import links
+from dashboard import link_notes, links
 from dashboard.comparison import Comparison, evidence
 from dashboard.drawer import drawer
 from dashboard.markup import Address, note, plain
@@ -63,7 +63,7 @@ def choice(cells: dict[str, str], where: str, hint: str, view: View, kinds: Coll
     st.selectbox("Show the sentences", placeholder=hint, index=None, **bound("evidence", where, cells))
     ours = view.evidence.partition(":")[0] in kinds
     if view.evidence and ours and view.evidence not in cells:
-        st.html(note("This link asks for sentences that are not in the articles chosen now."))
+        link_notes.lost()
     return view.evidence in cells
 
 

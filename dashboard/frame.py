@@ -52,7 +52,7 @@ def _around(view: View, corpus: Corpus) -> None:
     with st.container(key="menu"):
         st.html(menu(view))
     back_to_tour(view)
-    with st.container(key="phone"):
+    with st.container(key="phone", horizontal=True, gap="small"):
         with st.expander(f"Outlets shown: {len(view.outlets)} of {len(groups(corpus))}"):
             outlets(view, corpus, "page")
             colours.choice("page")
@@ -124,9 +124,11 @@ def title(text: str, lead: str) -> None:
     st.title(text, anchor=False)
     begin_page()
     page, view = current_page(), state.open_view()[0]
-    guide = guide_of(page, view.part if page == "same-words" else "")
+    own_part = {"same-words": view.part, "articles": "own" if view.task else ""}
+    guide = guide_of(page, own_part.get(page, ""))
     below = glossary.explained(fold(guide))[0] if guide else ""
     st.html(explained(markup.lead(lead)) + below + glossary.notes(f"methods?{links.query(view)}"))
+    link_notes.keep_place()
 
 
 def nothing_chosen(now: Comparison) -> bool:
@@ -144,9 +146,9 @@ def _show_all() -> None:
 
 
 def guard(view: View, everything: Comparison) -> None:
-    """Say which articles report another event, and let one click leave them out or take them in."""
+    """Say which articles report another event where any is shown, and let one click leave them out or take them in."""
     others = [group for group in everything.groups if everything.other_event(group)]
-    if not others:
+    if not others or not view.outlets:
         return
     names = joined([everything.name(group) for group in others])
     inside = all(group in view.outlets for group in others)

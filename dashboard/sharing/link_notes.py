@@ -19,6 +19,8 @@ _LOST = {
 _CHANGED = (
     "The articles have changed since this link was made. Numbers and sentences may differ from those that were shared."
 )
+_NOT_CHOSEN = "This link asks for sentences that are not in the articles chosen now."
+_PLACE = "lost-place"
 _MOVED = "What the link marks may have moved, too."
 
 
@@ -34,6 +36,16 @@ def show(view: View, corpus: Corpus, page: str) -> None:
             st.button("Go on with the articles as they are now", on_click=state.renew)
     if page == "read" and beyond(view, corpus):
         st.html(markup.note("The place that this link marks lies beyond the end of the article as it is now."))
+
+
+def keep_place() -> None:
+    """Keep a place, here under the lead, for the word that sentences are not there: the parts below find that out."""
+    st.session_state[_PLACE] = st.empty()
+
+
+def lost() -> None:
+    """Say in the place kept for it that the sentences of this link are not in the articles chosen now."""
+    st.session_state.get(_PLACE, st).html(markup.note(_NOT_CHOSEN, "guard"))
 
 
 def said(ignored: Sequence[str], corpus: str) -> str:

@@ -75,7 +75,7 @@ def test_colours_that_a_reader_chooses_stand_in_the_link_hold_on_other_pages_and
     seen.settled().page.go_back()
     coloured(seen.page, "dark")
     seen.has("theme", ["dark"])
-    choose_colours(seen.settled(), "As on the device")
+    choose_colours(seen.settled(), "Auto")
     coloured(seen.page, "light")
     seen.has("theme", [])
     assert seen.page.evaluate("window.same")  # nothing was loaded anew
