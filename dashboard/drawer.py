@@ -48,7 +48,8 @@ DRAWER_SCRIPT = """<script>
     if (main()) main().scrollTop = 0; };
   const around = () => { const app = document.querySelector('[data-testid="stApp"]');
     if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
-    const menu = document.querySelector(".st-key-menu nav.pages ul"), here = menu && menu.querySelector("[aria-current]");
+    const menu = document.querySelector(".st-key-menu nav.pages ul");
+    const here = menu && menu.querySelector("[aria-current]");
     if (!here || menu.dataset.at === here.pathname || !here.offsetParent) return;
     menu.dataset.at = here.pathname;
     menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2; };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.corpus.article import Article
+from analysis.corpus.own.draft import UNNAMED
 from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.kept import once
 from dashboard.links import reading
@@ -21,10 +22,10 @@ WORDS = {
 
 
 def summary(comparison: Comparison) -> str:
-    """Return how many articles there are, and on what event."""
+    """Return how many articles there are, and on what event, where anybody has named it."""
     number = len(comparison.articles)
     lead = f"{number} articles, counted by the same rules" if number != 1 else "1 article"
-    if not comparison.corpus.events:
+    if not comparison.corpus.events or comparison.corpus.events[0].name == UNNAMED:
         return f"{lead}."
     event = comparison.corpus.events[0]
     when = f", {day(event.date)}" if event.date else ""

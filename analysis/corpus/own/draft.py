@@ -19,6 +19,7 @@ from analysis.corpus.schema import kebab
 from analysis.errors import CorpusError, UnreadableFileError
 
 OTHER = Event("another-event", "Another event")
+UNNAMED = "The event of these articles"
 NAME_LENGTH = 120
 ID_LENGTH = 32  # an article of no known outlet is shown under its id
 COLOURS = ("#0774b5", "#c44321", "#0ca38b", "#88557e", "#b08e2d", "#6c85a7", "#4c5fbe", "#627a57")
@@ -135,7 +136,7 @@ def settled(draft: Corpus, corpus_id: str, happened: str, facts: Known) -> Corpu
     articles = tuple(replace(each, event=each.event or main) for each in draft.articles)
     known = {each.id: each for each in (*draft.events, *facts.events, OTHER)}
     given = {each.id for each in facts.events}
-    own = Event(main, name or (known[main].name if main in known else "The event of these articles"))
+    own = Event(main, name or (known[main].name if main in known else UNNAMED))
     others = dict.fromkeys(each.event for each in articles if each.event and each.event != main)
     teaching = all(each.edition == "teaching" for each in articles)
     return replace(
