@@ -268,6 +268,26 @@ def test_on_a_phone_the_outlets_can_be_chosen_in_the_page(visit: Open, dashboard
     seen.has("outlet", ["rfe-rl", "10-daily", "trt-world", "nbc-news"])
 
 
+def test_on_a_phone_pages_outlets_and_share_take_two_rows_and_the_page_where_one_is_stands_in_sight(
+    visit: Open, dashboard: str
+) -> None:
+    seen = visit(dashboard, 360).open("/style").settled()
+    expect(seen.page.locator('.st-key-menu a[aria-current="page"]')).to_be_in_viewport(ratio=1)
+    outlets = seen.page.get_by_text("Outlets shown: 5 of 5").bounding_box()
+    share = seen.page.locator(".st-key-phone").get_by_role("button", name="Share").bounding_box()
+    title = seen.page.locator("h1").bounding_box()
+    assert outlets and share and title
+    assert share["y"] < outlets["y"] + outlets["height"] < share["y"] + share["height"]
+    assert title["y"] < 200
+    assert seen.fits()
+
+
+def test_what_opens_over_the_page_knows_light_from_dark(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names?theme=dark").settled()
+    seen.page.get_by_role("button", name="How is this counted?").first.click()
+    expect(seen.page.get_by_test_id("stPopoverBody")).to_have_css("color-scheme", "dark")
+
+
 def test_how_sure_shows_the_intervals_and_their_table(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/names")
     seen.page.get_by_role("tab", name="How sure").click()

@@ -141,7 +141,9 @@ def test_a_number_opens_its_sentences_whatever_is_filtered(give: Give) -> None:
 def test_sentences_that_are_not_there_are_said_to_be_missing(give: Give) -> None:
     give(CORPUS)
     test = run("names", outlet="star", evidence="name:moon:is:own")
-    assert "This link asks for sentences that are not in the articles chosen now." in words(test)
+    shown = words(test)
+    missing = shown.index("This link asks for sentences that are not in the articles chosen now.")
+    assert missing < shown.index("One square is one mention")  # under the lead, not below the chart
     assert "asks for sentences" not in words(run("names", evidence="name:moon:is:own"))
 
 
