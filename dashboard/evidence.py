@@ -10,13 +10,14 @@ import pandas as pd
 import streamlit as st
 
 from analysis.spans import Span
-from dashboard import link_notes, links
+from dashboard import links
 from dashboard.comparison import Comparison, evidence
 from dashboard.drawer import drawer
 from dashboard.markup import Address, note, plain
 from dashboard.navigation import page_link
 from dashboard.panels.sentences import sentence_html, style_of
 from dashboard.panels.ways import Ways
+from dashboard.sharing import link_notes
 from dashboard.state import bound
 from dashboard.view import View
 from dashboard.words.phrases import many
