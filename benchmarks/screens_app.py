@@ -16,6 +16,7 @@ def corpus() -> Corpus:
     return gathered(int(sys.argv[1]), int(sys.argv[2]))
 
 
-reading.corpora = lambda: [(corpus().id, corpus().name)]
-reading.load_corpus = lambda corpus_id: corpus()
-runpy.run_path(str(Path(__file__).parents[1] / "app.py"), run_name="__main__")
+if __name__ == "__main__":
+    reading.corpora = lambda: [(corpus().id, corpus().name)]
+    reading.load_corpus = lambda corpus_id: corpus()
+    runpy.run_path(str(Path(__file__).parents[1] / "app.py"), run_name="__main__")

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, Request, Response, expect, sync_p
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "test-results"
+collect_ignore_glob = ["*_app.py"]  # programs that servers run: taken in by a test run they would change the others
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

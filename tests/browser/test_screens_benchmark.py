@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from benchmarks.screens import Taken, measured, table
 
 
 def test_the_benchmark_opens_a_page_of_a_made_up_corpus() -> None:
-    rows = measured(6, 2, 1, only=["overview"])
+    with ThreadPoolExecutor(1) as apart:  # the tests' own thread may hold the loop of their browser
+        rows = apart.submit(measured, 6, 2, 1, only=["overview"]).result()
     assert rows["overview"]["median_ms"] > 0
     assert rows["overview"]["sent_kb"] > 1
     assert "| overview |" in table(rows, "6 articles")

@@ -127,8 +127,8 @@ class Store:
             return "this server keeps nothing on disk"
         folder.mkdir(parents=True, exist_ok=True)
         self._sweep(folder)
-        kept = [each for each in os.scandir(folder) if is_own(each.name)]
-        used = sum(file.stat().st_size for each in kept for file in os.scandir(each.path))
+        kept = [each.name for each in os.scandir(folder) if is_own(each.name)]
+        used = sum(_used(folder / name) for name in kept)
         full = len(kept) >= self.bounds.comparisons or used + size > self.bounds.store_bytes
         if full or shutil.disk_usage(folder).free < size + self.bounds.spare_bytes:
             return "the room for saved comparisons is full"
@@ -138,7 +138,10 @@ class Store:
         """Clear away what was never finished and what has outlived its days."""
         now = time.time()
         for each in list(os.scandir(folder)):
-            age = now - each.stat(follow_symlinks=False).st_mtime
+            try:
+                age = now - each.stat(follow_symlinks=False).st_mtime
+            except FileNotFoundError:
+                continue  # another writer has just given it its name, or taken it away
             if each.name.startswith(UNDER_WAY) and age > STALE:
                 shutil.rmtree(each.path, ignore_errors=True)
             elif is_own(each.name) and 0 < self.bounds.days * 86_400 < age:
@@ -192,6 +195,14 @@ def _entry(number: int, article: Article) -> Entry:
         language=article.language,
         origin=article.origin,
     )
+
+
+def _used(folder: Path) -> int:
+    """Return how many bytes the files of a comparison take; 0 where it has just been taken away."""
+    try:
+        return sum(file.stat().st_size for file in os.scandir(folder))
+    except FileNotFoundError:
+        return 0
 
 
 def _flushed(path: Path, text: str) -> None:

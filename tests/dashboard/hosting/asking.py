@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -20,7 +21,8 @@ def ask(app: Any, path: str, method: str = "GET", kind: str = "http", **headers:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # the tests' own thread may hold the loop of a browser
+        apart.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     first = sent[0] if sent else {}
     answered = {name.decode(): value.decode() for name, value in first.get("headers", [])}
     return first.get("status", first.get("code", 0)), answered, b"".join(each.get("body", b"") for each in sent)
