@@ -18,6 +18,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     wanting = [item for item in items if item.get_closest_marker("browser")]
     if not wanting:
         return
+    for item in wanting:  # one after the other, while the other tests run beside them
+        item.add_marker(pytest.mark.xdist_group("browser"))
     path = chromium()
     if path:
         os.environ["CHROMIUM"] = path
