@@ -86,14 +86,18 @@ def _some(finding: Finding | None) -> tuple[Finding, ...]:
 def leads(mentions: pd.DataFrame, groups: Sequence[str], voices: Collection[str] = CHOSEN) -> list[Lead]:
     """Return for each group the name it uses most in these voices; groups with a tie or without a name are left out."""
     found = []
+    heard = mentions[mentions["voice"].isin(list(voices)) & mentions["term"].notna()]
+    by_group: dict[str, Counter[str]] = {}
+    by_voice: Counter[tuple[str, str, str]] = Counter()
+    for group, term, voice in zip(*(heard[name].tolist() for name in ("group", "term", "voice")), strict=True):
+        by_group.setdefault(group, Counter())[term] += 1
+        by_voice[group, term, voice] += 1
     for group in groups:
-        heard = mentions[(mentions["group"] == group) & mentions["voice"].isin(list(voices))]
-        sums = heard["term"].value_counts()
-        if len(sums) and (len(sums) == 1 or sums.iloc[0] > sums.iloc[1]):
-            term = str(sums.index[0])
-            by_voice = Counter(heard[heard["term"] == term]["voice"])
-            split = tuple((voice, by_voice[voice]) for voice in view.VOICES if by_voice[voice])
-            found.append(Lead(group, term, int(sums.iloc[0]), int(sums.sum()), split))
+        sums = by_group.get(group, Counter()).most_common(2)
+        if sums and (len(sums) == 1 or sums[0][1] > sums[1][1]):
+            term, count = sums[0]
+            split = tuple((voice, here) for voice in view.VOICES if (here := by_voice[group, term, voice]))
+            found.append(Lead(group, str(term), count, by_group[group].total(), split))
     return found
 
 

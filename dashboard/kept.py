@@ -94,6 +94,15 @@ def of_article(
     )
 
 
+def of_group(comparison: KeepsOfArticles, work: Callable[..., Answer], group: str) -> Answer:
+    """Return what `work` gives for a comparison and an outlet, worked out once whichever others are chosen.
+
+    It must depend on the outlet's articles alone: an outlet is chosen with all of them.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+    return comparison.of_articles.answer(name, group, lambda: work(comparison, group), MOST_ARTICLES)
+
+
 class _Same:
     """A thing that cannot be hashed, known again by being the same object; held, so that its place is not reused."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from analysis.comparison.sentence_words import Numbers, Sentences
 
 Weighed = tuple[tuple[int, ...], list[float]]
 """The words of a sentence as numbers, and the sums of their weights from its beginning (one more than words)."""
+
+Known = Callable[[int, int, Callable[[], float]], float]
+"""What gives the likeness of two sentences, from before or by working it out."""
 
 LEAST_SCORE = 0.5
 """Tried on five articles on one event and on two events of NewsWCL50, by reading what came out."""
@@ -32,9 +36,10 @@ class Match(NamedTuple):
     score: float
 
 
-def matches(laid: Sentences) -> list[Match]:
+def matches(laid: Sentences, known: Known = lambda left, right, work: work()) -> list[Match]:
     """Return the pairs of sentences of two articles that are one sentence, in order, the best ones of each only.
 
+    `known` may remember how like two sentences are, which does not depend on the others.
     Of two sentences of one article that could stand beside the same one of another, the likelier one does.
     """
 
@@ -45,7 +50,7 @@ def matches(laid: Sentences) -> list[Match]:
 
     found = []
     for left, right in zip(*(side.tolist() for side in candidates(laid)), strict=True):
-        score = likeness(weighed(left), weighed(right))
+        score = known(left, right, lambda: likeness(weighed(left), weighed(right)))  # noqa: B023 (called at once)
         if score >= LEAST_SCORE:
             found.append(Match(left, right, round(score, 4)))
     return sorted(_best(found, laid.articles.tolist()))

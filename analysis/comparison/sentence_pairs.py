@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from analysis.comparison.differences import Difference, Stretch, differences, names_differ
 from analysis.comparison.sentence_match import matches
 from analysis.comparison.sentence_words import is_grammar, sentences
-from analysis.comparison.wording import Wording
+from analysis.comparison.wording import Wording, noted
 from analysis.spans import Span
 
+Answer = TypeVar("Answer")
 _WORDS_IN_ID, _ID_LENGTH = 4, 40
 _LONGEST_CHANGE = 6
 """Units of the longest stretch that counts as changed words; a longer one is another clause."""
@@ -82,11 +83,14 @@ class Pair:
     @cached_property
     def steps(self) -> tuple[Difference, ...]:
         """What leads from the left sentence to the right one."""
-        return differences(self.left_place.stretch, self.right_place.stretch)
+        return self._noted("steps", lambda: differences(self.left_place.stretch, self.right_place.stretch))
 
     @cached_property
     def changed(self) -> str:
         """The words that differ, left / right, names and labels first: "Daesh / ISIS; crisis / conflict"."""
+        return self._noted("changed", self._changed)
+
+    def _changed(self) -> str:
         left, right = self.left_place, self.right_place
         if left.words == right.words:
             return ""
@@ -95,7 +99,11 @@ class Pair:
     @property
     def names_differ(self) -> bool:
         """Say whether a name or a label is another one."""
-        return names_differ(self.left_place.stretch, self.right_place.stretch)
+        return self._noted("names", lambda: names_differ(self.left_place.stretch, self.right_place.stretch))
+
+    def _noted(self, asked: str, work: Callable[[], Answer]) -> Answer:
+        """Return what is the same for these two sentences, whichever other articles are compared."""
+        return noted(self.left, (asked, self.left_sentence, self.right, self.right_sentence), work)
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,9 +143,14 @@ def aligned(*wordings: Wording) -> tuple[Pair, ...]:
     """
     laid = sentences(wordings)
     articles, numbers = laid.articles.tolist(), laid.numbers.tolist()
+
+    def known(left: int, right: int, work: Callable[[], float]) -> float:
+        asked = "likeness", numbers[left], wordings[articles[right]], numbers[right]
+        return noted(wordings[articles[left]], asked, work)
+
     return tuple(
         Pair(wordings[articles[left]], numbers[left], wordings[articles[right]], numbers[right], score)
-        for left, right, score in matches(laid)
+        for left, right, score in matches(laid, known)
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.annotation.languages import languages
-from analysis.comparison.wording import MASK, Wording
+from analysis.comparison.wording import MASK, Wording, noted
 from analysis.facts import facts
 
 Numbers = NDArray[np.int32]
@@ -43,31 +44,29 @@ class Sentences(NamedTuple):
     offsets: Numbers
 
 
-class _Vocabulary(dict[str, int]):
-    """Unit of one language -> its number; unknown ones get the next, with what they weigh."""
+class _Vocabulary(dict[str, tuple[str, float]]):
+    """Unit of one language -> its stem with its weight, and the weight."""
 
-    def __init__(self, language: str, known: dict[str, int], weights: list[float]) -> None:
-        self._language, self._known, self._weights = language, known, weights
+    def __init__(self, language: str) -> None:
+        self._language = language
 
-    def __missing__(self, unit: str) -> int:
+    def __missing__(self, unit: str) -> tuple[str, float]:
         stem = unit if unit.startswith(MASK) else _ENDING.sub("", unit)
         weight = _weight(unit, self._language)
-        number = self[unit] = self._known.setdefault(f"{weight} {stem}", len(self._known))
-        if number == len(self._weights):
-            self._weights.append(weight)
-        return number
+        self[unit] = intern(f"{weight} {stem}"), weight
+        return self[unit]
 
 
 def sentences(wordings: Sequence[Wording]) -> Sentences:
     """Return the sentences of all articles, in order."""
     known: dict[str, int] = {}
-    weights: list[float] = []
-    of = {language: _Vocabulary(language, known, weights) for language in {w.article.language for w in wordings}}
-    parts = [_article(each, of[each.article.language], weights) for each in wordings if each.units]
+    of = {language: _Vocabulary(language) for language in {w.article.language for w in wordings}}
+    parts = [_known(each, of[each.article.language]) for each in wordings if each.units]
     if not parts:
         none = np.zeros(0, np.int32)
         return Sentences(none, none.astype(np.float32), none, none.astype(np.bool_), none, none, np.zeros(1, np.int32))
-    ids, quoted = (np.concatenate([getattr(part, name) for part in parts]) for name in ("ids", "quoted"))
+    ids = np.concatenate([_numbered(part, known) for part in parts])
+    quoted = np.concatenate([part.quoted for part in parts])
     ids[quoted] = len(known) + np.arange(quoted.sum(), dtype=np.int32)
     sizes = np.concatenate([part.sizes for part in parts])
     indices = [index for index, each in enumerate(wordings) if each.units]
@@ -83,8 +82,12 @@ def sentences(wordings: Sequence[Wording]) -> Sentences:
 
 
 class _Part(NamedTuple):
-    """What one article gives; `sizes` and `numbers` are of its sentences, the others of its units."""
+    """What one article gives; `sizes` and `numbers` are of its sentences, the others of its units.
 
+    `stems` are its different words as first met, with their weights; `ids` are places in them.
+    """
+
+    stems: tuple[str, ...]
     ids: Numbers
     weights: Weights
     quoted: Truths
@@ -93,10 +96,23 @@ class _Part(NamedTuple):
     numbers: Numbers
 
 
-def _article(wording: Wording, vocabulary: _Vocabulary, weights: list[float]) -> _Part:
+def _known(wording: Wording, vocabulary: _Vocabulary) -> _Part:
+    """Return what an article gives, worked out once: it is the same whichever others are compared with it."""
+    return noted(wording, "sentences", lambda: _article(wording, vocabulary))
+
+
+def _numbered(part: _Part, known: dict[str, int]) -> Numbers:
+    """Return the units of an article as numbers that are equal for equal stems of all articles."""
+    numbers = np.array([known.setdefault(stem, len(known)) for stem in part.stems], np.int32)
+    return numbers[part.ids]
+
+
+def _article(wording: Wording, vocabulary: _Vocabulary) -> _Part:
     units = wording.firsts[:-1]
-    ids = np.array([vocabulary[unit] for unit in wording.units], np.int32)
-    base = np.array([weights[number] for number in ids.tolist()], np.float32)
+    here: dict[str, int] = {}
+    found = [vocabulary[unit] for unit in wording.units]
+    ids = np.array([here.setdefault(stem, len(here)) for stem, _ in found], np.int32)
+    base = np.array([weight for _, weight in found], np.float32)
     numbers, quoted, capital = wording.sentences[units], wording.quotations[units] >= 0, _capitals(wording)
     new = np.append(True, numbers[1:] != numbers[:-1])
     first = np.flatnonzero(new)
@@ -106,7 +122,7 @@ def _article(wording: Wording, vocabulary: _Vocabulary, weights: list[float]) ->
     compared = (sizes >= _LEAST) & (np.add.reduceat(quoted, first, dtype=np.int32) * 2 <= sizes)
     rare = (np.where(named, CAPITAL, base) / np.sqrt(_sentences_with(ids, numbers))).astype(np.float32)
     told = np.repeat(compared, sizes) & ~quoted & (base >= MASKED)
-    return _Part(ids, rare, quoted, told, sizes, numbers[first])
+    return _Part(tuple(here), ids, rare, quoted, told, sizes, numbers[first])
 
 
 def is_grammar(unit: str, language: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from analysis.latest import latest
 from analysis.spans import Span
 
 Places = NDArray[np.int32]
+Answer = TypeVar("Answer")
 
 MASK = "="
 """How the key of a masked unit begins; no word does."""
@@ -38,6 +39,8 @@ class Wording:
     `i` covers the words `firsts[i]` to `firsts[i + 1]` (one place more than units).
 
     `document` is the article with all that was found in it, without its words and phrase matches, which are large.
+
+    `notes` hold what was worked out from these words and some others (see `noted`); they go when the wording goes.
     """
 
     document: Document
@@ -48,6 +51,7 @@ class Wording:
     quotations: Places
     units: tuple[str, ...]
     firsts: Places
+    notes: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def article(self) -> Article:
@@ -80,6 +84,25 @@ class Wording:
         """Return the first and last (exclusive) unit that begins within a span of the text."""
         first, last = np.searchsorted(self.starts[self.firsts[:-1]], [span.start, span.end]).tolist()
         return first, last
+
+
+MOST_NOTES = 1_000
+"""What is noted of one wording; beyond that its notes are begun anew."""
+_NONE = object()
+
+
+def noted(wording: Wording, asked: Hashable, work: Callable[[], Answer]) -> Answer:
+    """Return what `work` gives, worked out once for a wording and what is asked of it; nobody may change it.
+
+    It must depend on the wording and on what stands in `asked` alone, never on which other articles are compared.
+    """
+    found = wording.notes.get(asked, _NONE)
+    if found is _NONE:
+        found = work()
+        if len(wording.notes) >= MOST_NOTES:
+            wording.notes.clear()
+        wording.notes[asked] = found
+    return found  # type: ignore[no-any-return]
 
 
 class _Mask(NamedTuple):

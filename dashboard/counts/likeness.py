@@ -14,7 +14,7 @@ from analysis.measures.similarity import similarity
 from dashboard.charts.words import Panel
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.places import places
-from dashboard.kept import of_article, once
+from dashboard.kept import of_article, of_group, once
 from dashboard.markup import Number
 
 MOST = 8
@@ -115,10 +115,9 @@ def cells(now: Comparison, found: Mapping[str, list[Distinctive]]) -> dict[str, 
 
 def as_written(now: Comparison, group: str, word: str) -> str:
     """Return a word, which is counted in small letters, as an outlet's articles mostly write it ("U.S.", "Daesh")."""
-    return _written(now, group).get(word, word)
+    return of_group(now, _written, group).get(word, word)
 
 
-@once
 def _written(now: Comparison, group: str) -> dict[str, str]:
     """Return each word of an outlet's articles, in small letters, as they mostly write it; the first met of equals."""
     inside: dict[str, Counter[str]] = {}

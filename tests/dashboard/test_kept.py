@@ -10,12 +10,15 @@ import pytest
 import streamlit as st
 
 from analysis.annotation.annotate import annotate
+from analysis.comparison import sentence_match
+from analysis.comparison.sentence_match import likeness
+from analysis.comparison.sentence_pairs import Group, groups
 from analysis.corpus.article import Article, Corpus
 from analysis.corpus.loading import load_corpus
 from dashboard import reading
 from dashboard.comparison import Comparison, chosen, read
 from dashboard.counts import themes_told
-from dashboard.kept import MOST, Kept, of_article, once
+from dashboard.kept import MOST, Kept, of_article, of_group, once
 from tests.dashboard.served import asked, served
 
 SCRIPT = """
@@ -119,6 +122,45 @@ def test_an_article_is_measured_once_whichever_outlets_are_chosen(everything: Co
         for document in now.documents.values():
             of_article(now, measured, document)
     assert len(calls) == len(everything.documents)
+
+
+def test_an_outlet_is_measured_once_whichever_others_are_chosen(everything: Comparison) -> None:
+    calls = []
+
+    def measured(now: Comparison, group: str) -> list[str]:
+        calls.append(group)
+        return [document.article.id for document in now.of_group(group)]
+
+    for now in (everything, chosen(everything, everything.groups[:2]), chosen(everything, everything.groups[:3])):
+        for group in now.groups:
+            of_group(now, measured, group)
+    assert calls == everything.groups
+
+
+def test_what_two_articles_have_in_common_is_worked_out_once_and_is_what_it_is_alone(
+    everything: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+
+    def counted(left: object, right: object) -> float:
+        calls.append((left, right))
+        return likeness(left, right)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sentence_match, "likeness", counted)
+    few = read(everything.corpus, everything.documents)
+    groups(*few.wordings.values())
+    first = len(calls)
+    some = chosen(few, few.groups[:3])
+    found = groups(*some.wordings.values())
+    assert first
+    assert len(calls) == first
+    alone = {article_id: few.documents[article_id] for article_id in some.documents}
+    anew = groups(*read(everything.corpus, alone).wordings.values())
+    assert [_told(each) for each in found] == [_told(each) for each in anew]
+
+
+def _told(group: Group) -> list[tuple[str, float, bool, str]]:
+    return [(pair.id, pair.score, pair.names_differ, pair.changed) for pair in group.pairs]
 
 
 CORPUS = Corpus("kept", "Kept", tuple(Article(name, "ISIS is gone.\n") for name in "ab"), (), fingerprint="kept-1")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.comparison.differences import Difference, Stretch, differences
-from analysis.comparison.quotations.alignment import aligned
+from analysis.comparison.quotations.alignment import Alignment, aligned
 from analysis.comparison.quotations.other_names import renamed_in, with_names
 from analysis.comparison.quotations.quoted import Quoted, weight
-from analysis.comparison.quotations.spelling_notes import bracketed, notes_on
+from analysis.comparison.quotations.spelling_notes import Note, bracketed, notes_on
 from analysis.comparison.quotations.statements import adjoining, parted
 from analysis.comparison.quotations.variants import Cut, Fragment, Version
 from analysis.comparison.retellings.retold import Retold
-from analysis.comparison.wording import Wording
+from analysis.comparison.wording import Wording, noted
 from analysis.spans import Span
 
 _ELLIPSIS = re.compile(r"\u2026|\.\s?\.\s?\.")
@@ -85,9 +85,9 @@ class _Run:
         each, (first, last) = self.members[place], self.windows[place]
         before = self.windows[place - 1][1] if place else 0
         ending = len(self.base.keys) if place == len(self.members) - 1 else last
-        inner = differences(self._share(first, last), each.stretch)
+        inner = _between(self._share(first, last), each.stretch)
         steps = _slid([*self._left_out(before, first, each, False), *inner, *self._left_out(last, ending, each, True)])
-        cuts, notes = tuple(self._cuts(place, steps)), notes_on(inner, _zone(each) == "headline")
+        cuts, notes = tuple(self._cuts(place, steps)), _notes(self._share(first, last), each, inner)
         return Fragment(self.part, each.quotation, each.stretch, tuple(steps), cuts, (), split, joined, again, notes)
 
     def _share(self, first: int, last: int) -> Stretch:
@@ -109,12 +109,26 @@ class _Run:
             yield Cut("middle" if inside else rim, _ellipsis(each, step), step.left)  # type: ignore[arg-type]
 
 
+def _between(base: Stretch, stretch: Stretch) -> tuple[Difference, ...]:
+    return noted(stretch.wording, ("steps", base, stretch), lambda: differences(base, stretch))
+
+
+def _notes(base: Stretch, each: Quoted, steps: Sequence[Difference]) -> tuple[Note, ...]:
+    asked = "notes", base, each.stretch, each.sentence
+    return noted(each.stretch.wording, asked, lambda: notes_on(steps, _zone(each) == "headline"))
+
+
+def _aligned(stretch: Stretch, base: Stretch) -> Alignment:
+    language = stretch.wording.article.language
+    return noted(stretch.wording, ("aligned", stretch, base), lambda: aligned(stretch.keys, base.keys, language))
+
+
 def _runs(parts: Sequence[Stretch], own: Sequence[tuple[int, Quoted]]) -> Iterator[_Run]:
     """Yield the runs of one article; words that it prints twice make two."""
     latest: dict[int, _Run] = {}
     for part, each in own:
         base = parts[part]
-        found = aligned(each.keys, base.keys, each.stretch.wording.article.language)
+        found = _aligned(each.stretch, base)
         window = (found.first, found.last) if found.blocks else (0, len(base.keys))
         if part in latest and latest[part].takes(each, window):
             latest[part].members.append(each)

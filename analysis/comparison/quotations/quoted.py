@@ -12,7 +12,7 @@ from analysis.annotation.languages import languages
 from analysis.comparison import speakers
 from analysis.comparison.differences import Stretch
 from analysis.comparison.speakers import Agreement, Speaker, quoted_speaker
-from analysis.comparison.wording import MASK, Wording
+from analysis.comparison.wording import MASK, Wording, noted
 from analysis.facts import facts
 from analysis.spans import Span
 
@@ -66,7 +66,11 @@ class Quoted:
 
 def sentences(wordings: Sequence[Wording]) -> list[Quoted]:
     """Return the sentences of all outermost quotations, article by article, in the order of the text."""
-    return [each for article, wording in enumerate(wordings) for each in _of(article, wording)]
+    return [
+        Quoted(article, *rest)
+        for article, wording in enumerate(wordings)
+        for rest in noted(wording, "quoted sentences", lambda wording=wording: list(_of(wording)))  # type: ignore[misc]
+    ]
 
 
 def agreement(one: Quoted, two: Quoted) -> Agreement:
@@ -91,7 +95,11 @@ def _grammar(language: str) -> frozenset[str]:
     return frozenset(facts(f"language/{language}/common-words.toml")["words"].split())
 
 
-def _of(article: int, wording: Wording) -> Iterator[Quoted]:
+_Rest = tuple[int, int, Stretch, tuple[str, ...], float, float, int, Speaker, str, bool]
+"""A `Quoted` without the number of its article."""
+
+
+def _of(wording: Wording) -> Iterator[_Rest]:
     quotations = wording.document.quotations
     event = wording.article.event or str(wording.article.published or "")
     outermost, end = [], -1
@@ -108,7 +116,7 @@ def _of(article: int, wording: Wording) -> Iterator[Quoted]:
             content = sum(each == 1.0 for each in weights)
             spoken = sum(each for each, inserted in zip(weights, _inserted(stretch), strict=True) if not inserted)
             whole, keys = sum(weights), stretch.keys
-            yield Quoted(article, index, sentence, stretch, keys, whole, spoken, content, speaker, event, within)
+            yield index, sentence, stretch, keys, whole, spoken, content, speaker, event, within
 
 
 def _inserted(stretch: Stretch) -> list[bool]:

@@ -12,6 +12,7 @@ from analysis.comparison.quotations.alignment import Alignment, aligned
 from analysis.comparison.quotations.fragments import bare, fragments, siblings
 from analysis.comparison.quotations.quoted import Quoted, agreement
 from analysis.comparison.runs import laid_out, shared_grams
+from analysis.comparison.wording import noted
 
 _GRAM = 3
 _MOST = 24
@@ -52,7 +53,7 @@ def matches(quoted: Sequence[Quoted]) -> list[Match]:
     loose: list[tuple[int, int]] = []
     kept, alike = _distinct(quoted)
     for short, long in (*alike, *_candidates(quoted, kept)):
-        rank = _rank(quoted[short], quoted[long])
+        rank = _known_rank(quoted[short], quoted[long])
         if rank:
             _compete(equal if quoted[short].keys == quoted[long].keys else best, short, long, rank)
         elif bare(quoted[short], quoted[long]):
@@ -111,6 +112,12 @@ def _candidates(quoted: Sequence[Quoted], kept: Sequence[int]) -> Iterator[tuple
             yield first, second
         if equal or not shorter:
             yield second, first
+
+
+def _known_rank(short: Quoted, long: Quoted) -> tuple[float, ...] | None:
+    """Return `_rank`, worked out once: it is the same whichever articles are compared."""
+    asked = "rank", short.stretch, short.quotation, long.stretch, long.quotation
+    return noted(short.stretch.wording, asked, lambda: _rank(short, long))
 
 
 def _rank(short: Quoted, long: Quoted) -> tuple[float, ...] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
@@ -171,11 +171,12 @@ def _kept(
 
     Where the source is not known, one pair of words that both have is not enough.
     """
+    agreed = cache(lambda one, two: agreement(one, two, known))
     for telling, group in groupby(joined, key=lambda entry: entry[0]):
         left = {True: settings["candidates"], False: settings["candidates_of_unknown"]}
         said = tellings[telling][1]
         for _, quotation, count in group:
-            agree = agreement(said.speaker, tellings[quotation][1].speaker, known)
+            agree = agreed(said.speaker, tellings[quotation][1].speaker)
             is_known = agree in ("same", "near")
             if left[is_known] and agree != "other" and count >= (1 if is_known else settings["pairs_of_unknown"]):
                 left[is_known] -= 1

@@ -16,9 +16,9 @@ from analysis.comparison.content import Content
 from analysis.comparison.retellings.candidates import candidates
 from analysis.comparison.retellings.changes import Change, changes
 from analysis.comparison.retellings.match import Match, Side, match, settings
-from analysis.comparison.retellings.tellings import attribution_at
+from analysis.comparison.retellings.tellings import Telling, attribution_at
 from analysis.comparison.speakers import Agreement, called
-from analysis.comparison.wording import Wording
+from analysis.comparison.wording import Wording, noted
 from analysis.spans import Span
 
 _KEPT = 4096  # quotations kept as words in clauses: those of neighbouring tellings come again
@@ -61,13 +61,17 @@ def retold(*wordings: Wording) -> tuple[Retold, ...]:
     without data.
     """
     found = candidates(wordings, settings())
-    sides = lru_cache(maxsize=_KEPT)(lambda stretch: Side(*found.tellings[stretch]))
+    sides = lru_cache(maxsize=_KEPT)(lambda stretch: _side(*found.tellings[stretch]))
     pairs: list[Retold] = []
     for telling, same in groupby(found.pairs, key=lambda pair: pair[0]):
-        left = Side(*found.tellings[telling])
+        left = _side(*found.tellings[telling])
         pairs += _best(left, [(sides(quotation), agree) for _, quotation, agree in same], found.weights)
     order = {wording: place for place, wording in enumerate(wordings)}
     return tuple(sorted(_once(pairs), key=lambda each: (order[each.wording], each.span, order[each.other])))
+
+
+def _side(wording: Wording, telling: Telling) -> Side:
+    return noted(wording, ("side", telling), lambda: Side(wording, telling))
 
 
 def _best(left: Side, others: Iterable[tuple[Side, Agreement]], weights: Mapping[str, float]) -> Iterator[Retold]:
@@ -94,6 +98,7 @@ def _retold(left: Side, right: Side, fit: Match, agree: Agreement) -> Retold:
     span, said = one.unit_span(first, last), two.unit_span(*_ends(two, fit.quoted))
     laid = None if saying.number is None else attribution_at(one, first, saying.speaker)
     mouth = "" if laid is None else called(one.document, one.document.attributions[laid])
+    asked = "changes", span, two, said, fit[:3], mouth
     return Retold(
         wording=one,
         span=span,
@@ -101,7 +106,7 @@ def _retold(left: Side, right: Side, fit: Match, agree: Agreement) -> Retold:
         other=two,
         quotation=right.telling.number or 0,
         score=fit.score,
-        changes=changes(one, span, two, said, fit, mouth),
+        changes=noted(one, asked, lambda: changes(one, span, two, said, fit, mouth)),
         said=said,
         agreement=agree,
         shared=tuple(dict.fromkeys(each.stem for each in fit.retold if each.stem in fit.shared)),
