@@ -13,6 +13,7 @@ settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Name the browser for the tests that want one (`$CHROMIUM`), or mark them as not to be run."""
     wanting = [item for item in items if item.get_closest_marker("browser")]
