@@ -14,7 +14,7 @@ from dashboard.links import PARAMS
 from dashboard.navigation import TITLES
 from dashboard.view import PARTS
 from tests.browser.conftest import Visit
-from tests.browser.hostile_app import HARM
+from tests.browser.harm import HARM
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
