@@ -52,9 +52,9 @@ def longest(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return the places of an outlet's longest sentences, the longest first; or of the one that a bar stands for."""
     group = evidence.split(":")[1]
     every = [(length, document, span) for document in now.of_group(group) for span, length in _lengths(now, document)]
-    asked = evidence.split(":")[2].removeprefix(_AT)
-    if asked.isdecimal():
-        every = every[int(asked) - 1 : int(asked)]
+    bar = _bar(evidence)
+    if bar:
+        every = every[bar - 1 : bar]
     every.sort(key=lambda entry: -entry[0])
     found = places((document, [span]) for _, document, span in every[:LONGEST])
     return found.assign(voice=None, speaker=None)  # a whole sentence may hold several voices
@@ -65,12 +65,21 @@ def of_bar(group: str, number: int) -> str:
     return f"length:{group}:{_AT}{number}:all"
 
 
+def _bar(evidence: str) -> int:
+    """Return the number (from 1) of the sentence whose bar an id asks for; 0 where it asks for none."""
+    kind, _, which, _ = evidence.split(":") if evidence.count(":") == 3 else [""] * 4
+    number = which.removeprefix(_AT)
+    asked = kind == "length" and which.startswith(_AT) and number.isascii() and number.isdecimal()
+    return int(number) if asked else 0
+
+
 def cells(now: Comparison, asked: str = "") -> dict[str, str]:
     """Return the lists of sentences that can be opened: evidence id -> what it is; the bar `asked` for among them."""
     found = {**_longest_cells(now)}
-    _, group, which, _ = asked.split(":") if asked.count(":") == 3 else [""] * 4
-    if asked.startswith("length:") and evidence_of(group) in found and not longest(now, asked).empty:
-        found.setdefault(asked, f"{now.name(group)}: sentence {which.removeprefix(_AT)}")
+    bar = _bar(asked)
+    group = asked.split(":")[1] if bar else ""
+    if evidence_of(group) in found and not longest(now, asked).empty:
+        found.setdefault(asked, f"{now.name(group)}: sentence {bar}")
     return found
 
 
