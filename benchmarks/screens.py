@@ -106,7 +106,7 @@ def changed(page: Page, click: str) -> float:
     """Return milliseconds from a click to the last change of the page."""
     spot = page.locator(click).first
     spot.evaluate("(it) => { window.clicked = window.changed = performance.now(); it.click(); }")
-    page.wait_for_function("window.ran > window.clicked", timeout=_ANSWER)  # a control marks itself at once, before
+    page.wait_for_function("() => window.ran > window.clicked", timeout=_ANSWER)  # a control marks itself before
     page.wait_for_function(_REST, polling=50)
     return float(page.evaluate("window.changed - window.clicked"))
 
