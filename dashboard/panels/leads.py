@@ -9,7 +9,7 @@ NAMES_SURE = (
 FIRST_NAMES = "Whose word it is, and where it stands: headline, standfirst (the lines under it) or text."
 LABELS = "Does the same article call one armed group terrorists and another militants?"
 QUOTATIONS = (
-    "Quotation marks promise the speaker’s own words, not all of them. Large: all that these articles print of it."
+    "Quotation marks promise the speaker’s very words, not all of them. Large: all that these articles print of it."
 )
 RETOLD = (
     "Without quotation marks the newsroom chooses the words. Retelling is normal work: ask whether it still says the "
