@@ -138,6 +138,14 @@ class Visit:
             self.page.wait_for_timeout(200)
         pytest.fail(f"{name} should say {value}, but the address is {self.page.url}")
 
+    def choose(self, box: str, option: str) -> None:
+        """Pick an option of a box; a list closes when the page scrolls, so the page scrolls first."""
+        control = self.settled().page.get_by_role("combobox", name=box).first
+        control.scroll_into_view_if_needed()
+        self.page.wait_for_timeout(200)
+        control.click()
+        self.page.get_by_role("option", name=option).click()
+
     @property
     def faults(self) -> list[str]:
         """Return errors that are not Streamlit's own two probes."""
