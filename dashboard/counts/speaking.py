@@ -235,8 +235,13 @@ def _source(group: str, key: str, heard: tuple[tuple[Document, Heard], ...]) -> 
 
 def _heads(said: Spoken, group: str) -> tuple[int, int]:
     """Return how many sources of an outlet could be told apart, and how many of them are anonymous."""
-    known = [source for source in said.of(group) if source.kind != "pronoun"]
+    known = [source for source in said.of(group) if _is_head(source)]
     return len(known), sum(source.anonymous for source in known)
+
+
+def _is_head(source: Source) -> bool:
+    """Say whether a source could be told apart from the others ("he" without a name could not)."""
+    return source.kind != "pronoun"
 
 
 def _key(source: Source, by: str) -> str:
@@ -278,10 +283,15 @@ def _cells(found: pd.DataFrame) -> dict[str, str]:
 
 
 def _is_asked(source: Source, evidence: str) -> bool:
-    """Say whether a source is one of "source:GROUP:ID:KIND" or "side:GROUP:SIDE:all" (`KNOWN`: of any known side)."""
+    """Say whether a source is one of "source:GROUP:ID:KIND" or "side:GROUP:SIDE:all" (`KNOWN`: of any known side).
+
+    All speakers of an outlet are those that `totals` counts: without the sources that could not be told apart.
+    """
     what, group, third, fourth = evidence.split(":")
     if source.group != group:
         return False
     if what == "side":
         return third == source.side or (third == KNOWN and source.side != UNKNOWN)
-    return third in (source.id, ALL) and (fourth == ALL or fourth == _kind(source))
+    if third == fourth == ALL:
+        return _is_head(source)
+    return third in (source.id, ALL) and fourth in (ALL, _kind(source))
