@@ -35,7 +35,10 @@ class Stripe:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """An article: name and colour of its outlet, what was counted in it, its paragraphs, and all that in words."""
+    """An article: name and colour of its outlet, what was counted in it, its paragraphs, and all that in words.
+
+    `way` is the address of the first place that was counted, for a count that has no list of sentences of its own.
+    """
 
     name: str
     note: str
@@ -44,6 +47,7 @@ class Strip:
     top: tuple[Stripe, ...]
     body: tuple[Stripe, ...]
     in_words: str
+    way: str = ""
 
 
 def strips(articles: Sequence[Strip], address: Address) -> str:
@@ -57,7 +61,7 @@ def strips(articles: Sequence[Strip], address: Address) -> str:
 
 
 def _strip(article: Strip, scale: float, address: Address) -> str:
-    lines = "".join(f"<p>{_counted(line, address)}</p>" for line in article.counted)
+    lines = "".join(f"<p>{_counted(line, address, article.way)}</p>" for line in article.counted)
     top = "".join(_part(stripe, scale) for stripe in article.top)
     body = "".join(
         _part(stripe, scale) if stripe.part == "lead" else _block(stripe, scale, _LOWEST) for stripe in article.body
@@ -70,13 +74,12 @@ def _strip(article: Strip, scale: float, address: Address) -> str:
     )
 
 
-def _counted(line: tuple[Number, ...] | str, address: Address) -> str:
+def _counted(line: tuple[Number, ...] | str, address: Address, way: str) -> str:
     """Return a count whose words may part anywhere: on a phone a column is as wide as one of them."""
     if isinstance(line, str):
         return escape(line)
-    return ", ".join(
-        f'<a class="opens" href="{escape(address(number.evidence))}">{escape(number.words)}</a>' for number in line
-    )
+    ways = [(address(number.evidence) if number.evidence else way, escape(number.words)) for number in line]
+    return ", ".join(f'<a class="opens" href="{escape(to)}">{words}</a>' if to else words for to, words in ways)
 
 
 def _part(stripe: Stripe, scale: float) -> str:

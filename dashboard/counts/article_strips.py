@@ -40,6 +40,8 @@ def not_drawn(standing: Iterable[Standing]) -> int:
 
 def _strip(now: Comparison, standing: Standing, article: str, found: Emphasis, reader: Reader) -> Strip:
     alone = Standing(standing.group, standing.thing, (article,), (found,))
+    whole = len(standing.articles) == 1  # else the lists of sentences are of all articles of the outlet
+    first = None if whole else _first(now.documents[article], standing.thing)
     stripes = list(_stripes(now.documents[article], standing.thing, reader))
     named = [str(number) for number, stripe in enumerate(stripes, 1) if stripe.marks]
     where = f"in paragraph {', '.join(named)}" if named else "in no paragraph"
@@ -48,18 +50,28 @@ def _strip(now: Comparison, standing: Standing, article: str, found: Emphasis, r
         name=now.name(standing.group),
         note=", ".join(filter(None, notes)),
         colour=now.colour(standing.group),
-        counted=(_with("first in {}", first_in_words(alone)), _with("in {} sentences", sentences_in_words(alone))),
+        counted=(
+            _with("first in {}", first_in_words(alone), whole),
+            _with("in {} sentences", sentences_in_words(alone), whole),
+        ),
         top=tuple(_part(stripes, part) for part in TOP),
         body=tuple(stripe for stripe in stripes if stripe.part not in TOP),
         in_words=f"{thing_name(standing.thing)}: {verb(standing.thing)} {where} of {len(stripes)}",
+        way=reader(article, first) if first else "",
     )
 
 
-def _with(words: str, counted: tuple[Number, ...] | str) -> tuple[Number, ...] | str:
-    """Return the numbers with the words around them that make them understood alone."""
+def _first(document: Document, thing: str) -> Span | None:
+    """Return the first place of a thing in the body of an article, None where it has none."""
+    bodies = (each.span for each in at(document, thing) if document.sentences[each.sentence].zone == "body")
+    return min(bodies, key=lambda span: span.start, default=None)
+
+
+def _with(words: str, counted: tuple[Number, ...] | str, opens: bool) -> tuple[Number, ...] | str:
+    """Return the numbers with the words around them that make them understood alone, and whether they open a list."""
     if isinstance(counted, str):
         return words.format(counted) if counted[:1].isdigit() else counted
-    return tuple(Number(words.format(number.words), number.evidence) for number in counted)
+    return tuple(Number(words.format(number.words), number.evidence if opens else "") for number in counted)
 
 
 def _part(stripes: Iterable[Stripe], part: str) -> Stripe:
