@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -81,19 +81,28 @@ def cells(now: Comparison, found: Told) -> dict[str, str]:
 
 
 def hits(now: Comparison, found: Told, evidence: str) -> pd.DataFrame:
-    """Return the places behind a number of `cells`; for an absent theme, those of the other outlets."""
+    """Return the places behind a number of `cells`; for an absent theme, those of the other outlets.
+
+    Where none of the others tells an absent theme, these are the places in which they touch it.
+    """
     _, group, theme, status = evidence.split(":")
     wanted = [row for row in found.rows if theme in (ANY, row.theme.id)]
-    if status == "only":
-        wanted = [row for row in wanted if row.told == 1]
-    if theme == ANY and status == "absent":
-        wanted = [row for row in wanted if any(c.group == group and c.status == "absent" for c in row.cells)]
-    rows = now.tables["coverage"]
-    rows = rows[rows["theme"].isin([row.theme.id for row in wanted]) & rows["start"].notna()]
     if status == EVERYWHERE:
-        return _places(now, rows)
-    rows = rows[rows["group"] != group] if status == "absent" else rows[rows["group"] == group]
-    return _places(now, rows[rows["status"] == ("partial" if status == "partial" else "present")])
+        return _places(now, _rows(now, wanted))
+    if status == "only":
+        wanted, status = [row for row in wanted if row.told == 1], "present"
+    wanted = [row for row in wanted if any(cell.group == group and cell.status == status for cell in row.cells)]
+    rows = _rows(now, wanted)
+    if status != "absent":
+        return _places(now, rows[(rows["group"] == group) & (rows["status"] == status)])
+    rows = rows[rows["group"] != group]
+    touched = rows["theme"].isin([row.theme.id for row in wanted if not row.told])
+    return _places(now, rows[touched | (rows["status"] == "present")])
+
+
+def _rows(now: Comparison, wanted: Iterable[Row]) -> pd.DataFrame:
+    rows = now.tables["coverage"]
+    return rows[rows["theme"].isin([row.theme.id for row in wanted]) & rows["start"].notna()]
 
 
 def _places(now: Comparison, rows: pd.DataFrame) -> pd.DataFrame:

@@ -75,7 +75,8 @@ def _says(now: Comparison, found: Told, row: Row, group: str, status: str) -> st
         return f"what these {found.noun} say"
     if status == "absent":
         count, of = row.others(group)
-        return f"not in {now.name(group)}, told in {count} of {of} others"
+        told = f"told in {count} of {many(of, 'other')}" if count else "in no other told, only touched"
+        return f"not in {now.name(group)}, {told}"
     return f"{STATUSES.get(status, status)} in {now.name(group)}"
 
 

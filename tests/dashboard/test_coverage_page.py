@@ -63,7 +63,7 @@ def test_a_cell_opens_its_sentence_and_an_absent_one_those_of_the_others(give: G
     assert "told in Moon" in told
     assert "&lt;b&gt;US&lt;/b&gt;" in told
     absent = shown(run("coverage", evidence="theme:star:no-right-to-be-there:absent"))
-    assert "not in Star, told in 1 of 1 others" in absent
+    assert "not in Star, told in 1 of 1 other" in absent
     assert "&lt;b&gt;US&lt;/b&gt;" in absent
 
 
