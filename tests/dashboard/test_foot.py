@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain
 
 import pandas as pd
 import pytest
@@ -12,13 +13,16 @@ from streamlit.testing.v1 import AppTest
 from analysis.corpus.loading import load_corpus
 from dashboard import foot as row
 from dashboard.comparison import Comparison
+from dashboard.counts.behind import behind
 from dashboard.counts.naming import as_words
 from dashboard.exports.finding_card import finding_card, method_line
 from dashboard.exports.source import Source
 from dashboard.exports.text import text
 from dashboard.foot import Panel
+from dashboard.snapshot.subject import Subject
 from dashboard.view import View
 from tests.dashboard.served import asked, served
+from tests.dashboard.test_every_number import HOLDS
 from tests.dashboard.test_pages import SCRIPT
 
 Kept = list[tuple[View, Comparison, Panel]]
@@ -86,6 +90,18 @@ def test_every_panel_of_every_page_ends_in_one_row_with_all_its_parts(kept: Kept
             table = panel.table().map(as_words)
             assert isinstance(table, pd.DataFrame)
             assert not table.empty, panel.id
+        assert list(_wrong(view, now, panel)) == [], panel.id
+
+
+def _wrong(view: View, now: Comparison, panel: Panel) -> Iterator[str]:
+    """Yield the numbers of a panel that are not the count of the sentences that they open."""
+    here = Subject(view, now, now)
+    frame = panel.table() if panel.table else pd.DataFrame()
+    cells = [cell for column in frame for cell in frame[column] if isinstance(cell, tuple)]
+    for number in chain(*cells, *(panel.counts().values() if panel.counts else ())):
+        kind = number.evidence.partition(":")[0]
+        if kind in HOLDS and not HOLDS[kind](here, number.evidence, number.words, behind(now, view, number.evidence)):
+            yield f"{number.words}: {number.evidence}"
 
 
 def _can_be_copied(view: View, now: Comparison, panel: Panel) -> None:
