@@ -75,7 +75,7 @@ class _Held:
 
 
 class Lists:
-    """Gives each list of sentences its anchor; asked twice for the same sentences, it gives the same one."""
+    """Gives each list its anchor: a head of its own for each name, the sentences once for all names they go by."""
 
     def __init__(
         self, items: Callable[[str], Sequence[Item]], label: Callable[[str, int], str], articles: Articles
@@ -83,8 +83,9 @@ class Lists:
         """Take what finds the sentences of an evidence id, what names them, and what is known of the articles."""
         self._items, self._label, self._articles = items, label, articles
         self._anchors: dict[str, str] = {}
-        self._by_content: dict[tuple[Item, ...], str] = {}
+        self._by_content: dict[tuple[Item, ...], dict[str, str]] = {}
         self._heads: list[str] = []
+        self._rules: list[str] = []
         self._held: dict[Key, _Held] = {}
         self._size = 0
         self.cut = 0
@@ -108,10 +109,7 @@ class Lists:
 
     def styles(self) -> str:
         """Return the rules that show the sentences and places of the list that was asked for."""
-        if not self._heads:
-            return ""
-        rules = ",".join(f".lists:has(#s{number}:target) .s{number}" for number in range(1, len(self._heads) + 1))
-        return f"{rules}{{{_SHOWN}}}"
+        return f"{','.join(self._rules)}{{{_SHOWN}}}" if self._rules else ""
 
     def _cut_off(self) -> Iterator[str]:
         if self.cut:
@@ -122,19 +120,19 @@ class Lists:
 
     def _anchor(self, items: Sequence[Item], label: str) -> str:
         content = tuple(items)
-        if content in self._by_content:
-            return self._by_content[content]
-        if self._size > LARGEST:
+        known = self._by_content.get(content, {})
+        if label in known:
+            return known[label]
+        if self._size > LARGEST and not known:
             self.cut += 1
             return TOO_LONG
-        anchor = f"s{len(self._heads) + 1}"
-        for item in islice(items, MOST):
-            self._hold(item, anchor)
-        rest = len(items) - MOST
-        more = f" <small>{rest:,} more are not in this file</small>" if rest > 0 else ""
-        none = "" if items else " <small>No sentence is to be shown for this.</small>"
-        self._heads.append(f'<h3 id="{anchor}">{escape(label)}{more}{none}</h3>')
-        self._by_content[content] = anchor
+        held = next(iter(known.values()), f"s{len(self._by_content) + 1}")
+        for item in () if known else islice(items, MOST):
+            self._hold(item, held)
+        anchor = f"{held}-{len(known) + 1}" if known else held
+        self._by_content.setdefault(content, {})[label] = anchor
+        self._rules.append(f".lists:has(#{anchor}:target) .{held}")
+        self._heads.append(_head(anchor, label, len(items)))
         return anchor
 
     def _hold(self, item: Item, anchor: str) -> None:
@@ -175,6 +173,13 @@ def nested(text: str, inside: Span, places: dict[tuple[int, int, str], list[str]
         opening = "".join(f'<mark class="{escape(place[2])} {" ".join(places[place])}">' for place in over)
         parts.append(f"{opening}{escape(text[left:right])}{'</mark>' * len(over)}")
     return "".join(parts)
+
+
+def _head(anchor: str, label: str, count: int) -> str:
+    rest = count - MOST
+    more = f" <small>{rest:,} more {'is' if rest == 1 else 'are'} not in this file</small>" if rest > 0 else ""
+    none = "" if count else " <small>No sentence is to be shown for this.</small>"
+    return f'<h3 id="{anchor}">{escape(label)}{more}{none}</h3>'
 
 
 def _add(anchors: list[str], anchor: str) -> None:
