@@ -72,7 +72,7 @@ def csv_lines(frame: pd.DataFrame) -> Iterator[str]:
     "",=1+1
     said,"so ""gone"" "
     """
-    yield ",".join(frame.columns) + "\n"
+    yield ",".join(map(_field, frame.columns)) + "\n"
     for row in zip(*(map(_field, frame[name].tolist()) for name in frame), strict=True):
         yield ",".join(row) + "\n"
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from analysis.exporting import csv_lines
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"\A(?=[=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n])(?=[=+\-@＝＋－＠])")
+"""Where a formula would begin: in front, and where a spreadsheet that parts cells at `;` or a tab begins a new one."""
 
 
 def harmless(value: object) -> object:
-    """Return text that a spreadsheet would run as a formula with `'` before it; anything else as it is.
+    """Return text with `'` before whatever a spreadsheet would run as a formula; anything else as it is.
 
-    >>> harmless("=1+1")
-    "'=1+1"
+    >>> harmless("=1+1"), harmless("a;=1+1")
+    ("'=1+1", "a;'=1+1")
     """
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value
 
 
 def csv(frame: pd.DataFrame) -> bytes:
