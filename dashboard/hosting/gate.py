@@ -20,6 +20,8 @@ def is_ours(origin: str | None, host: str | None) -> bool:
     if not origin or not st.get_option("server.enableCORS"):
         return True
     asked = urlsplit(origin)
+    if not asked.hostname:
+        return False  # "null": a page in a sandbox, or a file
     listed = {urlsplit(each.strip()).hostname for each in st.get_option("server.corsAllowedOrigins")}
     own_name = st.get_option("browser.serverAddress")
     return asked.netloc == host or asked.hostname in {"localhost", "127.0.0.1", "0.0.0.0", own_name, *listed}  # noqa: S104

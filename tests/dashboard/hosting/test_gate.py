@@ -43,6 +43,12 @@ def test_a_page_of_another_site_may_not_unless_it_is_listed(options: Options) ->
     assert not is_ours("https://evil.example", "words.example")
 
 
+def test_a_page_without_a_site_may_not_whatever_is_listed(options: Options) -> None:
+    options(corsAllowedOrigins=["school.example"])  # no address, so it lists nothing
+    assert not is_ours("null", "words.example")
+    assert not is_ours("file://", "")
+
+
 def test_where_the_check_is_switched_off_every_site_may(options: Options) -> None:
     options(enableCORS=False)
     assert is_ours("https://evil.example", "words.example")
