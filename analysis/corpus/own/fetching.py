@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import concurrent.futures
 import http.client
 import io
@@ -31,6 +32,8 @@ _SAID = {
     451: "is barred for legal reasons",
 }
 _CHARSET = re.compile(r"[A-Za-z0-9_.:-]{1,40}")
+_NO_CHARSETS = ("punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape")
+"""Python's own, which no page is written in; two megabytes of punycode take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,9 @@ def _as_utf8(data: bytes, head: _Head) -> bytes:
     if not isinstance(charset, str) or not _CHARSET.fullmatch(charset) or charset.lower() in ("utf-8", "utf8"):
         return data
     try:
+        found = codecs.lookup(charset)
+        if found.name.replace("-", "_") in _NO_CHARSETS:
+            return data
         return data.decode(charset).encode("utf-8-sig")
     except (UnicodeError, LookupError, ValueError):
         return data

@@ -45,6 +45,7 @@ def drip(handler: BaseHTTPRequestHandler) -> None:
 ANSWERS: dict[str, Answer] = {
     "/page": lambda handler: plain(handler, PAGE.encode()),
     "/latin": lambda handler: plain(handler, "<p>Café été</p>".encode("latin-1"), "text/html; charset=iso-8859-1"),
+    "/slow": lambda handler: plain(handler, b"a" * 49_000, "text/html; charset=Punycode"),
     "/packed": lambda handler: plain(handler, gzip.compress(PAGE.encode()), Content_Encoding="gzip"),
     "/bomb": lambda handler: plain(handler, gzip.compress(b"a" * 900_000), Content_Encoding="gzip"),
     "/brotli": lambda handler: plain(handler, b"x", Content_Encoding="br"),
@@ -127,6 +128,10 @@ def test_another_encoding_is_given_in_utf_8_and_packed_pages_are_unpacked(seen: 
     assert "Café été" in fetched("http://news.example/latin", seen.web()).data.decode("utf-8-sig")
     assert fetched("http://news.example/packed", seen.web()).data == PAGE.encode()
     assert fetched("http://news.example/text", seen.web()).suffix == ".txt"
+
+
+def test_an_encoding_that_no_page_is_written_in_is_not_tried(seen: Seen) -> None:
+    assert fetched("http://news.example/slow", seen.web()).data == b"a" * 49_000  # else minutes for a long page
 
 
 def test_a_redirect_is_followed_without_its_cookies_and_gives_the_last_address(seen: Seen) -> None:
