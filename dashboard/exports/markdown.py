@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dashboard.exports.card import Card, Excerpt
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>$~&^=:@])")
+_SITE = re.compile(r"\b(www)\.", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d+)\.")
 
 
@@ -22,7 +23,8 @@ def plain(words: str) -> str:
     >>> print(plain("![x](http://a) *b*"))
     \!\[x\]\(http\://a\) \*b\*
     """
-    return _NUMBERED.sub(r"\1\\.", _MARKS.sub(r"\\\1", " ".join(words.split())))
+    marked = _MARKS.sub(r"\\\1", " ".join(words.split()))
+    return _NUMBERED.sub(r"\1\\.", _SITE.sub(r"\1\\.", marked))
 
 
 def _lines(card: Card) -> Iterator[str]:

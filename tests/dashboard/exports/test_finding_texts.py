@@ -51,6 +51,12 @@ def test_no_outside_word_is_markdown_or_html() -> None:
     assert "](http" not in made
 
 
+@pytest.mark.parametrize("words", ["see www.evil.example now", "WWW.evil.example"])
+def test_a_site_named_without_its_http_becomes_no_link(words: str) -> None:
+    assert not re.search(r"www\.", plain(words), re.IGNORECASE)
+    assert re.sub(r"\\(.)", r"\1", plain(words)) == words
+
+
 def test_a_number_at_the_beginning_of_a_line_makes_no_list() -> None:
     assert plain("1. Minute") == r"1\. Minute"
 
