@@ -11,8 +11,8 @@ from dashboard.exports.lettering import lines, width
 
 WIDE, MARGIN = 1600, 80
 ROOM = WIDE - 2 * MARGIN
-MOST_COLUMNS, MOST_EXCERPTS, FEW = 10, 4, 24
-"""So many outlets and excerpts are drawn; up to so many mentions are squares, above that a bar."""
+MOST_COLUMNS, MOST_FIGURES, MOST_EXCERPTS, FEW = 10, 6, 4, 24
+"""So many outlets, numbers of each and excerpts are drawn; up to so many mentions are squares, above that a bar."""
 SERIF = "'Source Serif 4', 'Source Serif', Georgia, 'Times New Roman', serif"
 SANS = "'Source Sans 3', 'Source Sans', 'Helvetica Neue', Arial, sans-serif"
 TEXT, QUIET, LINE, ACCENT = "#101418", "#4A5259", "#C9CED3", "#1F4E79"
@@ -130,7 +130,8 @@ def _columns(drawing: _Drawing, card: Card) -> None:
             bottom = max(bottom, drawing.y)
         drawing.y = bottom + 26
     if len(columns) > len(shown):
-        drawing.words(f"and {len(columns) - len(shown)} more outlets", 24, QUIET)
+        more = len(columns) - len(shown)
+        drawing.words(f"and {more} more outlet{'' if more == 1 else 's'}", 24, QUIET)
         drawing.space(16)
     _key(drawing, card, shown)
 
@@ -142,7 +143,7 @@ def _column(drawing: _Drawing, column: Column, x: float, wide: float) -> None:
     drawing.words(column.outlet, 28, TEXT, x, wide, bold=True, most=3)
     if column.note:
         drawing.words(column.note, 21, QUIET, x, wide, most=2)
-    for figure in column.figures[:6]:
+    for figure in column.figures[:MOST_FIGURES]:
         drawing.space(7)
         drawing.words(figure.words, 26, TEXT, x, wide, most=5)
         if figure.interval:
@@ -150,6 +151,9 @@ def _column(drawing: _Drawing, column: Column, x: float, wide: float) -> None:
         if figure.parts:
             drawing.space(12)
             _squares(drawing, figure, colour, x, wide)
+    if len(column.figures) > MOST_FIGURES:
+        drawing.space(7)
+        drawing.words(f"and {len(column.figures) - MOST_FIGURES} more", 21, QUIET, x, wide)
 
 
 def _squares(drawing: _Drawing, figure: Figure, colour: str, x: float, wide: float) -> None:

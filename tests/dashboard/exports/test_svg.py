@@ -57,6 +57,14 @@ def test_the_words_of_the_card_stand_in_it() -> None:
         assert part in words
 
 
+def test_what_is_not_drawn_is_counted() -> None:
+    star = CARD.columns[0]
+    many = replace(CARD, columns=(replace(star, figures=star.figures * 8), *[star] * 10))
+    words = ["".join(each.itertext()) for each in read(many).iter(f"{SPACE}text")]
+    assert "and 2 more" in words
+    assert "and 1 more outlet" in words
+
+
 def test_a_word_without_end_is_broken() -> None:
     drawn = read(replace(CARD, finding=LONG))
     every = [each for each in drawn.iter(f"{SPACE}text") if (each.text or "").startswith("WWW")]
