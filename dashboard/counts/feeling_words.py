@@ -13,6 +13,7 @@ from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 WORDS = ["group", "outlet", "colour", "word", "value", "times", "voices", "evidence"]
 _WORD, _AT = "word-", "at-"
@@ -50,7 +51,7 @@ def by_outlet(table: pd.DataFrame, few: int = 4) -> dict[str, tuple[Number, ...]
     """Return each outlet's heaviest words of a table of `weighing`, as numbers."""
     return {
         str(group): tuple(
-            Number(f"“{row['word']}” {signed(row['value'])} ({row['times']} times)", row["evidence"])
+            Number(f"“{row['word']}” {signed(row['value'])} ({many(row['times'], 'time')})", row["evidence"])
             for row in part.head(few).to_dict("records")
         )
         for group, part in table.groupby("group", sort=False)
