@@ -35,6 +35,9 @@ def show(view: View, found: Shown) -> None:
     if not set_words(view):
         st.html(markup.note("No switch is set: nothing has moved."))
         return
+    if found.kept.sentences.empty:
+        st.html(markup.note("No sentence to count with these choices.", "empty"))
+        return
     whole = found.means[found.means["voice"] == ALL]
     touched = feeling_words.touched_in_words(found.now, found.kept, list(whole["group"]))
     st.html(markup.headline(_finding(found.kept, whole), 3))

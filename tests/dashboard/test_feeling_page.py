@@ -107,6 +107,7 @@ def test_pills_mute_and_the_choice_stands_in_the_link() -> None:
     "params",
     [
         {"voice": ""},
+        {"voice": "", "mute": ["topics"]},
         {"voice": "reported"},
         {"outlet": "moon"},
         {"swap": "rebel:thug"},
