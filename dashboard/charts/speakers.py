@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.markup import Address, Number, colour, named, numbers, tags
+from dashboard.markup import Address, Number, colour, named, note, numbers, tags
 
 COLUMNS = [
     *("group", "outlet", "note", "colour", "evidence", "name", "side", "kind", "anonymous"),
@@ -16,6 +16,8 @@ COLUMNS = [
 ]
 FIRST = 5
 """So many rows of a panel stand open; the others wait behind one line."""
+MOST = 320
+"""So many rows stand in all panels together, the same for each; the table has all."""
 
 KEY = (
     '<ul class="key"><li><span class="bar outlined"></span><b>In quotation marks</b>: the speaker chose the words</li>'
@@ -28,10 +30,11 @@ def speakers(found: pd.DataFrame, totals: Mapping[str, Sequence[Number]], addres
     """Return safe HTML: for each outlet its rows (`COLUMNS`; counts in words), most words first, bars on one scale.
 
     `totals` stand beside an outlet's name. An empty table gives no panel. Bars only repeat the counts beside them, so
-    they are hidden from screen readers.
+    they are hidden from screen readers. Of more rows than `MOST` each panel shows its first ones and says so.
     """
     longest = int((found["quoted_words"] + found["reported_words"]).max()) if len(found) else 0
-    panels = [_panel(rows, longest, totals, address) for _, rows in found.groupby("group", sort=False)]
+    room = max(MOST // max(found["group"].nunique(), 1), FIRST)
+    panels = [_panel(rows, room, longest, totals, address) for _, rows in found.groupby("group", sort=False)]
     return f'<div class="panels speakers">{"".join(panels)}</div>'
 
 
@@ -49,15 +52,24 @@ def bar(quoted: int, reported: int, whole: int) -> str:
     return f'<div class="length" aria-hidden="true">{"".join(parts)}</div>'
 
 
-def _panel(rows: pd.DataFrame, longest: int, totals: Mapping[str, Sequence[Number]], address: Address) -> str:
+def _panel(
+    rows: pd.DataFrame, room: int, longest: int, totals: Mapping[str, Sequence[Number]], address: Address
+) -> str:
     first = rows.iloc[0]
-    made = [_row(row, longest, address) for row in rows.to_dict("records")]
-    rest = made[FIRST:]
-    more = f"<details><summary>{len(rest)} more</summary>{''.join(rest)}</details>" if rest else ""
+    made = [_row(row, longest, address) for row in rows.head(room).to_dict("records")]
+    more = _folded(made[FIRST:], len(rows) - len(made))
     return (
         f'<section style="color:{colour(first["colour"])}"><h3>{named(first["outlet"], first["note"])}</h3>'
         f"<p>{numbers(totals.get(first['group'], ()), address)}</p>{''.join(made[:FIRST])}{more}</section>"
     )
+
+
+def _folded(rest: Sequence[str], left: int) -> str:
+    """Return the rows behind one line, and how many have fewer words than these and are `left` out."""
+    if not rest and not left:
+        return ""
+    fewer = note(f"{left:,} with fewer words are not shown. Choose fewer outlets to see them.") if left else ""
+    return f"<details><summary>{len(rest) + left:,} more</summary>{''.join(rest)}{fewer}</details>"
 
 
 def _row(row: dict[str, Any], longest: int, address: Address) -> str:

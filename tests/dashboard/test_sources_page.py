@@ -114,3 +114,17 @@ def test_rows_beyond_the_first_wait_behind_one_line() -> None:
     row = ("a", "A", "", "#000000", "source:a:x:all", "Ann", "", "by name", False, 1, 0, 3, 0)
     table = pd.DataFrame([row] * (speakers.FIRST + 2), columns=speakers.COLUMNS)
     assert "<summary>2 more</summary>" in speakers.speakers(table, {}, str)
+
+
+def test_of_very_many_rows_each_panel_shows_its_first_ones_and_says_so() -> None:
+    rows = [
+        (group, group.upper(), "", "#000000", "", f"{group}{n}", "", "by name", False, 1, 0, 900 - n, 0)
+        for group in "ab"
+        for n in range(speakers.MOST)
+    ]
+    html = speakers.speakers(pd.DataFrame(rows, columns=speakers.COLUMNS), {}, str)
+    half = speakers.MOST // 2
+    assert html.count(f"<summary>{speakers.MOST - speakers.FIRST} more</summary>") == 2
+    assert html.count(f"{half} with fewer words are not shown") == 2
+    assert f"<b>b{half - 1}</b>" in html
+    assert f"<b>b{half}</b>" not in html
