@@ -14,7 +14,7 @@ from analysis.annotation.document import Document
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article, Corpus
 from analysis.measures.terminology import terminology
-from analysis.tables.every import tidy_tables
+from analysis.tables.every import Report, tidy_tables
 from dashboard.kept import Kept, once
 from dashboard.words import vocabulary
 
@@ -125,19 +125,27 @@ def other_groups(corpus: Corpus) -> frozenset[str]:
     return frozenset(of_all - {group_of(each) for each in corpus.articles if each.event in (None, corpus.events[0].id)})
 
 
-def read(corpus: Corpus, documents: Mapping[str, Document]) -> Comparison:
+def _unheard(done: int, of: int) -> None:
+    """Hear how far the work is, and say nothing."""
+
+
+def read(
+    corpus: Corpus, documents: Mapping[str, Document], measured: Report = _unheard, compared: Report = _unheard
+) -> Comparison:
     """Return the comparison of these documents, with their tables.
 
     Each wording is made once: what the tables found out about several articles need not be found again for a page.
+    `measured` is told how many documents have gone into the tables, `compared` how many tables are made of them.
     """
     wordings: dict[str, Wording] = {}
 
     def passed() -> Iterator[Document]:
-        for article_id, document in documents.items():
+        for number, (article_id, document) in enumerate(documents.items(), start=1):
             wordings[article_id] = wording(document)
             yield document
+            measured(number, len(documents))
 
-    return compare(corpus, documents, tidy_tables(passed()), wordings)
+    return compare(corpus, documents, tidy_tables(passed(), compared), wordings)
 
 
 def compare(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -40,13 +40,17 @@ COLUMNS: dict[str, dict[str, str]] = {table.name: table.columns for table in TAB
 """The columns of each table, in order, with their pandas types; README says in a line each what they hold."""
 
 
-def tidy_tables(documents: Iterable[Document]) -> dict[str, pd.DataFrame]:
+Report = Callable[[int, int], None]
+"""Hears how many tables are done, of how many."""
+
+
+def tidy_tables(documents: Iterable[Document], report: Report | None = None) -> dict[str, pd.DataFrame]:
     """Return one table for each key of `COLUMNS`, rows in the order of the documents and of the text.
 
     Ids of sentences, paragraphs, quotations and attributions count from 0 within an article. `start` and `end` are
     code points of the article's text, end exclusive. What is not known is missing, never an empty text or 0; only
     `cue` in quotations is an empty text where no reporting verb was found. An empty table keeps columns and types.
-    Documents are read one at a time, so a generator need not hold them all.
+    Documents are read one at a time, so a generator need not hold them all. `report` hears of each table made of them.
     """
     kept: dict[str, list[Any]] = {table.name: [] for table in TABLES}
     for document in documents:
@@ -55,4 +59,9 @@ def tidy_tables(documents: Iterable[Document]) -> dict[str, pd.DataFrame]:
                 kept[table.name].append(table.of(document))
             else:
                 kept[table.name].extend(table.of(document))
-    return {table.name: table.frame(kept.pop(table.name)) for table in TABLES}
+    made: dict[str, pd.DataFrame] = {}
+    for table in TABLES:
+        made[table.name] = table.frame(kept.pop(table.name))
+        if report:
+            report(len(made), len(TABLES))
+    return made
