@@ -151,10 +151,10 @@ def guard(view: View, everything: Comparison) -> None:
     if not others or not view.outlets:
         return
     names = joined([everything.name(group) for group in others])
-    inside = all(group in view.outlets for group in others)
-    state_of = "Compare it with care" if inside else "It is left out now"
+    out = [everything.name(group) for group in others if group not in view.outlets]
+    inside = not out
     wanted = {group for group in view.outlets if group not in others} if inside else {*view.outlets, *others}
-    text = f"{names}: {OTHER_EVENT}. {state_of}: other news brings other words."
+    text = f"{names}: {OTHER_EVENT}. {_apart(len(others), out)}: other news brings other words."
     with st.container(horizontal=True, vertical_alignment="center", key="guard"):
         st.html(markup.note(text, "guard"), width="content")
         st.button(
@@ -162,6 +162,13 @@ def guard(view: View, everything: Comparison) -> None:
             on_click=state.choose,
             kwargs={"outlets": tuple(group for group in everything.groups if group in wanted)[-links.AT_ONCE :]},
         )
+
+
+def _apart(others: int, out: list[str]) -> str:
+    """Return what to do with `others` outlets of another event, or which of them are left out now."""
+    if not out:
+        return f"Compare {'it' if others == 1 else 'them'} with care"
+    return f"{'It' if others == 1 else joined(out)} {'is' if len(out) == 1 else 'are'} left out now"
 
 
 def page_ink() -> Ink:

@@ -45,9 +45,11 @@ def _notes(about: Subject) -> Iterator[str]:
     now = about.now
     others = [now.name(group) for group in now.groups if now.other_event(group)]
     if others:
+        it = "it" if len(others) == 1 else "them"
+        compares = f"takes {it} in, too" if "other-event" in about.view.included else f"leaves {it} out"
         yield markup.note(
-            f"{joined(others)}: {OTHER_EVENT}. Compare it with care: other news brings other words. What compares one "
-            "event leaves it out.",
+            f"{joined(others)}: {OTHER_EVENT}. Compare {it} with care: other news brings other words. What compares "
+            f"one event {compares}.",
             "guard",
         )
     if about.left_out:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 import streamlit as st
@@ -114,6 +115,15 @@ def test_the_article_of_another_event_is_named_and_one_click_leaves_it_out(give:
     assert "Moon: another event and date" in words(test)
     next(button for button in test.button if button.label.startswith("Leave")).click().run()
     assert test.query_params["outlet"] == "star"
+
+
+def test_of_two_articles_of_another_event_the_one_that_is_left_out_is_named(give: Give) -> None:
+    sun = Article("sun", MOON, "sun", event="april")
+    outlets = (*OUTLETS, Outlet("sun", "Sun", "", "", "", "", "#0072B2"))
+    give(replace(CORPUS, articles=(*CORPUS.articles, sun), outlets=outlets))
+    assert "Moon and Sun: another event and date. Compare them with care" in words(run("overview"))
+    assert "Sun is left out now" in words(run("overview", outlet=["star", "moon"]))
+    assert "Moon and Sun are left out now" in words(run("overview", outlet="star"))
 
 
 def test_the_address_is_written_only_when_something_was_chosen(give: Give) -> None:
