@@ -15,6 +15,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts.emphasis import at, first_in_words, sentences_in_words, verb
 from dashboard.counts.standing import Standing, thing_name
 from dashboard.markup import Number
+from dashboard.words.phrases import many
 
 MOST = 3
 """So many articles of one outlet are drawn, in the order of the corpus."""
@@ -91,7 +92,7 @@ def _stripes(document: Document, thing: str, reader: Reader) -> Iterator[Stripe]
             marks=tuple((_stretch(mark, span), voice) for mark, voice in marks[number]),
             quotations=tuple(_stretch(quotation, span) for quotation in quotations[number]),
             way=reader(document.article.id, span),
-            note=f"{zone if zone != 'body' else 'paragraph'} {number + 1}, {words} words",
+            note=f"{zone if zone != 'body' else 'paragraph'} {number + 1}, {many(words, 'word')}",
         )
 
 

@@ -28,6 +28,7 @@ from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 SENTENCES = ["article", "group", "number", "sentence", "start", "end", "voice", "mixed", "zone", "before", "compound"]
 WORDS = ["article", "group", "sentence", "start", "end", "word", "value", "voice"]
@@ -187,7 +188,9 @@ def mean_number(row: Mapping[str, Any]) -> Number:
     ends = interval(*_ends(row))
     sure = ends if pd.isna(row["low"]) else f"95 % interval {ends}"
     drawn = None if pd.isna(row["low"]) else (row["low"], row["mean"], row["high"])
-    return Number(f"mean {signed(row['mean'])} of {row['n']} sentences", row["evidence"], sure=sure, interval=drawn)
+    return Number(
+        f"mean {signed(row['mean'])} of {many(row['n'], 'sentence')}", row["evidence"], sure=sure, interval=drawn
+    )
 
 
 def voice_name(voice: str) -> str:

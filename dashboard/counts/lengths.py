@@ -14,6 +14,7 @@ from dashboard.comparison import Comparison
 from dashboard.counts.places import places
 from dashboard.kept import of_article, once
 from dashboard.markup import Number
+from dashboard.words.phrases import many
 
 LONGEST = 3
 """How many of an outlet's longest sentences are shown."""
@@ -103,7 +104,7 @@ def table(now: Comparison, units: Sequence[str] = UNITS) -> pd.DataFrame:
         row: dict[str, object] = {
             "Outlet": now.noted(group),
             "Sentences": str(found.sentences),
-            "Longest": (Number(f"{max(lengths)} words", evidence_of(group)),) if lengths else "–",
+            "Longest": (Number(many(max(lengths), "word"), evidence_of(group)),) if lengths else "–",
         }
         rows.append(row | {NAMES[unit]: in_words(numbers[unit]) for unit in units})
     return pd.DataFrame(rows)

@@ -13,6 +13,7 @@ from dashboard.charts import side_shares as chart
 from dashboard.comparison import Comparison
 from dashboard.counts.speaking import ALL, KNOWN, Spoken
 from dashboard.markup import Number
+from dashboard.words.phrases import many
 
 
 def shares(now: Comparison, said: Spoken) -> pd.DataFrame:
@@ -55,7 +56,8 @@ def cells(now: Comparison, found: pd.DataFrame) -> dict[str, str]:
     """Return the numbers that can be opened: evidence id -> what it counts."""
     rows = [row for row in found.to_dict("records") if row["quoted"] + row["reported"]]
     named = {
-        row["evidence"]: f"{row['outlet']}: {row['name']} ({row['quoted'] + row['reported']} words)" for row in rows
+        row["evidence"]: f"{row['outlet']}: {row['name']} ({many(row['quoted'] + row['reported'], 'word')})"
+        for row in rows
     }
     known = {row["group"] for row in rows if row["side"] != UNKNOWN}
     return named | {

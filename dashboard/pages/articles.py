@@ -89,7 +89,7 @@ def _furniture(view: View, now: Comparison) -> None:
     if kinds.empty:
         st.html(markup.note("Nothing was set aside in these articles."))
         return
-    names = {str(kind): f"{plain(row['name'])} ({row['words']} words)" for kind, row in kinds.iterrows()}
+    names = {str(kind): f"{plain(row['name'])} ({many(row['words'], 'word')})" for kind, row in kinds.iterrows()}
     st.pills("Put back", **state.bound("restored", "articles", names, many=True))
     if view.restored:
         counted, before = (int(each.tables["articles"]["words"].sum()) for each in (now, untouched))

@@ -17,6 +17,7 @@ from dashboard.counts.feeling import ALL, Feeling
 from dashboard.markup import Address, Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 
 MOST = 12
 """More articles than this get no strips: their numbers stand in the chart of means."""
@@ -73,7 +74,7 @@ def sentence_strips(found: Shown, voices: Collection[str]) -> str:
 def _counted(found: Shown, group: str) -> tuple[Number, ...]:
     sentences = found.kept.sentences
     n = int((sentences["group"] == group).sum())
-    return (Number(f"{n} sentences", f"tone:{group}:{ALL}:{ALL}"), *feeling.numbers(group, sentences))
+    return (Number(many(n, "sentence"), f"tone:{group}:{ALL}:{ALL}"), *feeling.numbers(group, sentences))
 
 
 def mean_tracks(found: Shown) -> str:
@@ -81,7 +82,8 @@ def mean_tracks(found: Shown) -> str:
     rows = []
     for row in found.means.to_dict("records"):
         few = pd.isna(row["low"])
-        words = f"{feeling.signed(row['mean'])} of {row['n']} sentences" if not few else f"{row['n']} sentences"
+        counted = many(row["n"], "sentence")
+        words = counted if few else f"{feeling.signed(row['mean'])} of {counted}"
         after = Number(feeling.interval(None, None) if few else feeling.interval(row["low"], row["high"]))
         rows.append(
             Track(

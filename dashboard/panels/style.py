@@ -7,6 +7,7 @@ from dashboard.charts.strips import Cell
 from dashboard.comparison import Comparison
 from dashboard.counts import lengths, passives
 from dashboard.markup import Number
+from dashboard.words.phrases import many
 
 BARS = 150
 """So many sentences of an outlet are drawn."""
@@ -18,7 +19,7 @@ def length_panels(now: Comparison) -> list[Panel]:
     for group, row in zip(now.groups, lengths.table(now, ("words-per-sentence",)).to_dict("records"), strict=True):
         found = now.of_group(group)
         words = [length for document in found for _, length in lengths.sentence_lengths(document)]
-        counted = [Number(f"{row['Sentences']} sentences"), Number(f"{row['Words a sentence']} words each")]
+        counted = [Number(many(int(row["Sentences"]), "sentence")), Number(f"{row['Words a sentence']} words each")]
         if words:
             counted.append(Number(f"the longest has {max(words)}", lengths.evidence_of(group)))
         if len(words) > BARS:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -278,16 +277,6 @@ def test_articles_that_somebody_brought_in_are_said_to_be_theirs() -> None:
     teaching = made(corpus({"one": STORY}, edition="teaching"))
     assert teaching.notes == ()
     assert "teaching editions" in teaching.html
-
-
-@pytest.mark.parametrize(("included", "said"), [((), "leaves them out"), (("other-event",), "takes them in, too")])
-def test_the_banner_says_whether_what_compares_one_event_has_the_others(included: tuple[str, ...], said: str) -> None:
-    here = corpus({"one": STORY, "two": STORY, "three": STORY})
-    articles = tuple(replace(each, event="other") if number else each for number, each in enumerate(here.articles))
-    whole = replace(here, articles=articles, events=(*here.events, Event("other", "Another")))
-    assert f"Compare them with care: other news brings other words. What compares one event {said}." in (
-        made(whole, included=included).html
-    )
 
 
 def test_the_view_s_switches_and_link_are_in_the_file() -> None:
