@@ -79,16 +79,6 @@ def word_steps(steps: Sequence[Difference], struck: bool = True, whole: Span | N
     return f'<span class="word-steps">{"".join(parts).strip()}{_after(steps, whole)}</span>'
 
 
-def one_side(steps: Sequence[Difference], side: Side, whole: Span | None = None) -> str:
-    """Return one version alone, as printed, with the words marked that the other one has not."""
-    stretches = [getattr(step, side) for step in steps]
-    spans = [stretch.span for stretch in stretches if stretch.span]
-    if not spans:
-        return '<span class="word-steps"></span>'
-    whole = whole or Span(spans[0].start, spans[-1].end)
-    return version(stretches[0].wording.article.text, whole, marks(steps, side))
-
-
 def marks(steps: Iterable[Difference], side: Side) -> list[Marked]:
     """Return the words of one version that the other one has not, in order."""
     found = []

@@ -14,7 +14,7 @@ from analysis.comparison.wording import wording
 from analysis.corpus.article import Article
 from analysis.spans import Span
 from dashboard.charts.sentence_cards import Line, sentence_card
-from dashboard.charts.word_steps import Marked, marks, one_side, version, word_steps
+from dashboard.charts.word_steps import Marked, marks, version, word_steps
 
 LEFT = "“The Daesh militants,” he <said>, left the old town.\n"
 RIGHT = "“The ISIS militants,” he <said>, left town (again).\n"
@@ -56,7 +56,10 @@ def test_words_left_out_at_the_end_stand_apart_from_the_last_word() -> None:
 
 
 def test_one_side_alone_is_printed_whole_with_its_own_words_marked() -> None:
-    left, right = (one_side(steps(LEFT, RIGHT), side, whole(text)) for side, text in (("left", LEFT), ("right", RIGHT)))  # type: ignore[arg-type]
+    left, right = (
+        version(text, whole(text), marks(steps(LEFT, RIGHT), side))  # type: ignore[arg-type]
+        for side, text in (("left", LEFT), ("right", RIGHT))
+    )
     assert (printed(left), printed(right)) == (LEFT.strip(), RIGHT.strip())
     assert re.findall(r'<mark class="([\w-]+)"[^>]*>([^<]*)</mark>', left) == [
         ("renamed", "Daesh"),
@@ -79,7 +82,7 @@ def test_of_marks_that_meet_a_changed_name_is_on_top() -> None:
 
 
 def test_no_steps_show_nothing() -> None:
-    assert printed(word_steps(())) == printed(one_side((), "left")) == ""
+    assert printed(word_steps(())) == ""
     assert marks((), "left") == []
 
 
@@ -88,7 +91,7 @@ def test_whatever_differs_each_side_is_printed_letter_by_letter(left: str, right
     found = steps(left, right)
     for side, text in (("left", left), ("right", right)):
         if any(getattr(step, side).span for step in found):
-            assert printed(one_side(found, side, Span(0, len(text)))) == text  # type: ignore[arg-type]
+            assert printed(version(text, Span(0, len(text)), marks(found, side))) == text  # type: ignore[arg-type]
     if any(step.right.span for step in found):
         shown = printed(word_steps(found, struck=False, whole=Span(0, len(right))))
         assert "".join(shown.split()) == "".join(right.split())
