@@ -138,27 +138,26 @@ def findings(now: Comparison) -> list[Finding]:
     found = told(same_event(now, ()))
     if len(found.groups) < 2:
         return []
-    only = {group: alone(found, group) for group in found.groups}
+    counts = {group: _numbers(found, group) for group in found.groups}
     return [
         Finding(
             f"{headline(found)}.",
-            {
-                group: (
-                    Number(
-                        f"{found.count(group, 'present')} told",
-                        f"theme:{group}:{ANY}:present",
-                        tuple((status, found.count(group, status)) for status in STATUSES),
-                        len(found.rows),
-                    ),
-                    Number(f"{only[group]} told only here", f"theme:{group}:{ANY}:only"),
-                )
-                for group in found.groups
-            },
+            counts,
             "coverage",
             f"The bar is all {len(found.rows)} themes",
             tuple(STATUSES.items()),
         )
     ]
+
+
+def _numbers(found: Told, group: str) -> tuple[Number, Number]:
+    """Return how many themes an outlet tells, and tells alone; a number of none opens nothing."""
+    parts = tuple((status, found.count(group, status)) for status in STATUSES)
+    told_here, only = found.count(group, "present"), alone(found, group)
+    return (
+        Number(f"{told_here} told", f"theme:{group}:{ANY}:present" if told_here else "", parts, len(found.rows)),
+        Number(f"{only} told only here", f"theme:{group}:{ANY}:only" if only else ""),
+    )
 
 
 def alone(found: Told, group: str) -> int:

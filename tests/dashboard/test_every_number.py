@@ -126,7 +126,7 @@ def _themes(here: Subject, asked: str, words: str, hits: pd.DataFrame) -> bool:
     behind_each = [behind(here.now, here.view, f"{kind}:{group}:{row.theme.id}:{_STATUS[status]}") for row in wanted]
     each = {spot for found in behind_each for spot in _spots(found)}
     told = sum(len(found) > 0 for found in behind_each)
-    return len(wanted) == plain(words)[0] and _spots(hits) == each and (status == "absent" or told == len(wanted))
+    return len(wanted) == plain(words)[0] and _spots(hits) == each and (status == "absent" or 0 < told == len(wanted))
 
 
 _STATUS = {"present": "present", "partial": "partial", "absent": "absent", "only": "present"}
@@ -153,9 +153,9 @@ def _sources(here: Subject, asked: str, words: str, hits: pd.DataFrame) -> bool:
 
 
 def _shared(here: Subject, asked: str, words: str, hits: pd.DataFrame) -> bool:
-    """Hold that each passage is shown twice, and that the longest of them has not more words than are counted."""
+    """Hold that each passage is shown on both sides, and that their words, each once, are no fewer than counted."""
     found = shared_passages.opened(here.event, asked)
-    return len(hits) == 2 * len(found) > 0 and max(each.tokens for each in found) <= plain(words)[0]
+    return len(hits) == 2 * len(found) > 0 and plain(words)[0] <= sum(each.tokens for each in found)
 
 
 def _lengths(here: Subject, asked: str, words: str, hits: pd.DataFrame) -> bool:
