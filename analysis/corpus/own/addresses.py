@@ -19,6 +19,8 @@ _REFUSED = tuple(
     )
 )
 """Ways through which an address of one kind reaches one of another; Python calls some of them global."""
+_OF_HOSTS = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "168.63.129.16/32", "3fff::/20")))
+"""Set apart, or answered by a host for its own machines with what is theirs (192.0.0.192, 168.63.129.16)."""
 
 
 class AddressError(AnalysisError):
@@ -87,7 +89,7 @@ def is_public(number: str) -> bool:
         return False
     if isinstance(found, ipaddress.IPv6Address) and (found.scope_id or found.ipv4_mapped):
         return found.scope_id is None and is_public(str(found.ipv4_mapped))
-    if any(found in network for network in _REFUSED if network.version == found.version):
+    if any(found in network for network in (*_REFUSED, *_OF_HOSTS) if network.version == found.version):
         return False
     special = found.is_multicast or found.is_reserved or found.is_loopback or found.is_link_local or found.is_private
     return found.is_global and not special and not found.is_unspecified
