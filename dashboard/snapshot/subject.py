@@ -19,7 +19,10 @@ from dashboard.snapshot.lists import Shown
 from dashboard.view import View
 
 MOST = 40
-"""So many articles does a file compare: with more, the charts could not be read and the file would not end."""
+"""So many articles of several outlets does a file compare: with more, the charts could not be read.
+
+An outlet is never cut, so the first one is in the file even if it alone has more.
+"""
 
 
 @dataclass(frozen=True)
