@@ -37,6 +37,7 @@ _SURE = {
     "sentiment": "Beside each mean stands its 95 % interval; below ten sentences there are too few to say.",
 }
 _NOT_SURE = "These are counts of these texts and no others, so they have no interval."
+_IN_TABLE = {"emphasis": "These are counts of these texts; the table on the page gives each share its 95 % interval."}
 
 
 def finding_card(
@@ -59,7 +60,7 @@ def finding_card(
         excerpts=excerpts,
         places=len(spots),
         articles=len({spot[0] for spot in spots}),
-        sure=_SURE.get(method, _NOT_SURE).format(few=too_few()),
+        sure=_sure(columns, method),
         source=source,
     )
 
@@ -101,6 +102,13 @@ def _interval(number: Number, method: str) -> str:
         ends = wilson(sum(count for _, count in number.parts), number.of) if number.of >= too_few() else None
         return f"95 % interval {ends[0]:.0%} to {ends[1]:.0%}" if ends else "too few to say"
     return number.sure
+
+
+def _sure(columns: Iterable[Column], method: str) -> str:
+    """Return what the intervals beside these numbers are, or why none stands there."""
+    if method in _SURE and any(figure.interval for column in columns for figure in column.figures):
+        return _SURE[method].format(few=too_few())
+    return _IN_TABLE.get(method, _NOT_SURE)
 
 
 def _spots(frame: pd.DataFrame) -> Iterator[tuple[str, int, int]]:

@@ -108,6 +108,8 @@ def _can_be_copied(view: View, now: Comparison, panel: Panel) -> None:
     counts = panel.counts() if panel.counts else {}
     card = finding_card(now, view, panel.finding, counts, about(now, panel), panel.method, panel.hits)
     assert panel.finding.rstrip(".") in text(card)
+    beside = any(figure.interval for column in card.columns for figure in column.figures)
+    assert beside == card.sure.startswith("Beside each"), panel.id
     if panel.id != "similarity":  # its numbers are of pairs, and have no sentences
         assert card.columns, panel.id
         assert card.excerpts, panel.id
