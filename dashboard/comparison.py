@@ -94,10 +94,15 @@ def _by_group(comparison: Comparison) -> dict[str, list[Document]]:
     return found
 
 
+_HEADS = ("Article", "Class", "Label", "Laid on", "Side", "What it does", "Who", "Who is labelled", "Word")
+"""Heads of columns in tables that have a column for each outlet: no outlet goes by one of them alone."""
+
+
 @once
 def _names(comparison: Comparison) -> dict[str, str]:
     outlets = comparison.corpus.outlets
-    often = Counter(outlet.name for outlet in outlets)
+    alone = [article.id for article in comparison.corpus.articles if article.outlet is None]
+    often = Counter([*_HEADS, *(outlet.name for outlet in outlets), *alone])
     return {each.id: f"{each.name} ({each.id})" if often[each.name] > 1 else each.name for each in reversed(outlets)}
 
 

@@ -29,7 +29,7 @@ from dashboard.kept import once
 from dashboard.links import reading
 from dashboard.markup import Number
 from dashboard.words import vocabulary
-from dashboard.words.phrases import joined
+from dashboard.words.phrases import joined, some
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def headline(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> st
     if not by_use:
         return "No article here names the group outside quotation marks" if len(mentions) else "No name was found here"
     ordered = sorted(by_use.items(), key=lambda entry: (entry[0][0] != "only", -len(entry[1])))
-    parts = [f"{joined(who)} {'write' if len(who) > 1 else 'writes'} {use} {name}" for (use, name), who in ordered]
+    parts = [f"{some(who)} {'write' if len(who) > 1 else 'writes'} {use} {name}" for (use, name), who in ordered]
     return f"Outside quotation marks in {_these(comparison)}, {'; '.join(parts)}"
 
 
@@ -144,7 +144,7 @@ def _mouths(comparison: Comparison, mentions: pd.DataFrame, concept: str) -> Ite
     by_name: dict[str, list[str]] = {}
     for group in who:
         by_name.setdefault(_name(concept, retold[group].term), []).append(comparison.name(group))
-    parts = [f"{name} in {joined(names)}" for name, names in by_name.items()]
+    parts = [f"{name} in {some(names)}" for name, names in by_name.items()]
     counts = {
         group: (
             _number(concept, quoted[group], "quoted", "quoted: "),
@@ -173,7 +173,7 @@ def labels(comparison: Comparison, concept: str) -> Iterator[Finding]:
         by_label.setdefault(f"“{vocabulary.label_name(lead.term)}”", []).append(comparison.name(lead.group))
     if not said or len(by_label) == 1 < len(same) == len(said):
         return
-    parts = [f"{label} in {joined(who)}" for label, who in by_label.items()]
+    parts = [f"{label} in {some(who)}" for label, who in by_label.items()]
     yield Finding(
         f"Outside quotation marks in {_these(comparison)}, the group’s most frequent label is {joined(parts)}.",
         {lead.group: (_label_number(concept, lead),) for lead in said},
@@ -188,7 +188,7 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
     sums = comparison.tables["articles"].groupby("group", sort=False)[["quoted_words", "words"]].sum()
     same = [group for group in sums.index if not comparison.other_event(str(group))]
     sums = sums.loc[same][lambda rows: rows["words"] > 0]
-    if len(sums) < 2:
+    if len(sums) < 2 or not sums["quoted_words"].any():
         return
     first = {group_of(article): article.id for article in reversed(comparison.articles)}
     share = 100 * sums["quoted_words"] / sums["words"]

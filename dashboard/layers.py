@@ -10,12 +10,11 @@ from urllib.parse import urlencode
 from analysis.annotation.document import Document
 from dashboard import links
 from dashboard.comparison import asides
-from dashboard.counts.feeling import signed
 from dashboard.counts.joins import Change, Join
 from dashboard.markup import Mark
 from dashboard.view import View
 from dashboard.words import vocabulary
-from dashboard.words.phrases import many
+from dashboard.words.phrases import many, signed
 
 Weighed = tuple[int, int, float]
 """A word with a value for feeling: start, end, value."""

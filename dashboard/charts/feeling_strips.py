@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.markup import Address, Number, colour, numbers
+from dashboard.words.phrases import signed
 
 COLUMNS = ["group", "number", "voice", "mixed", "compound"]
 Mean = tuple[float, float | None, float | None]
@@ -71,7 +72,7 @@ def _bar(row: dict[str, Any], voices: Collection[str], address: str) -> str:
     side = "down" if value < 0 else "up" if value > 0 else "none"
     off = "" if row["voice"] in voices else " off"
     mixed = ", mixed" if row["mixed"] else ""
-    words = f"Sentence {row['number']}: {value:+.2f}, {_VOICES[row['voice']]}{mixed}".replace("-", "−")
+    words = f"Sentence {row['number']}: {signed(value)}, {_VOICES[row['voice']]}{mixed}"
     height = f"{max(abs(value) * 50, 2):.0f}%" if value else "0"
     return (
         f'<a class="opens {row["voice"]} {side}{off}" tabindex="-1" title="{escape(words)}" href="{escape(address)}">'
@@ -80,11 +81,10 @@ def _bar(row: dict[str, Any], voices: Collection[str], address: str) -> str:
 
 
 def _mean(mean: Mean | None) -> Iterator[str]:
-    if mean is None:
+    if mean is None or mean[1] is None or mean[2] is None:
         return
     value, low, high = mean
-    if low is not None and high is not None:
-        yield f'<b class="reach" style="top:{_from_top(high):.1f}%;height:{(high - low) * 50:.1f}%"></b>'
+    yield f'<b class="reach" style="top:{_from_top(high):.1f}%;height:{(high - low) * 50:.1f}%"></b>'
     yield f'<b class="mean" style="top:{_from_top(value):.1f}%"></b>'
 
 
@@ -92,8 +92,10 @@ def _said(mean: Mean | None) -> str:
     """Return the mean in words: what the line across says."""
     if mean is None:
         return ""
-    value, low, high = (None if each is None else f"{each:+.2f}".replace("-", "−") for each in mean)
-    return f"; mean {value} ({low} to {high})" if low is not None else f"; mean {value} (too few to say more)"
+    value, low, high = mean
+    if low is None or high is None:
+        return "; too few sentences for a mean"
+    return f"; mean {signed(value)} ({signed(low)} to {signed(high)})"
 
 
 def _from_top(value: float) -> float:

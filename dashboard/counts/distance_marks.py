@@ -22,7 +22,7 @@ from dashboard.counts.naming import MOST_LISTED, NOBODY
 from dashboard.markup import Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
-from dashboard.words.phrases import joined, many
+from dashboard.words.phrases import joined, many, times
 
 SPOKEN = "spoken"
 ALL = "all"
@@ -224,7 +224,7 @@ def headline(now: Comparison, found: Sequence[Placed], groups: Sequence[str]) ->
 
 def _signs(marks: Sequence[Placed]) -> str:
     said = Counter(_sign(each) for each in marks)
-    named = [sign if count == 1 else f"{sign} ({count} times)" for sign, count in said.items()]
+    named = [sign if count == 1 else f"{sign} ({times(count)})" for sign, count in said.items()]
     more = len(named) - _EACH
     return joined(named[:_EACH] if more < 1 else [*named[: _EACH - 1], f"{more + 1} more"])
 
@@ -244,20 +244,18 @@ def finding(now: Comparison) -> Finding | None:
     own = Counter(each.group for each in found if each.kind in KINDS and each.mark.voice != "quoted")
     if not any(own[group] for group in groups) or all(own[group] for group in groups):
         return None
-    counts = {
-        group: (Number(many(len(marks), "mark"), _id(group, ALL, ALL)),)
-        for group in groups
-        if (marks := [each for each in found if each.group == group and each.kind in KINDS])
-    }
+    counts = {group: numbers for group, numbers in by_outlet(groups, found).items() if numbers[0].evidence}
     return Finding(f"{headline(now, found, groups)}.", counts, "same-words")
 
 
 def by_outlet(groups: Sequence[str], found: Sequence[Placed]) -> dict[str, tuple[Number, ...]]:
     """Return how many marks each of these outlets has; one without any has a number that opens nothing."""
-    sums = Counter(each.group for each in found if each.kind in KINDS)
-    return {
-        group: (Number(many(sums[group], "mark"), _id(group, ALL, ALL) if sums[group] else ""),) for group in groups
-    }
+    made = {}
+    for group in groups:
+        mine = [each.mark.voice == "quoted" for each in found if each.group == group and each.kind in KINDS]
+        inside = f", {sum(mine)} of them in quotations" if any(mine) else ""
+        made[group] = (Number(f"{many(len(mine), 'mark')}{inside}", _id(group, ALL, ALL) if mine else ""),)
+    return made
 
 
 def laws(found: Sequence[Placed]) -> list[str]:

@@ -16,7 +16,7 @@ from dashboard.counts.places import places as rows_of
 from dashboard.counts.standing import Every, Standing, common, every, evidence_id, standings, thing_name, thing_of
 from dashboard.kept import once
 from dashboard.markup import Number
-from dashboard.words.phrases import joined
+from dashboard.words.phrases import all_of, joined, some
 
 _PLACES = {
     "all": "in {} of the body",
@@ -140,8 +140,14 @@ def headline(now: Comparison, standing: Sequence[Standing]) -> str:
         return "Nothing here could be counted"
     opening, articles = sum(each.opening for each in told), sum(len(each.found) for each in told)
     name = thing_name(told[0].thing)
-    text = f"{name}: in the opening of {opening} of {articles} article{'s' if articles > 1 else ''}"
+    text = f"{name}: {_opens(opening, articles)}"
     return text + _late(now, [each for each in told if each.opening < len(each.found)])
+
+
+def _opens(opening: int, articles: int) -> str:
+    if articles == 1:
+        return f"{'' if opening else 'not '}in the opening of this article"
+    return f"in the opening of {opening or 'none'} of {'the ' * (not opening)}{articles} articles"
 
 
 def _late(now: Comparison, late: Sequence[Standing]) -> str:
@@ -158,7 +164,8 @@ def _late(now: Comparison, late: Sequence[Standing]) -> str:
         )
     found = sorted(before + 1 for before, _ in firsts if before is not None)
     absent = len(firsts) - len(found)
-    text = f"; first in sentence {found[0]} to {found[-1]} of {len(found)}" if len(found) > 1 else ""
+    span = " to ".join(dict.fromkeys(str(place) for place in (found[0], found[-1]))) if found else ""
+    text = f"; in {len(found)} first in sentence {span}" if found else ""
     return text + (f"; not {verb(late[0].thing)} in {absent}" if absent else "")
 
 
@@ -181,8 +188,7 @@ def side_by_side(now: Comparison, found: Every, ranked: Iterable[str]) -> str:
 
 
 def _of(count: int, articles: int) -> str:
-    everywhere = "both articles" if count == 2 else f"all {count} articles"
-    return everywhere if count == articles else f"{count} of {articles} articles"
+    return all_of(count, "articles") if count == articles else f"{count} of {articles} articles"
 
 
 def missing(now: Comparison, found: Every) -> str:
@@ -192,7 +198,7 @@ def missing(now: Comparison, found: Every) -> str:
         for each in standings(now, found, QUOTATIONS):
             if each.found and not _part(each, part)[1]:
                 names.append(now.name(each.group))
-    said = [f"no {part} with that of {joined(names)}" for part, names in lacking.items() if names]
+    said = [f"no {part} with that of {some(names)}" for part, names in lacking.items() if names]
     if not said:
         return ""
     return f"Not every text came whole: {'; '.join(said)}. Their opening is only what is there."

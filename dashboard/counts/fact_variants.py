@@ -18,7 +18,7 @@ from dashboard.counts.fact_words import called, differently, number, source, tit
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import COLUMNS, places
 from dashboard.markup import Number
-from dashboard.words.phrases import joined
+from dashboard.words.phrases import some
 
 KIND = "fact"
 _GIVEN = "given"
@@ -156,7 +156,7 @@ def finding(now: Comparison) -> Finding | None:
     if not found:
         return None
     fact = max(found, key=lambda each: (differently(each), len(given(each))))
-    names = joined([event.name(one.group) for one in given(fact)])
+    names = some([event.name(one.group) for one in given(fact)])
     counts = {one.group: (Number(_short(one.variants[0].text), evidence_id(one.group, fact)),) for one in given(fact)}
     if fact.agreement == "same":
         sources = ", and name their sources differently" if differently(fact) else ""

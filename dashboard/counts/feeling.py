@@ -28,13 +28,15 @@ from dashboard.kept import of_article, once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
-from dashboard.words.phrases import many
+from dashboard.words.phrases import many, signed
 
 SENTENCES = ["article", "group", "number", "sentence", "start", "end", "voice", "mixed", "zone", "before", "compound"]
 WORDS = ["article", "group", "sentence", "start", "end", "word", "value", "voice"]
 TOUCHED = ["article", "group", "sentence", "start", "end", "kind", "words"]
 BANDS = {"below": "below zero", "zero": "at zero", "above": "above zero"}
 ALL = "all"
+NAMED = 5
+"""So many pairs that can be told apart does a headline name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +104,6 @@ def feeling(
         pd.DataFrame(words, columns=WORDS),
         pd.DataFrame(touched, columns=TOUCHED),
     )
-
-
-def signed(value: float) -> str:
-    """Return a number with its sign and two decimal places.
-
-    >>> signed(0.1), signed(-0.456), signed(-0.001)
-    ('+0.10', '−0.46', '0.00')
-    """
-    words = f"{value:+.2f}".replace("-", "−")
-    return words[1:] if words[1:] == "0.00" else words
 
 
 def interval(low: float | None, high: float | None) -> str:
@@ -188,9 +180,8 @@ def mean_number(row: Mapping[str, Any]) -> Number:
     ends = interval(*_ends(row))
     sure = ends if pd.isna(row["low"]) else f"95 % interval {ends}"
     drawn = None if pd.isna(row["low"]) else (row["low"], row["mean"], row["high"])
-    return Number(
-        f"mean {signed(row['mean'])} of {many(row['n'], 'sentence')}", row["evidence"], sure=sure, interval=drawn
-    )
+    mean = f"mean {signed(row['mean'])} of " if drawn else ""
+    return Number(f"{mean}{many(row['n'], 'sentence')}", row["evidence"], sure=sure, interval=drawn)
 
 
 def voice_name(voice: str) -> str:
@@ -207,7 +198,9 @@ def means_in_words(table: pd.DataFrame) -> pd.DataFrame:
             "Sentences": [
                 (Number(str(n), evidence),) for n, evidence in zip(table["n"], table["evidence"], strict=True)
             ],
-            "Mean": table["mean"].map(signed),
+            "Mean": [
+                "–" if pd.isna(low) else signed(mean) for mean, low in zip(table["mean"], table["low"], strict=True)
+            ],
             "Interval (95 %)": [interval(*_ends(row)) for row in table.to_dict("records")],
         }
     )
@@ -242,7 +235,7 @@ def pairs_in_words(now: Comparison, table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Outlets": [f"{now.name(row['first'])} and {now.name(row['second'])}" for row in rows],
-            "Difference of the means": [signed(row["difference"]) for row in rows],
+            "Difference of the means": ["–" if pd.isna(row["low"]) else signed(row["difference"]) for row in rows],
             "Corrected interval": [interval(*_ends(row)) for row in rows],
             "What it says": [verdict(row["low"], row["apart"]) for row in rows],
         }
@@ -252,23 +245,41 @@ def pairs_in_words(now: Comparison, table: pd.DataFrame) -> pd.DataFrame:
 def headline(now: Comparison, table: pd.DataFrame) -> str:
     """Return which outlets' sentences can be told apart, as one sentence without its full stop."""
     known = table[table["low"].notna()]
-    apart = known[known["apart"]].to_dict("records")
     if known.empty:
         return "Too few sentences to tell these articles apart" if len(table) else "One outlet alone cannot be compared"
-    if not apart:
-        if len(known) == 1:
-            return "These articles cannot be told apart: they differ by no more than chance could make"
-        none = f"none of the {len(known)} pairs of outlets differs by more than chance could make"
-        return f"These articles cannot be told apart: {none}"
-    named = [f"{now.name(lower)} lower than {now.name(higher)}" for lower, higher in map(_in_order, apart)]
+    apart = [_lower(now, row) for row in known[known["apart"]].to_dict("records")]
+    few = len(table) - len(known)
+    rest = f"; {many(few, 'pair')} {'has' if few == 1 else 'have'} too few sentences to say" if few else ""
+    return (_apart(apart, len(known)) if apart else _alike(now, known, bool(few))) + rest
+
+
+def _alike(now: Comparison, known: pd.DataFrame, few: bool) -> str:
+    """Return that none of these pairs can be told apart; `few` says that others have too few sentences to say."""
+    if len(known) == 1:
+        one, two = (now.name(known[side].iloc[0]) for side in ("first", "second"))
+        who = f"The sentences of {one} and {two}" if few else "These articles"
+        return f"{who} cannot be told apart: they differ by no more than chance could make"
+    enough = "with enough sentences" if few else "of outlets"
+    none = f"none of the {len(known)} pairs {enough} differs by more than chance could make"
+    return f"{'No two of these articles can' if few else 'These articles cannot'} be told apart: {none}"
+
+
+def _apart(pairs_: Sequence[tuple[str, str]], of: int) -> str:
+    """Return which outlets can be told apart, the lower one of each pair first; of so many pairs."""
+    if of == 1:
+        lower, higher = pairs_[0]
+        return f"The sentences of {lower} score lower than those of {higher}, by more than chance could make"
+    named = [f"{lower} lower than {higher}" for lower, higher in pairs_[:NAMED]]
+    named += [f"and {len(pairs_) - NAMED} more"] if len(pairs_) > NAMED else []
     return (
-        f"In {len(apart)} of {len(known)} pairs of outlets the sentences differ by more than chance could make: "
+        f"In {len(pairs_)} of {of} pairs of outlets the sentences differ by more than chance could make: "
         f"{'; '.join(named)}"
     )
 
 
-def _in_order(row: Mapping[str, object]) -> tuple[str, str]:
-    first, second = str(row["first"]), str(row["second"])
+def _lower(now: Comparison, row: Mapping[str, object]) -> tuple[str, str]:
+    """Return the names of a pair, the one with the lower mean first."""
+    first, second = now.name(str(row["first"])), now.name(str(row["second"]))
     return (first, second) if float(str(row["difference"])) < 0 else (second, first)
 
 
@@ -286,7 +297,7 @@ def findings(now: Comparison) -> list[Finding]:
     averages = means(now, sentences)
     counts = by_outlet(averages)
     told = headline(now, table)
-    text = f"Going by happy and angry words alone, {told[0].lower()}{told[1:]}."
+    text = f"Going by pleasant and unpleasant words alone, {told[0].lower()}{told[1:]}."
     return [Finding(text, counts, "feeling", _AXIS)]
 
 

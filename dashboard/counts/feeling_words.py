@@ -8,12 +8,12 @@ from collections.abc import Collection
 import pandas as pd
 
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import ALL, BANDS, Feeling, band, signed, voice_name
+from dashboard.counts.feeling import ALL, BANDS, Feeling, band, voice_name
 from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
-from dashboard.words.phrases import many
+from dashboard.words.phrases import signed, times
 
 WORDS = ["group", "outlet", "colour", "word", "value", "times", "voices", "evidence"]
 _WORD, _AT = "word-", "at-"
@@ -27,11 +27,11 @@ def weighing(now: Comparison, words: pd.DataFrame) -> pd.DataFrame:
     sums = lower.groupby(["group", "word"])["value"].agg(["sum", "size"])
     heard = Counter(zip(lower["group"], lower["word"], lower["voice"], strict=True))
     found: dict[str, list[tuple[object, ...]]] = {group: [] for group in now.groups}
-    for (group, word), value, times in zip(sums.index, sums["sum"].tolist(), sums["size"].tolist(), strict=True):
+    for (group, word), value, often in zip(sums.index, sums["sum"].tolist(), sums["size"].tolist(), strict=True):
         if group in found:
             counts = {voice: heard[group, word, voice] for voice in VOICES}
             voices = ", ".join(f"{count} {vocabulary.VOICES[voice]}" for voice, count in counts.items() if count)
-            place = now.name(group), now.colour(group), str(word), value, times, voices
+            place = now.name(group), now.colour(group), str(word), value, often, voices
             found[group].append((group, *place, word_evidence(group, str(word))))
     rows = [row for group in found.values() for row in sorted(group, key=lambda row: (-abs(row[4]), row[3]))]
     return pd.DataFrame(rows, columns=WORDS)
@@ -51,7 +51,7 @@ def by_outlet(table: pd.DataFrame, few: int = 4) -> dict[str, tuple[Number, ...]
     """Return each outlet's heaviest words of a table of `weighing`, as numbers."""
     return {
         str(group): tuple(
-            Number(f"“{row['word']}” {signed(row['value'])} ({many(row['times'], 'time')})", row["evidence"])
+            Number(f"“{row['word']}” {signed(row['value'])} ({times(row['times'])})", row["evidence"])
             for row in part.head(few).to_dict("records")
         )
         for group, part in table.groupby("group", sort=False)

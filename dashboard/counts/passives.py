@@ -40,10 +40,14 @@ def table(now: Comparison) -> pd.DataFrame:
 def headline(now: Comparison) -> str:
     """Return how many passives of the articles on the event do not say by whom; no full stop."""
     here = [(without, every) for group, without, every in counts(now) if group in now.on_event]
-    every = sum(each for _, each in here)
+    without, every = (sum(numbers) for numbers in zip((0, 0), *here, strict=True))
     if not every:
         return "No sentence in the passive was found here"
-    return f"{sum(each for each, _ in here)} of {every} passives do not say by whom"
+    if every == 1:
+        return f"The one passive that was found {'does not say' if without else 'says'} by whom"
+    if not without:
+        return f"Each of the {every} passives says by whom"
+    return f"{without} of {every} passives {'does' if without == 1 else 'do'} not say by whom"
 
 
 def agentless_places(now: Comparison, evidence: str) -> pd.DataFrame:

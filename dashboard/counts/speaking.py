@@ -186,17 +186,27 @@ def unspoken(said: Spoken) -> int:
 def headline(now: Comparison, said: Spoken) -> str:
     """Return how many speakers each outlet's article has, and how many of them are anonymous, as one sentence."""
     counted = [(group, *_heads(said, group)) for group in now.on_event]
+    counted.sort(key=lambda each: not each[1])  # where nobody is heard comes last
     if not any(speakers for _, speakers, _ in counted):
         return "No speaker is heard in these articles" if len(now.documents) > 1 else "No speaker is heard here"
     if len(counted) > MOST_OUTLETS:
         low, high = min(each[1] for each in counted), max(each[1] for each in counted)
-        return f"Between {low} and {high} speakers are heard in the articles of each outlet"
-    parts = [
-        f"{speakers}{'' if place else ' ' + ('speaker is' if speakers == 1 else 'speakers are') + ' heard'} "
-        f"in {article_of(now, group, short=bool(place))} ({hidden or 'none'}{'' if place else ' anonymous'})"
-        for place, (group, speakers, hidden) in enumerate(counted)
-    ]
-    return joined(parts)
+        span = f"Between {low} and {high}" if low < high else str(low)
+        return f"{span} {_are_heard(high)} in the articles of each outlet"
+    return joined([_in_words(now, *each, first=not place) for place, each in enumerate(counted)])
+
+
+def _in_words(now: Comparison, group: str, speakers: int, hidden: int, first: bool) -> str:
+    """Return one outlet's part of the headline: what is counted is said in the first part only."""
+    where = article_of(now, group, short=not first)
+    if not speakers:
+        return f"none in {where}"
+    what = f" {_are_heard(speakers)}" if first else ""
+    return f"{speakers}{what} in {where} ({hidden or 'none'}{' anonymous' if first else ''})"
+
+
+def _are_heard(count: int) -> str:
+    return "speaker is heard" if count == 1 else "speakers are heard"
 
 
 _DOTS = (("named", "named"), ("anonymous", "anonymous"))
@@ -205,15 +215,20 @@ _DOTS = (("named", "named"), ("anonymous", "anonymous"))
 @once
 def findings(now: Comparison, said: Spoken) -> list[Finding]:
     """Return the finding on how many speakers are heard, for the overview; none where nobody speaks."""
-    if not said.sources:
+    if not any(_heads(said, group)[0] for group in now.on_event):
         return []
     return [Finding(f"{headline(now, said)}.", totals(now, said), "sources", "One dot is one speaker", _DOTS)]
 
 
 def article_of(now: Comparison, group: str, short: bool = False) -> str:
-    """Return "the Star article", or "Star’s" where `short`; with several articles "the 3 Star articles"."""
+    """Return "the Star article", or "Star’s" where `short`; with several articles "the 3 Star articles".
+
+    An article of which nobody knows the outlet goes by its own name.
+    """
     count = len(now.of_group(group))
     name = now.name(group)
+    if now.corpus.outlet(group) is None:
+        return name
     if count > 1:
         return f"the {count} {name} articles"
     return f"{name}’{'' if name.endswith('s') else 's'}" if short else f"the {name} article"

@@ -10,11 +10,11 @@ from analysis.annotation.lexicon import actors, concept, concept_ids
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
-from dashboard.counts.speaking import Spoken
+from dashboard.counts.speaking import MOST_OUTLETS, Spoken
 from dashboard.kept import once
 from dashboard.markup import Number
 from dashboard.words import vocabulary
-from dashboard.words.phrases import joined
+from dashboard.words.phrases import all_of, joined, times
 
 PLACES = frozenset({"state"})
 """Kinds whose names are often those of places."""
@@ -65,7 +65,7 @@ def table(now: Comparison, said: Spoken, places_too: bool) -> pd.DataFrame:
 def cells(now: Comparison, said: Spoken) -> dict[str, str]:
     """Return the numbers of the tables: evidence id -> what it counts."""
     return {
-        f"source:{group}:{actor}:{SILENT}": f"{now.name(group)}: {_name(actor)}, {_times(count)}"
+        f"source:{group}:{actor}:{SILENT}": f"{now.name(group)}: {_name(actor)}, {times(count)}"
         for actor, counts in silent(now, said).items()
         for group, count in counts.items()
         if count
@@ -92,7 +92,9 @@ def headline(now: Comparison, said: Spoken) -> str:
         return "Nobody is named by all of these outlets and heard in none of them"
     actor = never[0]
     counts = silent(now, said)[actor]
-    parts = [f"{_times(counts[group])} by {now.name(group)}" for group in same]
+    parts = [f"{times(counts[group])} by {now.name(group)}" for group in same]
+    if len(same) > MOST_OUTLETS:
+        parts = [f"{times(sum(counts[group] for group in same))} by {all_of(len(same), 'outlets')}"]
     return f"Named and never heard: {_name(actor)}, {joined(parts)}"
 
 
@@ -104,11 +106,12 @@ def findings(now: Comparison, said: Spoken) -> list[Finding]:
         return []
     counts = silent(now, said)[never[0]]
     numbers = {
-        group: (Number(f"named {_times(counts[group])}", f"source:{group}:{never[0]}:{SILENT}"),)
+        group: (Number(f"named {times(counts[group])}", f"source:{group}:{never[0]}:{SILENT}"),)
         for group in now.on_event
     }
-    name = vocabulary.capital(_name(never[0]))
-    words = f"{name} is named by all {len(numbers)} outlets on this event and heard in none of them."
+    where = "neither" if len(numbers) == 2 else "none of them"
+    everyone = vocabulary.capital(all_of(len(numbers), "outlets"))
+    words = f"{everyone} on this event name somebody who is heard in {where}: {_name(never[0])}."
     return [Finding(words, numbers, "sources")]
 
 
@@ -143,7 +146,7 @@ def _named(now: Comparison) -> Counter[tuple[str, str]]:
 
 def _cell(group: str, actor: str, count: int, named: int) -> tuple[Number, ...] | str:
     if count:
-        return (Number(_times(count), f"source:{group}:{actor}:{SILENT}"),)
+        return (Number(times(count), f"source:{group}:{actor}:{SILENT}"),)
     return "heard" if named else ""
 
 
@@ -155,7 +158,3 @@ def _name(actor: str) -> str:
     if actor in concept_ids():
         return concept(actor).name
     return next((each.name for each in actors() if each.id == actor), actor)
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"

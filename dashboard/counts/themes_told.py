@@ -10,11 +10,11 @@ from dashboard.comparison import Comparison, same_event
 from dashboard.counts.finding import Finding
 from dashboard.kept import once
 from dashboard.markup import Number
+from dashboard.words.phrases import all_of
 
 ANY = "any"
 """Stands for the id of a theme in the list of all of an outlet's sentences on themes."""
 STATUSES = {"present": "told", "partial": "touched", "absent": "not in this article"}
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,9 @@ def headline(found: Told) -> str:
     by_told = Counter(row.told for row in found.rows)
     none = sum(not row.anywhere for row in found.rows)
     last = f"; {_are(none)} in none of them" if none else ""
-    everyone = f"both {found.noun}" if sources == 2 else f"all {_number(sources)} {found.noun}"
-    return f"Of {number} themes, {_are(by_told[sources])} told in {everyone} and {by_told[1]} in only one{last}"
+    everyone = all_of(sources, found.noun)
+    only = by_told[1] or "none"
+    return f"Of {number} themes, {_are(by_told[sources])} told in {everyone} and {only} in only one{last}"
 
 
 @once
@@ -182,8 +183,4 @@ def _event(now: Comparison) -> str | None:
 
 
 def _are(count: int) -> str:
-    return f"{count} is" if count == 1 else f"{count} are"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{count} is" if count == 1 else f"{count or 'none'} are"

@@ -72,7 +72,12 @@ def by_outlet(now: Comparison) -> dict[str, tuple[Number, ...]]:
 def headline(now: Comparison) -> str:
     """Return how many words of each list the newsrooms of the articles on the event use in their own words."""
     own = Counter(hit.list for group, _, hit in hits(now) if hit.voice == "own" and group in now.on_event)
-    parts = [many(own[name], words.lower().removesuffix("s")) for name, words in list_names().items()]
+    if not own:
+        return "No word of these lists stands in the newsroom’s own words"
+    parts = [
+        many(own[name], words.lower().removesuffix("s")).replace("0 ", "no ", 1 - bool(own[name]))
+        for name, words in list_names().items()
+    ]
     number = len([each for group in now.on_event for each in now.of_group(group)])
     return f"In the newsroom’s own words in {'this article' if number == 1 else f'{number} articles'}: {joined(parts)}"
 

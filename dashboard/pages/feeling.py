@@ -28,7 +28,7 @@ def show() -> None:
     view, everything, now = opened()
     title(
         QUESTIONS["feeling"],
-        "The computer adds up happy and angry words. It does not know who is happy about what.",
+        "The computer adds up pleasant and unpleasant words. It does not know who is happy about what.",
     )
     guard(view, everything)
     if nothing_chosen(now):

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.comparison import Comparison
-from dashboard.counts.feeling import Feeling, signed
+from dashboard.counts.feeling import Feeling
 from dashboard.markup import Mark, marked
 from dashboard.words import vocabulary
+from dashboard.words.phrases import signed
 
 
 def sentence_html(now: Comparison, found: Feeling, row: dict[str, Any], swap: str = "") -> str:

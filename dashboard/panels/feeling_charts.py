@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from html import escape
@@ -17,10 +18,12 @@ from dashboard.counts.feeling import ALL, Feeling
 from dashboard.markup import Address, Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
-from dashboard.words.phrases import many
+from dashboard.words.phrases import many, signed
 
 MOST = 12
 """More articles than this get no strips: their numbers stand in the chart of means."""
+NAMED = 6
+"""Of so many outlets does a headline name the heaviest word."""
 FIRST = 8
 """So many of an outlet's words are drawn; the table has all."""
 _KEY = {"own": "solid", "reported": "hatched", "quoted": "outlined"}
@@ -82,8 +85,7 @@ def mean_tracks(found: Shown) -> str:
     rows = []
     for row in found.means.to_dict("records"):
         few = pd.isna(row["low"])
-        counted = many(row["n"], "sentence")
-        words = counted if few else f"{feeling.signed(row['mean'])} of {counted}"
+        words = f"{'' if few else signed(row['mean']) + ' of '}{many(row['n'], 'sentence')}"
         after = Number(feeling.interval(None, None) if few else feeling.interval(row["low"], row["high"]))
         rows.append(
             Track(
@@ -109,7 +111,7 @@ def pair_tracks(now: Comparison, table: pd.DataFrame) -> str:
         rows.append(
             Track(
                 name=f"{now.name(row['first'])} – {now.name(row['second'])}",
-                words=said if few else f"{feeling.signed(row['difference'])}, {said}",
+                words=said if few else f"{signed(row['difference'])}, {said}",
                 value=None if few else row["difference"],
                 low=None if few else row["low"],
                 high=None if few else row["high"],
@@ -120,31 +122,31 @@ def pair_tracks(now: Comparison, table: pd.DataFrame) -> str:
 
 def heaviest(table: pd.DataFrame, address: Address) -> str:
     """Return the words that weigh most in each outlet, all on one scale."""
-    parts = {str(name): _words(part.head(FIRST)) for name, part in table.groupby("outlet", sort=False)}
-    reach, colours = (
-        reached([row for rows in parts.values() for row in rows]),
-        table.groupby("outlet")["colour"].first(),
-    )
+    parts = [(part.iloc[0], _words(part.head(FIRST))) for _, part in table.groupby("group", sort=False)]
+    reach = reached([row for _, rows in parts for row in rows])
     panels = [
-        f'<section style="color:{markup.colour(colours[name])}"><h3>{escape(name)}</h3>'
+        f'<section style="color:{markup.colour(first["colour"])}"><h3>{escape(first["outlet"])}</h3>'
         f"{tracks(rows, ('unpleasant', 'pleasant'), address, reach)}</section>"
-        for name, rows in parts.items()
+        for first, rows in parts
     ]
     return f'<div class="panels">{"".join(panels)}</div>'
 
 
 def heaviest_in_words(table: pd.DataFrame) -> str:
     """Return the heaviest word of each outlet as one sentence without its full stop."""
-    heaviest = table.groupby("outlet", sort=False).first()
-    named = [f"{outlet}: “{row['word']}” ({feeling.signed(row['value'])})" for outlet, row in heaviest.iterrows()]
-    return f"The heaviest word of each: {'; '.join(named)}"
+    first = table.groupby("group", sort=False).first().to_dict("records")
+    if len(first) > NAMED:
+        word, count = Counter(row["word"] for row in first).most_common(1)[0]
+        return f"“{word}” weighs most in {count} of {len(first)} outlets" if count > 1 else "The heaviest words of each"
+    named = [f"{row['outlet']}: “{row['word']}” ({signed(row['value'])})" for row in first]
+    return f"The heaviest word of each: {'; '.join(named)}" if len(named) > 1 else f"The heaviest word in {named[0]}"
 
 
 def _words(part: pd.DataFrame) -> list[Track]:
     return [
         Track(
             name=row["word"],
-            words=(Number(f"{feeling.signed(row['value'])} ({row['times']}×)", row["evidence"]),),
+            words=(Number(f"{signed(row['value'])} ({row['times']}×)", row["evidence"]),),
             low=min(row["value"], 0.0),
             high=max(row["value"], 0.0),
             colour=row["colour"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.words.phrases import many
+
 NAMES_SURE = (
     "Share of each name outside quotation marks, where the newsroom chose the word. The line (95 % interval) shows how "
     "little a small count weighs; below five mentions there is none."
@@ -113,15 +115,19 @@ SIMILARITY = (
 
 def pairs(number: int) -> str:
     """Return what stands over the differences of so many pairs of outlets."""
+    more = (
+        "The more pairs one looks at, the more will differ by chance, so the lines are longer for "
+        f"{number} than for one. "
+    )
     return (
-        "Each line is what the difference of two means may be. The more pairs one looks at, the more will differ by "
-        f"chance, so the lines are longer for {number} than for one. A line across zero: cannot tell these apart."
+        f"Each line is what the difference of two means may be. {more if number > 1 else ''}A line across zero: cannot "
+        "tell these apart."
     )
 
 
 def counts_of_themes(number: int) -> str:
     """Return what stands over the counts of so many themes."""
     return (
-        f"Counts of {number} themes. They have no interval: they are about these texts and no others. A longer article "
-        "has more room."
+        f"Counts of {many(number, 'theme')}. They have no interval: they are about these texts and no others. A longer "
+        "article has more room."
     )

@@ -11,6 +11,7 @@ from dashboard.counts import quote_variants as counts
 from dashboard.counts import versions_told
 from dashboard.markup import Number
 from dashboard.panels.ways import Ways
+from dashboard.words.phrases import many
 
 COLUMNS = 8
 """So many versions of one quotation does a card show."""
@@ -24,7 +25,7 @@ def card_html(now: Comparison, each: Utterance, ways: Ways, opened: bool = False
     left = len(each.versions) - len(versions)
     cells = [_cell(now, each, version, ways) for version in versions]
     speaker = each.speaker or "Speaker not named"
-    foot = counts.fullest(now, each) + (f". {left} more articles stand in the table" if left else "")
+    foot = counts.fullest(now, each) + (f". In the table: {many(left, 'more article')}" if left else "")
     return utterance_card(each, cells, speaker, counts.summary(each), foot, opened)
 
 

@@ -19,8 +19,9 @@ def length_panels(now: Comparison) -> list[Panel]:
     for group, row in zip(now.groups, lengths.table(now, ("words-per-sentence",)).to_dict("records"), strict=True):
         found = now.of_group(group)
         words = [length for document in found for _, length in lengths.sentence_lengths(document)]
-        counted = [Number(many(int(row["Sentences"]), "sentence")), Number(f"{row['Words a sentence']} words each")]
+        counted = [Number(many(int(row["Sentences"]), "sentence"))]
         if words:
+            counted.append(Number(f"{row['Words a sentence']} words each"))
             counted.append(Number(f"the longest has {max(words)}", lengths.evidence_of(group)))
         if len(words) > BARS:
             counted.append(Number(f"the first {BARS} are drawn"))

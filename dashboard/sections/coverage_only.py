@@ -14,6 +14,7 @@ from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list
 from dashboard.scrolling import scroll_to_evidence
 from dashboard.view import View
+from dashboard.words.phrases import many
 from dashboard.words.terms import lead
 
 FEW = 6
@@ -35,7 +36,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(lead(leads.ONLY_ONE))
         st.html(only_list(now, left_out[:FEW], lead_on))
         if left_out[FEW:]:
-            with st.expander(f"{len(left_out) - FEW} more themes that are not in {markup.plain(now.name(group))}"):
+            with st.expander(f"{many(len(left_out) - FEW, 'more theme')} not in {markup.plain(now.name(group))}"):
                 st.html(only_list(now, left_out[FEW:], lead_on))
     panel = Panel(
         "told-elsewhere",

@@ -19,6 +19,7 @@ from dashboard.markup import Address, plain
 from dashboard.panels import leads
 from dashboard.panels.emphasis import emphasis_key
 from dashboard.view import View
+from dashboard.words.phrases import many
 from dashboard.words.terms import lead
 
 KINDS = ("actor", "theme")
@@ -39,7 +40,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     if whole := emphasis.missing(now, found):
         st.html(markup.note(whole))
     if not_drawn(standing):
-        st.html(markup.note(f"{not_drawn(standing)} more articles are counted and not drawn."))
+        st.html(markup.note(f"Counted and not drawn: {many(not_drawn(standing), 'more article')}."))
     table = emphasis.table(now, standing)
     with st.expander("The same as a table"):
         st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))

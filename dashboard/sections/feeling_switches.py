@@ -17,6 +17,7 @@ from dashboard.panels.switches import MUTES, set_words
 from dashboard.state import bound, choose
 from dashboard.view import View
 from dashboard.words import vocabulary
+from dashboard.words.phrases import signed
 from dashboard.words.terms import lead
 
 _OLD, _NEW = "feeling-swap-old", "feeling-swap-new"
@@ -58,7 +59,7 @@ def show(view: View, found: Shown) -> None:
 
 def _counts(whole: pd.DataFrame) -> dict[str, tuple[Number, ...]]:
     return {
-        str(row["group"]): (Number(f"before {feeling.signed(row['before'])}"), feeling.mean_number(row))
+        str(row["group"]): (Number(f"before {signed(row['before'])}"), feeling.mean_number(row))
         for row in whole.to_dict("records")
     }
 
@@ -100,7 +101,7 @@ def _rows(kept: Feeling, whole: pd.DataFrame) -> list[Track]:
     rows = []
     for row in whole.to_dict("records"):
         few = pd.isna(row["low"])
-        moved = f"{feeling.signed(row['before'])} → {feeling.signed(row['mean'])}"
+        moved = f"{signed(row['before'])} → {signed(row['mean'])}"
         mine = kept.sentences[kept.sentences["group"] == row["group"]]
         count = int((mine["before"] != mine["compound"]).sum())
         rows.append(

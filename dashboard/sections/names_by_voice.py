@@ -20,6 +20,7 @@ from dashboard.panels.keys import legend
 from dashboard.state import bound, choose, tabs
 from dashboard.view import VOICES, View
 from dashboard.words import vocabulary
+from dashboard.words.phrases import many
 from dashboard.words.terms import explained, lead
 
 _SHARES = "shares-chart"
@@ -32,10 +33,10 @@ def show(view: View, now: Comparison) -> None:
     st.html(markup.headline(finding))
     mentions = naming.filtered(every, view.voices, view.term)
     counts = naming.counts(now, mentions, view.concept)
-    shown = f"{len(mentions)}" if len(mentions) == len(every) else f"{len(mentions)} of {len(every)}"
+    shown = f"{len(mentions)} of " if len(mentions) < len(every) else ""
     st.html(
         lead(
-            f"How often each name stands in these articles, by voice: {shown} mentions. "
+            f"How often each name stands in these articles, by voice: {shown}{many(len(every), 'mention')}. "
             "Choose a number to read its sentences."
         )
     )

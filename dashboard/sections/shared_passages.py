@@ -92,7 +92,7 @@ def _opened(view: View, now: Comparison, found: list[Passage], cells: Mapping[st
         for place, passage in enumerate(found[:MOST]):
             _passage(view, now, passage, place)
         if len(found) > MOST:
-            with st.expander(f"{len(found) - MOST} more passages"):
+            with st.expander(many(len(found) - MOST, "more passage")):
                 for place, passage in enumerate(found[MOST : MOST + FOLDED], start=MOST):
                     _passage(view, now, passage, place)
                 if len(found) > MOST + FOLDED:

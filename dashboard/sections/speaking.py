@@ -17,6 +17,7 @@ from dashboard.panels import leads
 from dashboard.sections.sayings import opened
 from dashboard.state import bound
 from dashboard.view import View
+from dashboard.words.phrases import many
 from dashboard.words.terms import lead
 
 _BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
@@ -58,7 +59,7 @@ def _apart(view: View, now: Comparison, said: Spoken) -> None:
     """Show who handed statements on, and say how many quotations have no source."""
     handed_on = speaking.chains(now, said)
     if handed_on:
-        with st.expander(f"Handed on by somebody else: {len(handed_on)} sources"):
+        with st.expander(f"Handed on by somebody else: {many(len(handed_on), 'source')}"):
             st.html(lead("The article did not hear these sources itself: it has their words from another one."))
             st.html(
                 markup.table(

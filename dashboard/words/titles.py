@@ -20,7 +20,7 @@ TITLES = {
 QUESTIONS = {
     "names": "What does each article call the group, and in whose voice?",
     "same-words": "Who changed which word?",
-    "feeling": "Which feelings do the words carry - and how far can that be trusted?",
+    "feeling": "Which feelings do the words carry – and how far can that be trusted?",
     "emphasis": "What comes first, and how much room does it get?",
     "coverage": "What would you not know if you read only one?",
     "sources": "Who gets to speak?",

@@ -51,7 +51,7 @@ def test_another_thing_closes_the_sentences_of_the_one_before(give: Give) -> Non
     test.get_by_key("emphasis-few").set_value("concept:islamic-state").run()
     assert test.query_params["stripe"] == "concept:islamic-state"
     assert "evidence" not in test.query_params
-    assert "The group known as Islamic State: in the opening of 0 of 2 articles" in words(test)
+    assert "The group known as Islamic State: in the opening of none of the 2 articles" in words(test)
 
 
 @pytest.mark.parametrize(

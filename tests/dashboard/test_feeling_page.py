@@ -146,7 +146,7 @@ def test_bars_stand_above_and_below_the_line_and_open_their_sentence() -> None:
     assert 'class="opens quoted up"' in html
     assert "in quotation marks, mixed" in html
     assert 'class="opens own none"' in html
-    assert "; mean −0.25 (−0.50 to +0.00)" in html
+    assert "; mean −0.25 (−0.50 to 0.00)" in html
     assert "&lt;i&gt;Star" in html
     assert "<i>Star" not in html
 

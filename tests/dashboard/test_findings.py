@@ -98,11 +98,14 @@ def test_a_finding_leads_to_a_page_and_its_numbers_to_lists_of_known_kinds() -> 
 
 
 def test_the_share_of_quotation_is_told_without_a_ranking() -> None:
-    star = document("star", "{own|Daesh} left. He said “{quoted|ISIS} is gone” there.")
-    moon = document("moon", "{own|Daesh} left and nobody said a word.")
-    told = findings(comparison(star, moon), CONCEPT)[-1]
+    (told,) = (each for each in findings(two_papers(), CONCEPT, limit=99) if each.page == "read")
     assert "of every 100 words stand inside quotation marks" in told.text
     assert "most" not in told.text
+
+
+def test_without_a_quotation_no_share_of_quotation_is_told() -> None:
+    now = comparison(document("star", "{own|Daesh} left."), document("moon", "{own|Daesh} left, too."))
+    assert not [each for each in findings(now, CONCEPT, limit=99) if each.page == "read"]
 
 
 def test_one_label_for_all_is_no_difference() -> None:

@@ -14,6 +14,7 @@ from dashboard.panels.emphasis import emphasis_key, named_table, side_by_side
 from dashboard.panels.ways import Ways
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
+from dashboard.words.phrases import many
 
 DRAWN = 12
 """Strips are drawn for up to so many outlets."""
@@ -48,7 +49,7 @@ def _strips(about: Subject, ways: Ways, thing: str) -> Panel:
     few = standing[:DRAWN]
     body = emphasis_key(thing) + strips(article_strips(now, few, ways.place), ways.sentences)
     more = not_drawn(few) + sum(len(each.articles) for each in standing[DRAWN:])
-    body += markup.note(f"{more} more articles are counted and not drawn.") if more else ""
+    body += markup.note(f"Counted and not drawn: {many(more, 'more article')}.") if more else ""
     if whole := emphasis.missing(now, about.standing):
         body += markup.note(whole)
     table = markup.table(emphasis.table(now, standing), f"{thing_name(thing)} in each article", address=ways.sentences)

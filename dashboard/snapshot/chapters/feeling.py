@@ -20,7 +20,6 @@ from dashboard.panels.feeling_charts import (
 from dashboard.panels.ways import Ways
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
-from dashboard.words.phrases import many
 
 PAIRS, ROWS = 45, 100
 """Pairs of outlets that are drawn, and rows of a table."""
@@ -58,11 +57,9 @@ def _means(found: Shown) -> Panel:
 
 def _pairs(found: Shown) -> Panel:
     now, table = found.now, found.pairs
-    apart = int(table["apart"].fillna(value=False).astype(bool).sum())
     body = pair_tracks(now, table) if len(table) <= PAIRS else ""
     words = markup.table(feeling.pairs_in_words(now, table)[:ROWS], "Difference of each pair of outlets")
-    finding = f"{apart or 'None'} of {many(len(table), 'pair')} of outlets can be told apart"
-    return Panel("feeling-pairs", finding, leads.pairs(len(table)), body, words, "sentiment")
+    return Panel("feeling-pairs", feeling.headline(now, table), leads.pairs(len(table)), body, words, "sentiment")
 
 
 def _words(found: Shown) -> Panel:
@@ -74,6 +71,6 @@ def _words(found: Shown) -> Panel:
     words = markup.table(rows[:ROWS], "What each word adds up to", address=found.address)
     if len(rows) > ROWS:
         words += markup.note(f"These are the first {ROWS} of {len(rows):,} words.")
-    drawn = table[table["outlet"].isin(list(dict.fromkeys(table["outlet"]))[:MOST])]
+    drawn = table[table["group"].isin(list(dict.fromkeys(table["group"]))[:MOST])]
     finding = heaviest_in_words(drawn)
     return Panel("feeling-words", finding, leads.FEELING_WORDS, heaviest(drawn, found.address), words)

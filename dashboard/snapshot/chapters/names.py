@@ -89,6 +89,10 @@ def _interval(low: float, high: float) -> str:
 
 def _sure(table: pd.DataFrame) -> str:
     enough = table.groupby("outlet", sort=False)["low"].apply(lambda low: low.notna().any())
+    if len(enough) == 1 and enough.any():
+        return "How sure the share of each name is"
+    if not enough.any():
+        return "Too few mentions outside quotation marks for a share"
     return f"Enough mentions for a share in {int(enough.sum())} of {many(len(enough), 'outlet')}"
 
 

@@ -15,6 +15,7 @@ from dashboard.panels.sides import effective
 from dashboard.panels.ways import Ways
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
+from dashboard.words.phrases import many
 
 
 def panels(about: Subject, ways: Ways) -> Iterator[Panel]:
@@ -41,7 +42,7 @@ def _speaking(about: Subject, ways: Ways, lines: pd.DataFrame) -> Panel:
     more: tuple[tuple[str, str], ...] = ()
     if len(handed_on):
         shown = markup.table(handed_on, "Sources handed on by others", address=ways.sentences)
-        more = ((f"Handed on by somebody else: {len(handed_on)} sources", shown),)
+        more = ((f"Handed on by somebody else: {many(len(handed_on), 'source')}", shown),)
     return Panel("speaking", speaking.headline(now, said), leads.SPEAKING, body, table, "sourcing", more)
 
 

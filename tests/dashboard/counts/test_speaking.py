@@ -147,10 +147,10 @@ def test_who_is_named_everywhere_and_heard_nowhere_makes_a_finding() -> None:
     [finding] = talked_about.findings(now, said)
     assert (
         finding.text
-        == "The group known as Islamic State is named by all 2 outlets on this event and heard in none of them."
+        == "Both outlets on this event name somebody who is heard in neither: the group known as Islamic State."
     )
     assert talked_about.headline(now, said) == (
-        "Named and never heard: the group known as Islamic State, 2 times by Star and once by Moon"
+        "Named and never heard: the group known as Islamic State, twice by Star and once by Moon"
     )
     assert talked_about.findings(reports("star"), speaking.spoken(reports("star"))) == []
 

@@ -104,7 +104,7 @@ def test_the_headline_counts_openings_of_the_event_and_says_where_it_comes_late(
     said = emphasis.headline(now, of("actor:ann", now))
     assert said == "Ann: in the opening of 1 of 2 articles; in Moon first in sentence 3 of 4"
     assert emphasis.headline(now, of("quotes:all", now)) == (
-        "Quotations: in the opening of 0 of 2 articles; in Star first in sentence 4 of 4; "
+        "Quotations: in the opening of none of the 2 articles; in Star first in sentence 4 of 4; "
         "in Moon first in sentence 3 of 4"
     )
 

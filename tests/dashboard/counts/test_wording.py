@@ -47,7 +47,7 @@ def test_loaded_words_are_counted_by_list_and_voice() -> None:
 
 def test_the_headline_on_words_counts_the_newsrooms_own_ones_by_list() -> None:
     assert wording.headline(comparison(short=SHORT, long=LONG)) == (
-        "In the newsroom’s own words in 2 articles: 0 loaded words, 0 one-sided words, 1 hedge and 0 boosters"
+        "In the newsroom’s own words in 2 articles: no loaded words, no one-sided words, 1 hedge and no boosters"
     )
 
 
