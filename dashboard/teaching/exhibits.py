@@ -27,7 +27,7 @@ from dashboard.counts import (
     themes_told,
     versions_told,
 )
-from dashboard.counts.feeling import ALL, interval, pairs, scored, signed
+from dashboard.counts.feeling import ALL, interval, pairs, scored
 from dashboard.counts.feeling import headline as feeling_headline
 from dashboard.panels import quotations, same_sentences
 from dashboard.panels import retold as retold_panel
@@ -37,7 +37,7 @@ from dashboard.panels.ways import Ways
 from dashboard.teaching.tours import Step, Tour
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
-from dashboard.words.phrases import joined, spelt
+from dashboard.words.phrases import joined, many, signed, spelt
 
 T = TypeVar("T")
 _IN_A_CELL = {"present": "told", "partial": "touched", "absent": "not in it"}
@@ -120,7 +120,7 @@ def _utterance(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
         )
         for version in quote_variants.saying(each)
     ]
-    finding = f"{len(rows)} articles print it: {quote_variants.summary(each)}"
+    finding = f"{many(len(rows), 'article').capitalize()} print it: {quote_variants.summary(each)}"
     heads = ("Article", "What it prints", "What it did")
     return Exhibit(finding, QUOTES_KEY, quotations.card_html(event, each, ways), heads, tuple(rows))
 
@@ -162,11 +162,17 @@ def _themes(now: Comparison, tour: Tour, step: Step, ways: Ways) -> Exhibit:
     picture = themes_chart.grid(coverage.grid(event, told, rows), "Some themes", ways.sentences)
     paper = [(row.theme.name, *(_IN_A_CELL[cell.status] for cell in row.cells)) for row in rows]
     missed = [
-        f"Not in {event.name(group)}, told elsewhere: {_missed(event, told, group)} of {len(told.rows)} themes"
+        f"Not in {event.name(group)}: {_missed(event, told, group)} of the {_elsewhere(told, group)} themes that the "
+        "others tell"
         for group in told.groups
     ]
     heads = ("Theme", *(event.name(group) for group in told.groups))
     return Exhibit(themes_told.headline(told), themes_chart.key(), picture, heads, tuple(paper), tuple(missed))
+
+
+def _elsewhere(told: themes_told.Told, group: str) -> int:
+    """Return how many themes one of the other articles tells."""
+    return sum(row.others(group)[0] > 0 for row in told.rows)
 
 
 def _missed(now: Comparison, told: themes_told.Told, group: str) -> int:

@@ -89,6 +89,7 @@ def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
     )
     return (
         f'<section class="answer"><h2>{place}. {escape(step.title)} <small>{step.minutes} minutes</small></h2>'
+        f"<p><b>Of the predictions holds:</b> {escape('; '.join(step.holds))}.</p>"
         f'<p class="finding">{escape(seen.finding)}.</p>{table}'
         f"{paper.points(seen.more, 'inline') if seen.more else ''}{read}{mind}"
         f"{lists}</section>"
@@ -96,7 +97,7 @@ def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
 
 
 def _list(parts: tuple[str, ...]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{'; '.join(parts[:-1])}; and {parts[-1]}"
 
 
 def _foot(now: Comparison) -> str:

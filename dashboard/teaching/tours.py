@@ -26,6 +26,7 @@ class Step:
     exhibit: str
     predict: str
     options: tuple[str, ...]
+    holds: tuple[str, ...]
     look: str
     evidence: tuple[str, ...]
     most: int

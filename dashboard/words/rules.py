@@ -26,5 +26,6 @@ RULES = {
 }
 RIGHTS = (
     "The bundled texts are teaching editions: retold by this project, with quotations of public figures as printed. "
-    "Articles that you bring in stay on your machine. data/README.md names sources and terms."
+    "Articles that you bring in are kept where this page runs, for whoever has the comparison’s link. data/README.md "
+    "names sources and terms."
 )

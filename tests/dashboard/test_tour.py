@@ -14,6 +14,8 @@ from analysis.corpus.loading import load_corpus
 from dashboard import comparison as comparisons
 from dashboard import links, state
 from dashboard.comparison import Comparison
+from dashboard.counts import coverage, naming
+from dashboard.counts.themes_told import told
 from dashboard.navigation import TITLES
 from dashboard.panels.ways import Ways
 from dashboard.teaching.excerpts import excerpts
@@ -101,6 +103,62 @@ def test_the_plans_take_the_time_that_their_names_say() -> None:
     for name, phases in TOUR.plans.items():
         assert str(sum(phase.minutes for phase in phases)) in name
         assert {step for phase in phases for step in phase.steps} <= set(step_ids())
+
+
+def shares_missed() -> list[float]:
+    """Return for each article on the event what part of the themes that the others tell it does not tell or touch."""
+    event = comparisons.same_event(whole(), ())
+    found = told(event)
+    return [
+        len(coverage.missing(event, found, group)) / sum(row.others(group)[0] > 0 for row in found.rows)
+        for group in found.groups
+    ]
+
+
+def names_inside(outlet: str) -> tuple[set[str], set[str]]:
+    """Return the names of the group outside quotation marks in an article, and those inside."""
+    mentions = naming.choices(whole(), TOUR.concept)
+    mine = mentions[mentions["group"] == outlet]
+    inside = mine["voice"] == "quoted"
+    return set(mine[~inside]["term"]), set(mine[inside]["term"])
+
+
+def shown(step: str) -> list[tuple[str, ...]]:
+    return list(exhibit(whole(), TOUR, TOUR.step(step), WAYS).rows)
+
+
+def changed(step: str) -> str:
+    return exhibit(whole(), TOUR, TOUR.step(step), WAYS).finding
+
+
+COUNTED = {
+    "names": lambda: {"Four or more"} if len(set(naming.choices(whole(), TOUR.concept)["term"])) > 3 else set(),
+    "voice": lambda: (
+        {"Yes, inside quotation marks"} if names_inside("trt-world")[1] - names_inside("trt-world")[0] else {}
+    ),
+    "cut": lambda: (
+        {"Every one is different"} if len({row[1] for row in shown("cut")}) == len(shown("cut")) == 3 else {}
+    ),
+    "mouth": lambda: {
+        {"Another name": "The name of the group", "Label put in": "A label is put in"}.get(kind, "Who did it")
+        for _, kind, _ in shown("mouth")
+    },
+    "one-noun": lambda: {"The name of the group"} if changed("one-noun").endswith("name changed: IS / Daesh") else {},
+    "left-out": lambda: {
+        "Less than a quarter" if each < 0.25 else "A quarter to a half" if each <= 0.5 else "More than half"
+        for each in shares_missed()
+    },
+    "speakers": lambda: {f"The {row[3].partition(':')[0]}" for row in shown("speakers")},
+    "feelings": lambda: {"No, they cannot be told apart"} if "cannot be told apart" in changed("feelings") else {},
+}
+"""Step -> what of its options turns out true, counted from the articles."""
+
+
+@STEPS
+def test_the_key_says_which_prediction_holds_as_counted_from_the_articles(step: Step) -> None:
+    assert set(step.holds) == COUNTED[step.id]()
+    assert set(step.holds) <= set(step.options)
+    assert f"{'; '.join(step.holds)}." in key(whole(), TOUR)
 
 
 def test_a_prediction_comes_before_what_is_to_be_seen_and_stays() -> None:
