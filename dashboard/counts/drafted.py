@@ -13,6 +13,7 @@ from analysis.annotation.layout import layout
 from analysis.corpus.article import Article, Corpus, Origin, Outlet
 from analysis.corpus.known import known, outlet_called
 from analysis.corpus.own.draft import OTHER, main_event
+from analysis.corpus.own.draft import words as plain_words
 from analysis.corpus.own.english import english_share, reads_like_english
 from analysis.corpus.proposals import Proposal, proposals
 from dashboard.words import vocabulary
@@ -120,7 +121,7 @@ def _of_the_page(origin: Origin, outlets: Sequence[Outlet]) -> list[Suggestion]:
     """Return the name by which a page calls its site, else the name of its host."""
     if origin.producer:
         known_one = outlet_called(origin.producer, tuple(outlets))
-        name = known_one.name if known_one else origin.producer[:60]
+        name = known_one.name if known_one else plain_words(origin.producer, 60)
         return [Suggestion("outlet", origin.producer, name, "the page calls its site so")]
     try:
         host = (urlsplit(origin.url).hostname or "").removeprefix("www.")

@@ -42,6 +42,11 @@ def show() -> None:
     st.html(markup.table(table, "The articles in this comparison", list(corpus_words.WORDS), opens(view)))
     foot(view, now, Panel("articles", table=lambda: table))
     own_making.made(view)
+    _more(view, now)
+
+
+def _more(view: View, now: Comparison) -> None:
+    """Show who publishes the articles, what was set aside, and the tables of everything."""
     st.header("Who publishes them", anchor=False)
     publishers = corpus_words.publishers(now)
     st.html(markup.table(publishers, "Who publishes these articles, and who pays", sources=["Source"]))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.corpus.article import Article, Corpus
 from analysis.corpus.known import known
-from analysis.corpus.own.draft import OTHER, corrected, labelled, main_event, with_headline, without
+from analysis.corpus.own.draft import OTHER, corrected, labelled, main_event, with_headline, without, words
 from analysis.errors import AnalysisError
 from dashboard import markup, own, reading
 from dashboard.counts.drafted import Drafted, Suggestion, drafted, headline_and_text, outlet_of
@@ -81,7 +81,7 @@ def _taken(corpus: Corpus, article_id: str, suggestion: Suggestion) -> Corpus:
 
 def _change(view: View, row: Drafted, article: Article, changes: int) -> None:
     """Show, once it is opened, the form with the labels and the text, what would be set aside, and Remove."""
-    label = f"Label, correct or remove: {plain(row.headline[:60])}"
+    label = f"Label, correct or remove: {plain(words(row.headline, 60))}"
     inside = st.expander(label, key=f"own-open-{article.id}", on_change="rerun")
     if not inside.open:
         return
@@ -159,7 +159,7 @@ def _set_aside(row: Drafted) -> None:
     if not row.aside:
         st.html(markup.lead("Nothing of this text would be set aside."))
         return
-    items = "".join(f"<li><b>{escape(kind)}</b> {escape(words)}</li>" for kind, words in row.aside)
+    items = "".join(f"<li><b>{escape(kind)}</b> {escape(text)}</li>" for kind, text in row.aside)
     st.html(
         f'<div class="drafted-aside"><p>{many(len(row.aside), "piece")} of the page would be set aside. '
         f"In the comparison you can put them back.</p><ul>{items}</ul></div>"
@@ -168,4 +168,4 @@ def _set_aside(row: Drafted) -> None:
 
 def _remove(view: View, article_id: str, headline: str) -> None:
     corpus = without(own.draft(view.task, view.corpus).corpus, article_id)
-    own.redraft(view.task, view.corpus, corpus, said=f"Removed: {headline[:80]}")
+    own.redraft(view.task, view.corpus, corpus, said=f"Removed: {words(headline, 80)}")

@@ -105,6 +105,12 @@ def test_the_plans_take_the_time_that_their_names_say() -> None:
         assert {step for phase in phases for step in phase.steps} <= set(step_ids())
 
 
+def test_the_sentences_to_guess_on_paper_are_not_all_of_one_kind() -> None:
+    step = TOUR.step("feelings")
+    numbers = [each.html.rpartition("number ")[2][:1] for each in excerpts(whole(), TOUR, step)[: step.paper]]
+    assert {"+", "−"} <= set(numbers)
+
+
 def shares_missed() -> list[float]:
     """Return for each article on the event what part of the themes that the others tell it does not tell or touch."""
     event = comparisons.same_event(whole(), ())
