@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -40,6 +40,12 @@ class Voices:
             return "reported", next((speaker for _, speaker in reported if speaker is not None), None)
         return "own", None
 
+    def mixed(self, span: Span) -> bool:
+        """Say whether `span` runs over words of several voices, so that no one of them is the voice of all."""
+        if self._quoted.around(span):
+            return False
+        return self._quoted.meets(span) or (self._reported.meets(span) and not self._reported.around(span))
+
     def quotation(self, span: Span) -> Span | None:
         """Return the innermost spoken quotation, between its marks, that holds `span`, or None."""
         quoted = self._quoted.around(span)
@@ -67,6 +73,11 @@ class _Stretches:
                 holding.append(self._stretches[place])
             place -= 1
         return sorted(holding, key=lambda held: len(held[0])) if len(holding) > 1 else holding
+
+    def meets(self, span: Span) -> bool:
+        """Say whether any stretch shares a code point with `span`."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
 
 
 def voice_of(

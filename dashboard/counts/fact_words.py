@@ -44,8 +44,7 @@ def _count(figures: Sequence[Fact]) -> str:
         return f"{times}, each as the same {number}"
     if apart == len(figures):
         return f"{times}, none as the same {number} everywhere"
-    differ = "differs" if apart == 1 else "differ"
-    return f"{times}: {len(figures) - apart} as the same {number}, {apart} {differ}"
+    return f"{times}: {len(figures) - apart} as the same {number}, {apart} not"
 
 
 def title(fact: Fact) -> str:

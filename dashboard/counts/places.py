@@ -16,7 +16,10 @@ COLUMNS = ("article", "group", "start", "end", "sentence", "voice", "speaker", "
 
 
 def places(found: Iterable[tuple[Document, Iterable[Span]]]) -> pd.DataFrame:
-    """Return a row for each span: article, group, place, sentence, zone, and whose words they are."""
+    """Return a row for each span: article, group, place, sentence, zone, and whose words they are.
+
+    A span that runs over words of several voices has no `voice`: none of them is that of the whole.
+    """
     rows = []
     for document, spans in found:
         voices = Voices(document.quotations, document.attributions)
@@ -24,8 +27,10 @@ def places(found: Iterable[tuple[Document, Iterable[Span]]]) -> pd.DataFrame:
         starts = [document.sentences[index].span.start for index in order]
         for span in spans:
             sentence = order[bisect_right(starts, span.start) - 1]
+            voice: str | None
             voice, speaker = voices.of(span)
             zone = document.sentences[sentence].zone
             article = document.article
+            voice = None if voices.mixed(span) else voice
             rows.append((article.id, group_of(article), span.start, span.end, sentence, voice, speaker, zone))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"start": int, "end": int, "sentence": int})

@@ -25,7 +25,10 @@ PASSAGES = (
     "Words in the same order in two articles: five and more in a quotation, eight and more outside quotation marks. "
     "So many are rarely chance: both may have printed one agency’s copy, or one statement."
 )
-PRINTED_TOO = "Few shared words do not show original reporting: an agency’s copy can be told in other words."
+PRINTED_TOO = (
+    "Few shared words do not show original reporting: an agency’s copy can be told in other words. A word with a "
+    "hyphen counts as two here."
+)
 CREDITS = (
     "Taken from bylines, datelines and lines such as “Source: ... and agencies”. An article that credits nobody may "
     "still use agency copy. Who is named inside the story (“told Reuters”) does not count here."

@@ -57,7 +57,7 @@ def page(give: Give, *texts: str, **params: str | list[str]) -> AppTest:
 
 def test_each_figure_stands_with_its_sentence_and_its_source(give: Give) -> None:
     said = words(page(give, STAR, MOON, SUN))
-    assert "3 figures stand in more than one article: 2 as the same number, 1 differs" in said
+    assert "3 figures stand in more than one article: 2 as the same number, 1 not" in said
     assert "Both give 60 to 100 days. They name their sources differently." in said
     assert "Reported speech: said by a clerk, told to Reuters" in said
     assert "The figures differ, and not all of them can be true of one moment." in said

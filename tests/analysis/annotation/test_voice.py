@@ -60,3 +60,29 @@ def test_an_inner_quotation_of_nobody_is_spoken_by_the_outer_speaker() -> None:
 def test_the_order_of_what_is_given_makes_no_difference(quotations: Sequence[Quotation]) -> None:
     expected = ("quoted", "the driver") if quotations else ("own", None)
     assert Voices(quotations, []).of(Span(45, 46)) == expected
+
+
+@pytest.mark.parametrize(
+    ("span", "mixed"),
+    [
+        (Span(30, 60), False),
+        (Span(35, 45), False),
+        (Span(58, 62), True),
+        (Span(20, 31), True),
+        (Span(60, 66), True),
+        (Span(66, 99), False),
+        (Span(99, 101), True),
+        (Span(100, 110), False),
+        (Span(0, 200), True),
+        (Span(5, 9), False),
+    ],
+)
+def test_a_span_over_words_of_several_voices_is_mixed(span: Span, mixed: bool) -> None:
+    assert Voices(QUOTATIONS, ATTRIBUTIONS).mixed(span) is mixed
+
+
+def test_a_quotation_in_the_middle_of_what_is_reported_makes_the_whole_mixed() -> None:
+    voices = Voices([quotation(20, 30, "the mayor")], [reported(10, 50)])
+    assert voices.mixed(Span(10, 50))
+    assert not voices.mixed(Span(10, 15))
+    assert not voices.mixed(Span(22, 28))
