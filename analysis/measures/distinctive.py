@@ -67,7 +67,7 @@ def word_use(document: Document, mute_names: bool = False) -> WordUse:
 def _word_use(document: Document, mute_names: bool) -> WordUse:
     words, article = document.words, document.article
     common = common_words(article.language)
-    kept = [form not in common for form in words.forms]
+    kept = [form.replace(".", "") not in common for form in words.forms]  # "US" reads as "us", and so must "U.S."
     if mute_names:
         kept = [keep and not named for keep, named in zip(kept, _names(document), strict=True)]
     return WordUse(

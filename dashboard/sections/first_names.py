@@ -36,8 +36,8 @@ def show(view: View, now: Comparison) -> None:
         finding,
         table=lambda: naming.firsts_in_words(now, evidence(now, found)),
         counts=lambda: {
-            str(group): (Number(str(words), str(group)),)
-            for group, words in zip(found["group"], found["text"], strict=True)
+            str(group): tuple(Number(str(words), str(group)) for words in dict.fromkeys(part["text"]))
+            for group, part in found.groupby("group", sort=False)
         },
         hits=lambda group: found[found["group"] == group],
     )

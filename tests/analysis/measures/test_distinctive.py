@@ -106,3 +106,8 @@ def test_many_articles_are_not_compared_pair_by_pair() -> None:
     assert all([reading.score.value for reading in each] == [None] for each in readings)
     few = measure.together([each.article for each in many[1:]], many[1:])
     assert [len(each) for each in few] == [most() - 1] * most()
+
+
+def test_a_country_does_not_stand_out_for_the_dots_in_its_name() -> None:
+    document = annotate(Article("a", "The U.S. left. The US stayed away. They told us so.\n"))
+    assert not {"u.s.", "us"} & set(word_use(document).forms)
