@@ -119,7 +119,7 @@ def _aligned(now: Comparison, view: View, evidence: str) -> pd.DataFrame:
         for pair in group.pairs:
             if changed_words.evidence(pair) == evidence:
                 sides = (pair.left_place, pair.right_place)
-                return places((side.wording.document, [side.span]) for side in sides)
+                return places(((side.wording.document, [side.span]) for side in sides), long=True)
     return _NONE
 
 
@@ -128,7 +128,7 @@ def _shared(now: Comparison, view: View, evidence: str) -> pd.DataFrame:
     for passage in shared_passages.opened(now, evidence):
         sides.append((passage.left.document, [passage.left_span]))
         sides.append((passage.right.document, [passage.right_span]))
-    return places(sides)
+    return places(sides, long=True)
 
 
 def _distance(now: Comparison, view: View, evidence: str) -> pd.DataFrame:

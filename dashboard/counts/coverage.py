@@ -109,7 +109,7 @@ def _places(now: Comparison, rows: pd.DataFrame) -> pd.DataFrame:
     spans: dict[str, dict[Span, None]] = {}
     for article, start, end in zip(rows["article"], rows["start"], rows["end"], strict=True):
         spans.setdefault(article, {})[Span(int(start), int(end))] = None
-    return places((now.documents[article], list(each)) for article, each in spans.items())
+    return places(((now.documents[article], list(each)) for article, each in spans.items()), long=True)
 
 
 @dataclass(frozen=True, slots=True)

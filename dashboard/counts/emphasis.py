@@ -95,7 +95,9 @@ def cells(now: Comparison, standing: Iterable[Standing]) -> dict[str, str]:
 def hits(now: Comparison, evidence: str) -> pd.DataFrame:
     """Return the places behind a number of `cells`, a row for each, as the list of sentences wants them."""
     _, group, _, place = evidence.split(":")
-    return rows_of((document, _spans(document, thing_of(evidence), place)) for document in now.of_group(group))
+    thing = thing_of(evidence)
+    found = [(document, _spans(document, thing, place)) for document in now.of_group(group)]
+    return rows_of(found, long=thing.startswith("theme:"))
 
 
 def at(document: Document, thing: str) -> list[Place]:

@@ -15,10 +15,10 @@ from dashboard.comparison import group_of
 COLUMNS = ("article", "group", "start", "end", "sentence", "voice", "speaker", "zone")
 
 
-def places(found: Iterable[tuple[Document, Iterable[Span]]]) -> pd.DataFrame:
+def places(found: Iterable[tuple[Document, Iterable[Span]]], long: bool = False) -> pd.DataFrame:
     """Return a row for each span: article, group, place, sentence, zone, and whose words they are.
 
-    A span that runs over words of several voices has no `voice`: none of them is that of the whole.
+    Where spans are `long`, one that runs over words of several voices has no voice: none is that of the whole.
     """
     rows = []
     for document, spans in found:
@@ -31,6 +31,6 @@ def places(found: Iterable[tuple[Document, Iterable[Span]]]) -> pd.DataFrame:
             voice, speaker = voices.of(span)
             zone = document.sentences[sentence].zone
             article = document.article
-            voice = None if voices.mixed(span) else voice
+            voice = None if long and voices.mixed(span) else voice
             rows.append((article.id, group_of(article), span.start, span.end, sentence, voice, speaker, zone))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"start": int, "end": int, "sentence": int})

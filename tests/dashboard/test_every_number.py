@@ -139,7 +139,8 @@ def _spots(hits: pd.DataFrame) -> set[tuple[str, int, int]]:
 def _sources(here: Subject, asked: str, words: str, hits: pd.DataFrame) -> bool:
     """Hold how many speak, or how many words they have in the statements; or how often one is named."""
     if asked.endswith(":talked-about"):
-        return len(hits) == (1 if words == "once" else plain(words)[0])
+        said = {"once": 1, "twice": 2}.get(words.rpartition(" ")[2])
+        return len(hits) == (said or plain(words)[0])
     opened = {(document.article.id, index) for document, index, _ in speaking.statements(here.said, asked)}
     heard: dict[str, int] = defaultdict(int)
     for source in here.said.sources:

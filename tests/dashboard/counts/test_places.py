@@ -12,10 +12,10 @@ from dashboard.counts.places import COLUMNS, places
 TEXT = "A headline\n\nThe roof fell in. Ann Poe said that the roof had been old and “very heavy” for years.\n"
 
 
-def row(words: str) -> dict[str, object]:
+def row(words: str, long: bool = True) -> dict[str, object]:
     document = annotate(Article("a", TEXT, "star"))
     start = TEXT.index(words)
-    (found,) = places([(document, [Span(start, start + len(words))])]).to_dict("records")
+    (found,) = places([(document, [Span(start, start + len(words))])], long=long).to_dict("records")
     return {str(name): value for name, value in found.items()}
 
 
@@ -28,6 +28,10 @@ def test_a_place_in_one_voice_says_whose_words_it_is() -> None:
 def test_a_place_that_runs_over_several_voices_is_laid_to_none_of_them() -> None:
     assert pd.isna(row("said that the roof had been old")["voice"])
     assert pd.isna(row("been old and “very heavy”")["voice"])
+
+
+def test_a_phrase_keeps_the_voice_under_which_it_is_counted() -> None:
+    assert row("said that the", long=False)["voice"] == "own"
 
 
 def test_no_place_keeps_the_columns() -> None:
