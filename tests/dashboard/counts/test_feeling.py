@@ -92,7 +92,7 @@ def test_words_add_up_by_outlet_with_the_voices_they_stand_in() -> None:
     assert list(table["value"]) == pytest.approx([-2.9, -2.1, 1.9, 3.8])
     words = [number.words for numbers in feeling_words.by_outlet(table).values() for number in numbers]
     assert words[0] == "“war” −2.90 (once)"
-    assert words[-1] == "“good” +3.80 (2 times)"
+    assert words[-1] == "“good” +3.80 (twice)"
 
 
 def test_a_word_that_no_id_can_hold_opens_nothing() -> None:
