@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import Literal
 
 from analysis.annotation.actors import actors_in, named_in_full
@@ -25,10 +26,13 @@ from analysis.annotation.mentions import mentions
 from analysis.annotation.phrases import Hit
 from analysis.annotation.quotations import outermost, quotations
 from analysis.annotation.sentences import sentences
+from analysis.annotation.stretches import Stretches
 from analysis.annotation.voice import Voices
 from analysis.annotation.word_table import word_table
 from analysis.corpus.article import Article
 from analysis.spans import Span
+
+LEAD = re.compile("(?:that)?[ ,:]*")  # before the quotation that a report consists of
 
 
 def annotate(article: Article, restore: frozenset[str] = frozenset()) -> Document:
@@ -65,18 +69,19 @@ def attributions(
     found = find(stretches, rules)
     speakers, marked = Speakers(text, stretches, named, rules), Marked(pairs)
     made: list[Attribution] = []
-    place: dict[int, int] = {}
+    place, more = dict[int, int](), defaultdict[int, list[Span]](list)
     for index, item in enumerate(found):
         unit = stretches[item.unit]
         spans = tuple([unit.cover(first, last) for first, last in sorted(item.spans)])
         if item.inherited is not None:
             place[index] = place[item.inherited]
-            earlier = made[place[index]]
-            made[place[index]] = replace(earlier, content=(*earlier.content, *spans))
+            more[place[index]] += spans
             continue
         place[index] = len(made)
         speaker = speakers.of(item.unit, item.source) if item.source else None
         made.append(_attribution(text, unit, item, spans, speaker, marked, rules))
+    for index, inherited in more.items():
+        made[index] = replace(made[index], content=(*made[index].content, *inherited))
     return tuple(saying for saying in made if saying.content)
 
 
@@ -108,29 +113,32 @@ def _kind(text: str, spans: Sequence[Span], marked: Marked) -> Literal["direct",
     """Say whether all of the words stand in quotation marks, or some, or none."""
     direct, quoted = True, False
     for span in spans:
-        outers = marked.meeting(span)
-        quoted = quoted or bool(outers)
-        direct = direct and any(outer.holds(_trimmed(text, span)) for outer in outers)
+        meets = marked.meets(span)
+        quoted = quoted or meets
+        direct = direct and meets and marked.holds(_trimmed(text, span))
     return "direct" if direct else "mixed" if quoted else "reported"
 
 
 class Marked:
-    """The outermost quotations, which do not overlap, so that those at a place are found in a short search."""
+    """The outermost quotations, which do not overlap, so that the one at a place is found in a short search."""
 
     def __init__(self, pairs: Sequence[Quotation]) -> None:
-        self._outer = [pair.outer for pair in pairs]
-        self._starts, self._ends = [span.start for span in self._outer], [span.end for span in self._outer]
+        self._starts, self._ends = [pair.outer.start for pair in pairs], [pair.outer.end for pair in pairs]
 
-    def meeting(self, span: Span) -> list[Span]:
-        """Return the quotations that share a code point with `span`."""
-        return self._outer[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+    def meets(self, span: Span) -> bool:
+        """Say whether a quotation shares a code point with `span`."""
+        return bisect_right(self._ends, span.start) < bisect_left(self._starts, span.end)
+
+    def holds(self, span: Span) -> bool:
+        """Say whether one quotation holds all of `span`."""
+        place = bisect_right(self._starts, span.start) - 1
+        return place >= 0 and span.end <= self._ends[place]
 
 
 def _trimmed(text: str, span: Span) -> Span:
     """Return a content span without "that" or a comma before its quotation."""
-    words = span.of(text)
-    lead = len(words) - len(words.removeprefix("that").lstrip(" ,:"))
-    return Span(span.start + lead, span.end)
+    lead = LEAD.match(text, span.start, span.end)
+    return Span(lead.end(), span.end) if lead else span
 
 
 class Reports:
@@ -139,20 +147,14 @@ class Reports:
     def __init__(self, who: Sequence[Attribution]) -> None:
         self.who = who
         told = [(index, saying) for index, saying in enumerate(who) if saying.source and saying.family != "intention"]
-        self._spans = sorted((span.start, span.end, index) for index, saying in told for span in saying.content)
-        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
+        self._told = sorted((span, index) for index, saying in told for span in saying.content)
+        self._stretches = Stretches([span for span, _ in self._told])
 
     def holding(self, outer: Span) -> int | None:
         """Return the attribution with the shortest report that holds a quotation; of equal ones the nearest."""
-        best: tuple[int, int, int] | None = None
-        at = bisect_right(self._spans, outer.start, key=lambda report: report[0]) - 1
-        while at >= 0 and self._reach[at] >= outer.end:
-            start, end, index = self._spans[at]
-            if end >= outer.end:
-                rank = (end - start, abs(self.who[index].cue.start - outer.start), index)
-                best = rank if best is None else min(best, rank)
-            at -= 1
-        return best[-1] if best else None
+        holding = [self._told[place] for place in self._stretches.around(outer)]
+        ranks = [(len(span), abs(self.who[index].cue.start - outer.start), index) for span, index in holding]
+        return min(ranks)[-1] if ranks else None
 
 
 def _with_speakers(text: str, pairs: Sequence[Quotation], who: Sequence[Attribution]) -> tuple[Quotation, ...]:

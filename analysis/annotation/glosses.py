@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from analysis.annotation.document import Match
 from analysis.spans import Span
@@ -61,16 +60,17 @@ def glosses(text: str, hits: Sequence[Match], sentence: Span) -> set[int]:
     itself what is talked about ("the acronym ISIS for Islamic State", "ISIS stands for"). The name that is explained
     stays a choice, unless it is talked about too.
     """
-    found: set[int] = set()
+    found, named = set[int](), set[str]()
     for place, hit in enumerate(hits):
         left = text[max(sentence.start, hit.start - _WINDOW) : hit.start]
         right = text[hit.end : min(sentence.end, hit.end + _WINDOW)]
         if (
             _spoken_of(left, right)
             or (place and _beside(text, hits[place - 1], hit, right, place - 1 in found))
-            or (place and _REFERRING.search(left) and any(other.id != hit.id for other in islice(hits, place)))
+            or (place and _REFERRING.search(left) and not named <= {hit.id})
         ):
             found.add(place)
+        named.add(hit.id)
     return found
 
 

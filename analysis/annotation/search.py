@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -169,8 +170,10 @@ def _longest(cluster: list[Match]) -> list[Match]:
     """Return the longest of hits that overlap each the next, and what it leaves free."""
     if len(cluster) < 2:
         return cluster
-    kept: list[Match] = []
+    kept: list[Match] = []  # in order, and apart
     for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=_START)
+        place = bisect_right(kept, hit.start, key=_START)
+        clear = place == 0 or kept[place - 1].end <= hit.start
+        if clear and (place == len(kept) or kept[place].start >= hit.end):
+            kept.insert(place, hit)
+    return kept

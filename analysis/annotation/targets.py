@@ -96,10 +96,12 @@ class Targets:
         self._parties = [each for each in parties if not _is_prefixed(text, each.span.start)]
         self._starts = [each.span.start for each in self._parties]
         self._groups, self._earlier = groups, earlier
+        self._armed: list[tuple[int, str]] | None = None  # where each armed one is first named
 
     def of(self, span: Span, word: LabelWord) -> str | None:
         """Return the id of the party that the label at `span` is laid on, or None."""
-        near = self._parties[max(0, bisect_right(self._starts, span.start) - 2) :][:2]
+        first = max(0, bisect_right(self._starts, span.start) - 2)
+        near = self._parties[first : first + 2]
         inside = next((each.id for each in near if each.span.holds(span)), None)
         return inside or _RULES[word.family](self, span, word)
 
@@ -137,8 +139,7 @@ class Targets:
         owner = self._before(span, _OWNED, armed) or self._behind(span, _OF, armed | {"person"})
         left = self._left(span)
         if owner is None and (_ITS.search(left) or _PROCLAIMED.search(left)):
-            named = [each.id for each in self._parties if each.kind in armed and each.span.end <= span.start]
-            owner = named[-1] if len(set(named)) == 1 else None
+            owner = self._only_armed(span)
         if owner is None and (_ARTICLE.search(left) or _THEIRS.search(left)):
             owner = self._only_group(span)
         return owner
@@ -173,6 +174,17 @@ class Targets:
     def _the_group(self, span: Span) -> str | None:
         plural = _MANY.search(span.of(self._text)) or _GROUP_NEXT.match(self._right(span))
         return self._only_group(span) if plural and _ARTICLE.search(self._left(span)) else None
+
+    def _only_armed(self, span: Span) -> str | None:
+        """Return the concept or armed group that the sentence names before a title, where that is exactly one."""
+        if self._armed is None:
+            ends: dict[str, int] = {}
+            for each in self._parties:
+                if each.kind in FIGHTING - {"people"}:
+                    ends[each.id] = min(each.span.end, ends.get(each.id, each.span.end))
+            self._armed = sorted((end, name) for name, end in ends.items())
+        named = [name for end, name in self._armed if end <= span.start]
+        return named[0] if len(named) == 1 else None
 
     def _only_group(self, span: Span) -> str | None:
         named = [group for group, end in self._groups.items() if end <= span.start]

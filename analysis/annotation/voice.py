@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from analysis.annotation.document import Attribution, Quotation, Voice
+from analysis.annotation.stretches import Stretches
 from analysis.spans import Span
 
 
@@ -22,10 +21,10 @@ class Voices:
         quotations = tuple(quotations)
         scare = [quote for quote in quotations if quote.kind == "scare" and quote.speaker is None]
         spoken = [quote for quote in quotations if quote.kind == "speech" or quote.speaker is not None]
-        self._scare = _Stretches([(quote.span, None) for quote in scare])
-        self._quoted = _Stretches([(quote.span, quote.speaker) for quote in spoken])
+        self._scare = _Told([(quote.span, None) for quote in scare])
+        self._quoted = _Told([(quote.span, quote.speaker) for quote in spoken])
         said = [saying for saying in attributions if saying.source is not None and saying.family != "intention"]
-        self._reported = _Stretches([(span, saying.speaker) for saying in said for span in saying.content])
+        self._reported = _Told([(span, saying.speaker) for saying in said for span in saying.content])
 
     def of(self, span: Span) -> tuple[Voice, str | None]:
         """Return the voice of `span` and the speaker's name as far as the text gives one (own voice: None).
@@ -56,28 +55,21 @@ class Voices:
         return bool(self._scare.around(span))
 
 
-class _Stretches:
+class _Told:
     """Spans with a speaker each; `around` finds those that hold a span without reading all of them."""
 
     def __init__(self, stretches: Sequence[tuple[Span, str | None]]) -> None:
-        self._stretches = sorted(stretches, key=lambda stretch: stretch[0])
-        self._starts = [span.start for span, _ in self._stretches]
-        self._reach = list(accumulate((span.end for span, _ in self._stretches), max))
+        self._told = sorted(stretches, key=lambda stretch: stretch[0])
+        self._stretches = Stretches([span for span, _ in self._told])
 
     def around(self, span: Span) -> list[tuple[Span, str | None]]:
         """Return the stretches that hold `span`, with their speakers, innermost first."""
-        holding = []
-        place = bisect_right(self._starts, span.start) - 1
-        while place >= 0 and self._reach[place] >= span.end:
-            if self._stretches[place][0].holds(span):
-                holding.append(self._stretches[place])
-            place -= 1
+        holding = [self._told[place] for place in self._stretches.around(span)]
         return sorted(holding, key=lambda held: len(held[0])) if len(holding) > 1 else holding
 
     def meets(self, span: Span) -> bool:
         """Say whether any stretch shares a code point with `span`."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._reach[before - 1] > span.start
+        return self._stretches.meets(span)
 
 
 def voice_of(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from analysis.annotation.document import VOICES, Voice
 from analysis.annotation.voice import Voices
+from analysis.comparison.answers import kept_few
 from analysis.comparison.wanted_words import Case, Part, exact_letters, parts, wanted_words
 from analysis.comparison.wording import Wording
 from analysis.spans import Span
@@ -97,10 +98,11 @@ def concordance(
     on that side, alphabetically; then by place).
     """
     heard = tuple(voice for voice in VOICES if voice in voices)
-    return _found(tuple(wordings), wanted_words(words) and words, case, heard, sort, most)
+    wanted_words(words)  # or an error
+    return _found(tuple(wordings), words, case, heard, sort, most)
 
 
-@lru_cache(maxsize=8)
+@kept_few(8)
 def _found(
     wordings: tuple[Wording, ...], words: str, case: Case, heard: tuple[Voice, ...], sort: Sort, most: int
 ) -> Concordance:
@@ -172,7 +174,7 @@ def _counted_through(each_from_zero: Sequence[NDArray[np.int32]]) -> list[NDArra
     return found
 
 
-@lru_cache(maxsize=2)
+@kept_few(2)
 def _index(wordings: tuple[Wording, ...]) -> _Index:
     return _Index(wordings)
 

@@ -14,12 +14,12 @@ scale. Few shared words are no sign of original reporting: copy can be told anew
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.comparison.answers import kept
 from analysis.comparison.runs import Grams, Numbers, Runs, Sequences, grams, laid_out, printed_by, runs
 from analysis.comparison.wording import Wording
 from analysis.measures.score import Score
@@ -89,7 +89,7 @@ class Share(NamedTuple):
         return Score(both / self.words if self.words else None, self.words)
 
 
-@lru_cache(maxsize=16)
+@kept
 def passages(*wordings: Wording) -> Passages:
     """Return all shared passages as columns, by left article, right article, and place; an article never with itself.
 
@@ -119,7 +119,7 @@ def passages(*wordings: Wording) -> Passages:
     )
 
 
-@lru_cache(maxsize=16)
+@kept
 def shared_passages(*wordings: Wording) -> tuple[Passage, ...]:
     """Return all passages of two articles, by left article, right article, and place in the left one."""
     found = passages(*wordings)

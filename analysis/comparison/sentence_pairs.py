@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from analysis.comparison.answers import kept
 from analysis.comparison.differences import Difference, Stretch, differences, names_differ
 from analysis.comparison.sentence_match import matches
 from analysis.comparison.sentence_words import is_grammar, sentences
@@ -134,7 +135,7 @@ def changes(steps: Sequence[Difference]) -> list[tuple[bool, str, str]]:
     return list(dict.fromkeys((step.names, _on_a_line(step.left), _on_a_line(step.right)) for step in found))
 
 
-@lru_cache(maxsize=16)
+@kept
 def aligned(*wordings: Wording) -> tuple[Pair, ...]:
     """Return the pairs of sentences of two articles that are one, in the order of the articles and of the left text.
 
@@ -154,7 +155,7 @@ def aligned(*wordings: Wording) -> tuple[Pair, ...]:
     )
 
 
-@lru_cache(maxsize=16)
+@kept
 def groups(*wordings: Wording) -> tuple[Group, ...]:
     """Return the sentences that stand in two or more articles, in the order of their first places.
 
@@ -189,7 +190,7 @@ class _Gathered(NamedTuple):
     pairs: list[Pair]
 
 
-@lru_cache(maxsize=16)
+@kept
 def against(reference: Wording, *wordings: Wording) -> tuple[Pair, ...]:
     """Return the sentences of articles beside those of a reference text: pairs whose left side is the reference.
 

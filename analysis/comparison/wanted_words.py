@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.annotation.languages import languages
@@ -17,6 +17,7 @@ Case = Literal["any", "same"]
 LONGEST = 200
 """Characters that may be looked for at once."""
 MOST_WORDS = 12
+_KEPT = 500  # queries: what readers type has no end
 _HYPHENS = "\\-\u2010\u2011"
 _PLACE = "the words to look for"
 _TOKENS = re.compile(
@@ -43,7 +44,7 @@ class Part(NamedTuple):
     whole: tuple[str, ...] = ()
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def wanted_words(query: str) -> tuple[Wanted, ...]:
     """Return the words of a query; raises `AnalysisError` where it cannot be looked for.
 
@@ -65,7 +66,7 @@ def wanted_words(query: str) -> tuple[Wanted, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def parts(query: str, language: str) -> tuple[Part, ...]:
     """Return the parts by which the words of a query are compared with an article's in `language`.
 
@@ -102,7 +103,7 @@ def _going_on(typed: str, key: str, language: str) -> Part:
     return Part(key, tuple(shortest), tuple(sorted(each for each in whole if not each.startswith(tuple(shortest)))))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def exact_letters(query: str) -> re.Pattern[str]:
     """Return what the words of a query look like in a text, letter by letter: apostrophes of any kind, any blanks."""
     found = []

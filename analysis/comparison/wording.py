@@ -26,7 +26,7 @@ _UNMASKED_FAMILIES = frozenset({"distance"})
 """Labels that stand beside a name and do not name anybody: "so-called" is a word put in, never a changed name."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Wording:
     """An article's story as the words by which it is compared; two of one article are different objects.
 
@@ -40,7 +40,8 @@ class Wording:
 
     `document` is the article with all that was found in it, without its words and phrase matches, which are large.
 
-    `notes` hold what was worked out from these words and some others (see `noted`); they go when the wording goes.
+    `notes` hold what was worked out from these words and some others (see `noted`), `answers` what was found out about
+    them and others together (`analysis/comparison/answers.py`); both go when the wording goes.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Wording:
     units: tuple[str, ...]
     firsts: Places
     notes: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def article(self) -> Article:

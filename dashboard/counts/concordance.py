@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pandas as pd
 
 from analysis.annotation.languages import languages
+from analysis.comparison.answers import kept_few
 from analysis.comparison.concordance import Concordance, Line
 from analysis.comparison.wording import Wording
 from analysis.measures.distinctive import common_words
@@ -109,7 +109,7 @@ def file(now: Comparison, lines: Sequence[Line]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(FILE_COLUMNS))
 
 
-@lru_cache(maxsize=4)
+@kept_few(4)
 def examples(wordings: tuple[Wording, ...]) -> tuple[str, ...]:
     """Return a few words, as printed, that stand in most of these articles and are no words of grammar."""
     inside: Counter[str] = Counter()

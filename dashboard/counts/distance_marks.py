@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.annotation.document import Document
+from analysis.comparison.answers import kept_few
 from analysis.comparison.wording import Wording
 from analysis.facts import facts
 from analysis.measures.distance import CARD, KINDS, DistanceMark, distance_marks, spoken_words
@@ -64,21 +63,14 @@ class Placed(NamedTuple):
 
 def placed(now: Comparison) -> list[Placed]:
     """Return all marks in the order of the articles, quoted words with a speaker behind those of their article."""
-    return list(_placed(_Articles(tuple(now.wordings.values()), tuple(now.documents.values()))))
+    return list(_placed(tuple(now.wordings.values()), tuple(now.documents.values())))
 
 
-@dataclass(frozen=True, slots=True)
-class _Articles:
-    """Annotated articles that are known again by their wordings, which stay the same objects."""
-
-    wordings: tuple[Wording, ...]
-    documents: tuple[Document, ...] = field(compare=False)
-
-
-@lru_cache(maxsize=8)
-def _placed(articles: _Articles) -> tuple[Placed, ...]:
+@kept_few(8)
+def _placed(_: tuple[Wording, ...], documents: tuple[Document, ...]) -> tuple[Placed, ...]:
+    """Return the marks of the documents, whose wordings hold the answer."""
     found: list[Placed] = []
-    for document in articles.documents:
+    for document in documents:
         found += [Placed(document, mark, mark.kind) for mark in distance_marks(document)]
         found += [Placed(document, mark, SPOKEN) for mark in _spoken(document)]
     return tuple(found)

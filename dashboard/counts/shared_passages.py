@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
+from analysis.comparison.answers import kept
 from analysis.comparison.credits import Credit, credited
 from analysis.comparison.reuse import KINDS, LEAST, NARRATION, Kind, Passage, share, shared_passages
 from analysis.comparison.wording import Wording
@@ -59,14 +59,14 @@ def pairs(now: Comparison) -> list[Pair]:
     return list(_pairs(tuple(now.wordings.values()), tuple(now.groups)))
 
 
-@lru_cache(maxsize=16)
+@kept
 def _pairs(wordings: tuple[Wording, ...], groups: tuple[str, ...]) -> tuple[Pair, ...]:
     found = _by_pair(wordings)
     made = (_pair(pair, found.get(frozenset(pair), [])) for pair in combinations(groups, 2))
     return tuple(sorted(made, key=lambda pair: -pair.words))
 
 
-@lru_cache(maxsize=16)
+@kept
 def _by_pair(wordings: tuple[Wording, ...]) -> dict[frozenset[str], list[Passage]]:
     """Return the passages of two outlets; what the cut left over, and what one outlet prints twice, left out."""
     found: dict[frozenset[str], list[Passage]] = {}
@@ -117,7 +117,7 @@ def shares(now: Comparison) -> dict[str, Counter[str]]:
     return _shares(tuple(now.wordings.values()), tuple(now.groups))
 
 
-@lru_cache(maxsize=16)
+@kept
 def _shares(wordings: tuple[Wording, ...], groups: tuple[str, ...]) -> dict[str, Counter[str]]:
     of_group: dict[str, list[Passage]] = {group: [] for group in groups}
     for pair, among in _by_pair(wordings).items():

@@ -68,6 +68,7 @@ class Ends:
         remarks = [] if asides.isdisjoint(lows) else [at for at in range(unit.size) if lows[at + 1] in asides]
         self._stops = sorted([*barriers, *[at for at in remarks if lows[at] == ","]])
         self._quotes = [at for at in remarks if lows[at] == QUOTED]
+        self._commas = [at for at in range(unit.size) if lows[at] == ","]
         self._closing = _closing_brackets(lows, unit.size) if ")" in lows else None
         self._size, self._lows, self._firm = unit.size, lows, dict[int, int]()
 
@@ -78,8 +79,8 @@ class Ends:
             end = min(end, _next(self._stops, first, end))
         if self._quotes:
             end = min(end, _next(self._quotes, first, end) + 1)
-        if embedded and "," in self._lows[first + 1 : end]:
-            end = self._lows.index(",", first + 1)
+        if embedded:
+            end = min(end, _next(self._commas, first, end))
         if end not in self._firm:
             self._firm[end] = self._without_loose_end(end)
         return max(first, self._firm[end])

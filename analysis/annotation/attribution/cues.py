@@ -15,6 +15,7 @@ COLON = Cue(":", "neutral", frozenset({"quote"}))
 POSSESSIVE = frozenset({"'s", "s'"})
 AFTER_PREPOSITION = frozenset({"by", "in", "of", "for", "with"})  # an -ing form behind these is a verb still
 SUBJECTS_OF_CLITIC = SUBJECTS | {"who", "that"}  # "he's" is no possessive
+MOST_ADVERBS = 40  # between a subject and its verb
 SUBJECT_ENDS = frozenset({"who", "which", "that", "it", ",", QUOTED, ")"})
 
 
@@ -143,7 +144,8 @@ def _agrees(unit: Unit, at: int, grammar: Grammar) -> bool:
     word, before = unit.lows[at], unit.lows[at - 1]
     if before in grammar["no_present_behind", "prepositions"] or unit.lows[at + 1] in grammar["be", "finite"]:
         return False
-    while before and (grammar.is_adverb(before) or before == "not"):
+    nearest = at - MOST_ADVERBS
+    while before and at > nearest and (grammar.is_adverb(before) or before == "not"):
         at -= 1
         before = unit.lows[at - 1]
     if before in grammar["auxiliaries"] or before in SUBJECT_ENDS:

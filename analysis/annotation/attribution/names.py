@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.namesakes import is_adjective
+from analysis.annotation.attribution.tokens import Between
 from analysis.annotation.attribution.units import Unit
 
 LESSER = frozenset({"vice", "deputy", "assistant", "acting", "former"})
 MOST_PLACES = 100  # of a surname at which its full form is looked for
+MOST_LOOKS = 2_000  # at places of its letters, most of which are inside of other words
+MOST_SURNAMES = 1_000  # of one text whose full forms are looked for
 NOT_NAMES = (
     *("titles", "persons.roles", "determiners", "prepositions", "subordinators", "linkers", "adverbs", "times"),
     "side_clauses",
@@ -24,9 +27,9 @@ POSSESSIVE = ("'s", "’s")
 class FullNames:
     """The full forms of the surnames in one text."""
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        """Take the text; it is searched once for each surname that is asked for."""
-        self._text, self._not_names = text, grammar[*NOT_NAMES]
+    def __init__(self, text: str, between: Between, grammar: Grammar) -> None:
+        """Take the text; it is searched once for each surname that is asked for, up to `MOST_SURNAMES`."""
+        self._text, self._between, self._not_names = text, between, grammar[*NOT_NAMES]
         self._full: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -35,7 +38,7 @@ class FullNames:
             self._full.setdefault(name.rsplit(" ", 1)[1], name)
             return name
         if name not in self._full:
-            self._full[name] = self._search(name)
+            self._full[name] = self._search(name) if len(self._full) < MOST_SURNAMES else name
         return self._full[name]
 
     def _search(self, name: str) -> str:
@@ -68,21 +71,21 @@ class FullNames:
 
     def _places(self, name: str) -> Iterator[int]:
         """Yield where the name stands in the text and no letter follows, up to `MOST_PLACES`."""
-        text, at = self._text, -1
-        for _ in range(MOST_PLACES):
+        text, at, found = self._text, -1, 0
+        for _ in range(MOST_LOOKS):
             at = text.find(name, at + 1)
-            while at >= 0 and LETTER.match(text, at + len(name)):
-                at = text.find(name, at + 1)
-            if at < 0:
+            if at < 0 or found == MOST_PLACES:
                 return
-            yield at
-            at += len(name) - 1
+            if not LETTER.match(text, at + len(name)):
+                found += 1
+                yield at
+                at += len(name) - 1
 
     def _opens_sentence(self, at: int, word: str) -> bool:
         """Say whether `word` owes its capital to a sentence that begins at `at`: the text has it small elsewhere."""
         before = self._text[max(0, at - 3) : at]
         opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?:”"'
-        return opens and f" {word.lower()} " in self._text
+        return opens and word.lower() in self._between
 
 
 def title(unit: Unit, at: int, grammar: Grammar) -> str | None:
@@ -94,7 +97,7 @@ def title(unit: Unit, at: int, grammar: Grammar) -> str | None:
 def first_titled(units: Sequence[Unit], wanted: str, grammar: Grammar) -> tuple[int, int] | None:
     """Return where a title first stands before a name: unit and word. Headlines give no titles."""
     spellings = grammar.spellings.get(wanted, ())
-    for index, unit in enumerate(units):
+    for index, unit in enumerate(units if spellings else ()):
         if any(spelling in unit.lows for spelling in spellings) and not unit.is_title_case():
             at = next((at for at in range(unit.size) if _is_named(unit, at, wanted, grammar)), None)
             if at is not None:

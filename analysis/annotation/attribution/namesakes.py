@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.speaker import actors_by_id
+from analysis.annotation.attribution.tokens import Between
 from analysis.annotation.attribution.units import Unit
 from analysis.annotation.lexicon import actors
 from analysis.annotation.phrases import Hit
@@ -20,7 +21,9 @@ NOT_FIRST_NAMES = (
 )  # may stand with a capital before a surname
 
 
-def without_namesakes(text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> list[Hit]:
+def without_namesakes(
+    text: str, between: Between, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar
+) -> list[Hit]:
     """Return the actors named in a text without those whose surname stands there for a namesake.
 
     "Bill Clinton" is not Hillary Clinton. A word in a headline need not be a first name, nor one that opens a sentence
@@ -29,7 +32,7 @@ def without_namesakes(text: str, units: Sequence[Unit], named: Sequence[Hit], gr
     starts = [unit.span.start for unit in units]
     kept = []
     for hit in named:
-        if _is_behind_another(text, hit, grammar):
+        if _is_behind_another(text, between, hit, grammar):
             unit = units[max(0, bisect_right(starts, hit.span.start) - 1)]
             if not unit.is_title_case():
                 continue
@@ -37,7 +40,7 @@ def without_namesakes(text: str, units: Sequence[Unit], named: Sequence[Hit], gr
     return kept
 
 
-def _is_behind_another(text: str, hit: Hit, grammar: Grammar) -> bool:
+def _is_behind_another(text: str, between: Between, hit: Hit, grammar: Grammar) -> bool:
     """Say whether a surname stands directly behind a capitalised word that can be somebody else's first name."""
     start = hit.span.start
     if text[start - 1 : start] != " " or actors_by_id()[hit.id].kind != "person" or " " in hit.span.of(text):
@@ -52,7 +55,7 @@ def _is_behind_another(text: str, hit: Hit, grammar: Grammar) -> bool:
         return False
     parts = {low, low.removesuffix("s"), *low.split("-")}
     common = not grammar[NOT_FIRST_NAMES].isdisjoint(parts) or grammar.is_adverb(low)
-    return not common and not (_opens_sentence(text, start - 1 - len(word)) and f" {low} " in text)
+    return not common and not (_opens_sentence(text, start - 1 - len(word)) and low in between)
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
 from analysis.annotation.attribution.units import Unit
 from analysis.annotation.phrases import Hit
 
+KINDS = ("male", "female", "plural", "thing")
 OWNERS = {"his": "he", "her": "she", "their": "they"}
 OPENING_WORDS = 7  # of a sentence: who is named here is most likely its subject
 LOOK_BACK = 4  # paragraphs in which whom "he" stands for is looked for
 FARTHEST_BACK = 40  # sentences, likewise
+
+
+class Fitting(NamedTuple):
+    """Who is named first of those whom a kind of pronoun can stand for, where, and where the first other one is."""
+
+    start: int
+    who: Speaker
+    other: int
 
 
 class Pronouns:
@@ -22,13 +33,14 @@ class Pronouns:
     def __init__(self, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
         """Take the units and where actors are named in them."""
         self._units, self._grammar = units, grammar
-        self._heard: dict[int, list[Speaker]] = {}
+        self._heard: dict[tuple[int, str], Speaker] = {}  # who spoke last in a unit, for each kind of pronoun
         self._named, self._starts = named, [hit.span.start for hit in named]
         self._present: dict[int, list[tuple[Hit, Speaker]]] = {}
+        self._fitting: dict[tuple[int, str], Fitting | None] = {}
 
     def hear(self, index: int, speaker: Speaker) -> None:
         """Remember that somebody spoke in unit `index`."""
-        self._heard.setdefault(index, []).append(speaker)
+        self._heard.update({(index, kind): speaker for kind in KINDS if _fits(speaker, kind)})
 
     def stands_for(self, index: int, at: int, word: str) -> Speaker:
         """Return whom the pronoun (or "his", "her", "their") at word `at` of unit `index` stands for.
@@ -36,31 +48,36 @@ class Pronouns:
         That is who spoke or opened a sentence last, here or in the paragraphs before; else the pronoun itself.
         """
         word = OWNERS.get(word, word)
-        kinds = ("male", "female", "plural", "thing")
-        kind = next((kind for kind in kinds if word in self._grammar[f"pronouns.{kind}"]), None)
+        kind = next((kind for kind in KINDS if word in self._grammar[f"pronouns.{kind}"]), None)
         if kind is None:
             return Speaker(word, "pronoun")
         paragraph = self._units[index].paragraph
         for back in range(index, max(-1, index - FARTHEST_BACK), -1):
             if paragraph - self._units[back].paragraph > LOOK_BACK:
                 break
-            heard = next((speaker for speaker in reversed(self._heard.get(back, ())) if _fits(speaker, kind)), None)
-            speaker = heard or self._subject(back, at if back == index else None, kind)
+            speaker = self._heard.get((back, kind)) or self._subject(back, at if back == index else None, kind)
             if speaker is not None:
                 return speaker
         return Speaker(word, "pronoun")
 
     def _subject(self, index: int, before: int | None, kind: str) -> Speaker | None:
         """Return the actor with whom a unit begins, or the only fitting one in it; quotations are passed over."""
-        unit = self._units[index]
-        present = self._actors_in(index)
-        if not present:
+        unit, fitting = self._units[index], self._fitting_in(index, kind)
+        if fitting is None:
             return None
         limit = unit.start(before) if before is not None else unit.span.end
         opening = min(limit, unit.start(min(unit.size - 1, OPENING_WORDS)))
-        fitting = [(hit, who) for hit, who in present if hit.span.start < limit and _fits(who, kind)]
-        first = next((who for hit, who in fitting if hit.span.start <= opening), None)
-        return first or (fitting[0][1] if len({who.actor for _, who in fitting}) == 1 else None)
+        if fitting.start >= limit or (fitting.start > opening and fitting.other < limit):
+            return None
+        return fitting.who
+
+    def _fitting_in(self, index: int, kind: str) -> Fitting | None:
+        """Return the first actor named in a unit whom a kind of pronoun can stand for."""
+        if (index, kind) not in self._fitting:
+            named = [(hit.span.start, who) for hit, who in self._actors_in(index) if _fits(who, kind)]
+            other = next((start for start, who in named if who.actor != named[0][1].actor), sys.maxsize)
+            self._fitting[index, kind] = Fitting(*named[0], other) if named else None
+        return self._fitting[index, kind]
 
     def _actors_in(self, index: int) -> list[tuple[Hit, Speaker]]:
         """Return the actors named in a unit outside quotation marks."""
@@ -72,7 +89,8 @@ class Pronouns:
 
     def _is_quoted(self, index: int, hit: Hit) -> bool:
         unit = self._units[index]
-        return any(unit.start(at) <= hit.span.start < unit.start(at) + len(unit.texts[at]) for at in unit.quoted)
+        before = bisect_right(unit.quoted, hit.span.start, key=unit.start) - 1
+        return before >= 0 and hit.span.start < unit.end(unit.quoted[before])
 
 
 def _actor(hit: Hit) -> Speaker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -43,8 +44,10 @@ class Reading:
         self._subjects = Subjects(unit, grammar)
         self._ends: Ends | None = None
         self._marked = marked
-        self._reported = bytearray(unit.size)  # 1 for each word that one of the first `_noted` attributions reports
-        self._noted = 0
+        self._free = list(range(unit.size + 1))  # for each word one at or behind it that may not be reported yet
+        self._noted = 0  # so many attributions have been looked at for this
+        self._main = list[Found]()  # of them those that stand outside the others' words, as far as is known
+        self._left = 0  # behind `_taken` nothing but links stands before this word
         self._taken = -1  # the last word that an attribution has claimed
         for candidate in self._marked:
             item = self._read(candidate)
@@ -54,10 +57,22 @@ class Reading:
     def holds(self, at: int) -> bool:
         """Say whether word `at` is reported by an attribution of the unit."""
         for item in self.found[self._noted :]:
+            self._main.append(item)
             for first, last in item.spans:
-                self._reported[first : last + 1] = b"\1" * (last + 1 - first)
+                self._report(first, last)
         self._noted = len(self.found)
-        return self._reported[at] > 0
+        return self._free[at] != at
+
+    def _report(self, first: int, last: int) -> None:
+        """Note these words as reported: each one once, however many reports hold it."""
+        free = self._free
+        at = first
+        while at <= last:
+            if free[at] == at:
+                free[at] = at + 1
+            else:
+                free[at] = free[free[at]]  # so that the next look over the same words is a shorter one
+            at = free[at]
 
     def _keep(self, item: Found) -> None:
         self.found.append(item)
@@ -127,11 +142,14 @@ class Reading:
         link = self.unit.lows[start - 1]
         if link in {"and", "but", ","} and self.found:
             return self._main_source()
-        return sources.opening(self.unit, start, self._grammar) if link in {"and", "but"} else None
+        return self._subjects.opening(start) if link in {"and", "but"} else None
 
     def _main_source(self) -> Source | None:
         """Return the source of the last attribution that does not stand inside another one's words."""
-        return next((item.source for item in reversed(self.found) if not self.holds(item.first)), None)
+        self.holds(0)
+        while self._main and self.holds(self._main[-1].first):
+            self._main.pop()  # and will stay inside
+        return self._main[-1].source if self._main else None
 
     def _is_embedded(self, source: Source) -> bool:
         """Say whether the verb stands in a side clause that the next comma ends ("While Graham said ..., he ...")."""
@@ -185,7 +203,7 @@ class Reading:
         if left > at or not (comma or self.unit.lows[at] == QUOTED):
             return
         if self.unit.lows[at] == QUOTED:
-            if begin is not None and any(word != QUOTED for word in self.unit.lows[left:at]):
+            if begin is not None and not self._are_quotations(left, at):
                 return
             if begin is None or comma or self._pauses(at):
                 item.spans.append((left if self._leads_in(left, at) else at, at))
@@ -200,10 +218,16 @@ class Reading:
 
     def _left_edge(self, at: int) -> int:
         """Return the first word that no earlier attribution of the unit has taken."""
-        left = self._taken + 1
+        left = max(self._left, self._taken + 1)
         while left <= at and self.unit.lows[left] in {",", "and", "but", ";", "."}:
             left += 1
+        self._left = left
         return left
+
+    def _are_quotations(self, first: int, end: int) -> bool:
+        """Say whether all words from `first` up to `end` are quotations."""
+        quoted = self.unit.quoted
+        return bisect_left(quoted, end) - bisect_left(quoted, first) == end - first
 
     def _pauses(self, at: int) -> bool:
         """Say whether a quotation ends as one does before "he said": with a comma, a question, a dash."""
@@ -282,7 +306,7 @@ class Reading:
         source = sources.quoted_by(unit, candidate.first, grammar) if before == "as" else None
         if source is None and (before in grammar["be"] or self._is_plural(candidate.first - 1)):
             source = sources.before(unit, candidate.first, grammar)
-        source = source or self._main_source() or sources.opening(unit, candidate.first, grammar)
+        source = source or self._main_source() or self._subjects.opening(candidate.first)
         if source is None:
             return None
         item = self._new(candidate, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.annotation.attribution.cues import POSSESSIVE
 from analysis.annotation.attribution.grammar import Grammar
 from analysis.annotation.attribution.namesakes import are_nationals
+from analysis.annotation.attribution.tokens import Between
 from analysis.annotation.attribution.units import Unit
 
 PARTICLES = frozenset(
@@ -102,10 +103,10 @@ def is_person(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
     return run == first and last > first
 
 
-def are_many(unit: Unit, at: int, text: str) -> bool:
+def are_many(unit: Unit, at: int, between: Between) -> bool:
     """Say whether one capitalised word stands for many people: it opens a sentence, or is a people's name."""
     word = unit.lows[at]
     if are_nationals(word):
         return True
     opens = at == 0 and word.endswith("s") and word.isalpha()
-    return opens and (word.endswith(PEOPLE) or f" {word} " in text)
+    return opens and (word.endswith(PEOPLE) or word in between)

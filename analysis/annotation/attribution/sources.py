@@ -9,6 +9,8 @@ from analysis.annotation.attribution.noun_phrases import CUTS, LONGEST, STOPS, j
 from analysis.annotation.attribution.units import QUOTED, Unit
 
 LONGEST_ASIDE = 25  # words between the commas of an apposition
+LONGEST_NAME = 60  # words in capitals before a possessive
+LONGEST_GROUP = 40  # words of a verb group
 LONGEST_CLAUSE = 14  # words of a relative clause without commas
 RELATIVES = frozenset({"who", "which", "that"})
 ASIDE_CUTS = frozenset({";", QUOTED, ":"})
@@ -36,6 +38,7 @@ class Subjects:
     def __init__(self, unit: Unit, grammar: Grammar) -> None:
         self._unit, self._grammar = unit, grammar
         self._known: dict[int, tuple[Source | None, int]] = {}
+        self._opened: tuple[int, Source | None] = 1, None  # up to which word a clause was looked for, and its subject
 
     def of(self, verb: int) -> tuple[Source | None, int]:
         """Return the source before word `verb`, if any, and where the source (else the verb group) begins."""
@@ -44,6 +47,29 @@ class Subjects:
             source = _before_group(self._unit, at, self._grammar)
             self._known[verb] = source, source.first if source else at
         return self._known[verb]
+
+    def opening(self, limit: int) -> Source | None:
+        """Return the subject of the last plain clause before word `limit`, for a second verb without its own.
+
+        Asked from left to right, it looks at each word once.
+        """
+        looked, source = self._opened if self._opened[0] <= limit else (1, None)
+        for at in range(limit - 1, looked - 1, -1):
+            subject = self._subject(at)
+            if subject is not None or self._unit.lows[at] in ASIDE_CUTS:
+                source = subject
+                break
+        self._opened = limit, source
+        return source
+
+    def _subject(self, at: int) -> Source | None:
+        """Return the subject before word `at`, where that is a finite verb with one."""
+        unit, word = self._unit, self._unit.lows[at]
+        past = word[-2:] == "ed" and len(word) > 4 and unit.lows[at - 1] not in self._grammar["determiners"]
+        if not past and word not in self._grammar["finite"]:
+            return None
+        source = before(unit, at, self._grammar)
+        return source if source is not None and _is_subject(unit, source, self._grammar) else None
 
 
 def before(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
@@ -66,15 +92,15 @@ def _before_group(unit: Unit, at: int, grammar: Grammar) -> Source | None:
 
 def group_start(unit: Unit, verb: int, grammar: Grammar) -> int:
     """Return the first word of the verb group: auxiliaries, adverbs and days before the verb belong to it."""
-    at, lows = verb, unit.lows
-    while at > 0:
+    at, lows, farthest = verb, unit.lows, max(0, verb - LONGEST_GROUP)
+    while at > farthest:
         word = lows[at - 1]
         auxiliary = word in grammar["auxiliaries"] and word != "having"
         if auxiliary or (grammar.is_adverb(word) and not unit.caps[at - 1]):
             at -= 1
         elif at > 1 and word in grammar["times"] and _is_day(unit, at - 1):
             at -= 1
-            while at > 0 and lows[at - 1] in BEFORE_DAYS:
+            while at > farthest and lows[at - 1] in BEFORE_DAYS:
                 at -= 1
         else:
             break
@@ -234,7 +260,7 @@ def owner(unit: Unit, last: int, grammar: Grammar) -> Source:
     """Return the possessor that ends with word `last` ("Trump's", "his")."""
     first = last
     if unit.lows[last] not in grammar["possessives"]:
-        while first > 0 and unit.caps[first - 1] and unit.lows[first - 1] not in STOPS:
+        while first > 0 and last - first < LONGEST_NAME and unit.caps[first - 1] and unit.lows[first - 1] not in STOPS:
             first -= 1
     return Source(first, last, last, last + 1)
 
@@ -246,20 +272,6 @@ def quoted_by(unit: Unit, verb: int, grammar: Grammar) -> Source | None:
         if unit.lows[at] in HANDING_ON:
             passive = unit.lows[at - 1] in grammar["be"]
             return before(unit, at, grammar) if passive or at == last else Source(at + 1, last, last, verb)
-    return None
-
-
-def opening(unit: Unit, limit: int, grammar: Grammar) -> Source | None:
-    """Return the subject of the last plain clause before word `limit`, for a second verb without its own."""
-    for at in range(limit - 1, 0, -1):
-        word = unit.lows[at]
-        past = word[-2:] == "ed" and len(word) > 4 and unit.lows[at - 1] not in grammar["determiners"]
-        if past or word in grammar["finite"]:
-            source = before(unit, at, grammar)
-            if source is not None and _is_subject(unit, source, grammar):
-                return source
-        if word in ASIDE_CUTS:
-            return None
     return None
 
 

@@ -14,6 +14,7 @@ from analysis.annotation.attribution.pronouns import OWNERS, Pronouns
 from analysis.annotation.attribution.shapes import are_many, capital_run, is_person, kind_by_words
 from analysis.annotation.attribution.sources import RELATIVES, Source
 from analysis.annotation.attribution.speaker import Speaker, actors_by_id, kind_of
+from analysis.annotation.attribution.tokens import Between
 from analysis.annotation.attribution.units import Unit
 from analysis.annotation.attribution.written import Written, authors, is_participle, points_back
 from analysis.annotation.phrases import Hit
@@ -28,13 +29,14 @@ class Speakers:
     """What one text tells of its speakers, asked in the order of the text."""
 
     def __init__(self, text: str, units: Sequence[Unit], named: Sequence[Hit], grammar: Grammar) -> None:
-        named = without_namesakes(text, units, named, grammar)
+        self._between = Between(text)
+        named = without_namesakes(text, self._between, units, named, grammar)
         self._text, self._units, self._named, self._grammar = text, units, named, grammar
         self._written = Written(units, grammar)
         self._pronouns = Pronouns(units, named, grammar)
         self._unnamed: dict[str, Speaker] = {}  # by the noun of the role
         self._starts = [hit.span.start for hit in named]
-        self._full = FullNames(text, grammar)
+        self._full = FullNames(text, self._between, grammar)
         self._offices = Offices(units, grammar)
 
     def of(self, index: int, source: Source) -> Speaker | None:
@@ -184,7 +186,7 @@ class Speakers:
         if kind is not None:
             return Speaker(self._printed(unit, first, last), kind, gender=shown)
         full = self._full.of(name)
-        if full == name and run == last and are_many(unit, run, self._text):
+        if full == name and run == last and are_many(unit, run, self._between):
             printed = unit.printed(run, last)
             return Speaker(printed if are_nationals(unit.lows[run]) else printed.lower(), "role")
         return Speaker(full, "named", gender=shown)

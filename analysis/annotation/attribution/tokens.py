@@ -21,6 +21,26 @@ TOKEN = re.compile(
 BREAK = "\n"  # stands in no token, and parts the letters on both its sides when their case is changed
 
 
+class Between:
+    """The words that stand between two blanks in a text, split once, so that none is searched for in all of it."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text; it is split when the first word is asked for."""
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether a word without blanks stands there.
+
+        >>> between = Between("The army. The army left")
+        >>> "army" in between, "left" in between
+        (True, False)
+        """
+        if self._words is None:
+            self._words = frozenset(self._text.split(" ")[1:-1])
+        return word in self._words
+
+
 def tokens(text: str, start: int, end: int) -> list[str]:
     """Return the tokens of `text[start:end]`, each with the blanks before it, so that no character is left out.
 

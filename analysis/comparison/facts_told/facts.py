@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
+from analysis.comparison.answers import kept
 from analysis.comparison.facts_told.figures import Figure, Kind, figures
 from analysis.comparison.facts_told.likeness import TIMES, agree, same
 from analysis.comparison.facts_told.quantities import Quantities, persons, quantities
@@ -49,7 +49,7 @@ class Fact:
         return "compatible" if all(agree(one, two) for one, two in combinations(found, 2)) else "different"
 
 
-@lru_cache(maxsize=16)
+@kept
 def fact_variants(*wordings: Wording) -> tuple[Fact, ...]:
     """Return the facts that at least two of these articles give: differing ones first, then those of most articles."""
     told = [Variant(each, figure) for each in wordings for figure in figures(each)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Literal
 
 from analysis.annotation.document import Attribution, Voice
@@ -17,7 +16,7 @@ from analysis.comparison.facts_told.line import Line, lines, meaning
 from analysis.comparison.facts_told.nouns import Noun, happened_beside, noun_after, noun_before
 from analysis.comparison.facts_told.numbers import Number, number_at
 from analysis.comparison.facts_told.quantities import Quantities, quantities
-from analysis.comparison.wording import Wording
+from analysis.comparison.wording import Wording, noted
 from analysis.spans import Span
 
 Kind = Literal["count", "duration", "deadline", "date", "money", "share", "condition"]
@@ -62,9 +61,12 @@ class Figure:
     hearer: str | None = None
 
 
-@lru_cache(maxsize=512)
 def figures(wording: Wording) -> tuple[Figure, ...]:
     """Return the figures of an article in the order of its text; none in a language without facts of quantities."""
+    return noted(wording, "figures", lambda: _figures(wording))
+
+
+def _figures(wording: Wording) -> tuple[Figure, ...]:
     known = quantities(wording.article.language)
     if known is None:
         return ()

@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.comparison.answers import kept
 from analysis.comparison.differences import Stretch
 from analysis.comparison.joining import Joined
 from analysis.comparison.quotations.printings import printed, reported
@@ -64,7 +64,7 @@ def utterances(*wordings: Wording) -> tuple[Utterance, ...]:
     return grouped(wordings, retold(*wordings))
 
 
-@lru_cache(maxsize=16)
+@kept
 def grouped(wordings: tuple[Wording, ...], tellings: tuple[Retold, ...]) -> tuple[Utterance, ...]:
     """Return the utterances, with what is retold of them given; the same answer for the same objects."""
     quoted = sentences(wordings)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
@@ -20,11 +20,10 @@ from analysis.annotation.languages import languages
 from analysis.comparison.content import stems
 from analysis.comparison.retellings.tellings import Telling, quoted, retellings
 from analysis.comparison.speakers import Agreement, Offices, agreement, offices
-from analysis.comparison.wording import Wording
+from analysis.comparison.wording import Wording, noted
 
 Numbers = NDArray[np.int64]
 _CHUNK = 100_000  # words looked up at a time, to bound memory
-_KEPT = 512  # articles whose stretches are kept: the dashboard asks for many of the same ones after each choice
 
 
 class Found(NamedTuple):
@@ -75,11 +74,10 @@ def candidates(wordings: Sequence[Wording], settings: Mapping[str, Any]) -> Foun
 def _stretches(wordings: Iterable[Wording]) -> Iterator[tuple[int, bool, Wording, Telling, list[str]]]:
     """Yield number of the article, whether it is a quotation, the stretch, and its content words."""
     for article, wording in enumerate(wordings):
-        for is_quote, telling, keys in _of(wording):
+        for is_quote, telling, keys in noted(wording, "tellings", lambda wording=wording: _of(wording)):  # type: ignore[misc]
             yield article, is_quote, wording, telling, keys
 
 
-@lru_cache(maxsize=_KEPT)
 def _of(wording: Wording) -> list[tuple[bool, Telling, list[str]]]:
     """Return the stretches of an article: whether each is a quotation, and its content words.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from analysis.comparison.answers import kept
 from analysis.comparison.content import Content
 from analysis.comparison.retellings.candidates import candidates
 from analysis.comparison.retellings.changes import Change, changes
@@ -53,7 +54,7 @@ class Retold:
         return self.score >= float(settings()["strong" if known else "strong_of_unknown"])
 
 
-@lru_cache(maxsize=16)
+@kept
 def retold(*wordings: Wording) -> tuple[Retold, ...]:
     """Return what articles retell of the quotations of others, in the order of the articles and their words.
 
