@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +23,7 @@ from analysis.annotation.layout import layout
 from analysis.annotation.lists import ACTORS, LABELS, matches, names_of, searched
 from analysis.annotation.mentions import mentions
 from analysis.annotation.phrases import Hit
-from analysis.annotation.quotations import outermost, quotations
+from analysis.annotation.quotations import Marked, outermost, quotations
 from analysis.annotation.sentences import sentences
 from analysis.annotation.stretches import Stretches
 from analysis.annotation.voice import Voices
@@ -117,22 +116,6 @@ def _kind(text: str, spans: Sequence[Span], marked: Marked) -> Literal["direct",
         quoted = quoted or meets
         direct = direct and meets and marked.holds(_trimmed(text, span))
     return "direct" if direct else "mixed" if quoted else "reported"
-
-
-class Marked:
-    """The outermost quotations, which do not overlap, so that the one at a place is found in a short search."""
-
-    def __init__(self, pairs: Sequence[Quotation]) -> None:
-        self._starts, self._ends = [pair.outer.start for pair in pairs], [pair.outer.end for pair in pairs]
-
-    def meets(self, span: Span) -> bool:
-        """Say whether a quotation shares a code point with `span`."""
-        return bisect_right(self._ends, span.start) < bisect_left(self._starts, span.end)
-
-    def holds(self, span: Span) -> bool:
-        """Say whether one quotation holds all of `span`."""
-        place = bisect_right(self._starts, span.start) - 1
-        return place >= 0 and span.end <= self._ends[place]
 
 
 def _trimmed(text: str, span: Span) -> Span:

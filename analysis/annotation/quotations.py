@@ -70,6 +70,23 @@ def outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     return tuple(kept)
 
 
+class Marked:
+    """The outermost quotations, which do not overlap, so that the one at a place is found in a short search."""
+
+    def __init__(self, pairs: Sequence[Quotation]) -> None:
+        """Take what `outermost` returned."""
+        self._starts, self._ends = [pair.outer.start for pair in pairs], [pair.outer.end for pair in pairs]
+
+    def meets(self, span: Span) -> bool:
+        """Say whether a quotation shares a code point with `span`."""
+        return bisect_right(self._ends, span.start) < bisect_left(self._starts, span.end)
+
+    def holds(self, span: Span) -> bool:
+        """Say whether one quotation holds all of `span`."""
+        place = bisect_right(self._starts, span.start) - 1
+        return place >= 0 and span.end <= self._ends[place]
+
+
 def _marks(text: str, within: Span) -> list[_Mark]:
     marks: list[_Mark] = []
     for match in DOUBLE.finditer(text, within.start, within.end):

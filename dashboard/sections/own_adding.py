@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.corpus.article import Article
 from analysis.corpus.known import known
-from analysis.corpus.own.draft import added
+from analysis.corpus.own.draft import added_what_fits
 from analysis.corpus.own.fetching import fetched
 from analysis.corpus.own.intake import SUFFIXES, Taken, pasted, uploaded
 from analysis.errors import AnalysisError, CorpusError
@@ -132,13 +132,13 @@ def _put_in(view: View, take: Callable[[], Taken], number: int = 1) -> None:
         before = own.draft(view.task, view.corpus).corpus
         try:
             taken = take()
-            after = added(before, taken.articles, known(), reading.store().bounds)
+            after, unfit = added_what_fits(before, taken.articles, known(), reading.store().bounds)
         except AnalysisError as error:
             _fail(view, error)
             return
     count = len(after.articles) - len(before.articles)
     said = f"{many(count, 'article')} put in. Now {len(after.articles)} in all." if count else ""
-    own.redraft(view.task, view.corpus, after, taken.problems, said)
+    own.redraft(view.task, view.corpus, after, (*taken.problems, *unfit), said)
     st.rerun()
 
 

@@ -55,7 +55,8 @@ def kept_words() -> str:
     if bounds.folder is None:
         return f"{who} This server keeps nothing on disk: the link works until it restarts. A snapshot file lasts."
     end = f"for {bounds.days} days" if bounds.days else "until you delete it or this server is set up anew"
-    return f"{who} Its texts are kept on this server {end}. For longer, keep a snapshot file."
+    room = f"When the room for them is full, those that nobody opened for {bounds.unused_days} days make place."
+    return f"{who} Its texts are kept on this server {end}. {room} For longer, keep a snapshot file."
 
 
 def made(view: View) -> None:
@@ -70,11 +71,20 @@ def made(view: View) -> None:
         with st.popover("Delete this comparison"):
             st.html(markup.lead("Its link will then say that it was deleted. This cannot be taken back."))
             if st.button("Delete it now", key="own-delete", type="primary"):
-                own.delete(view.corpus)
-                first = next(iter(reading.names_of_corpora()))
-                state.open_corpus(first)
-                go("overview", links.default(first, state.choices(reading.corpus(first))))
+                _delete(view.corpus)
         st.caption("You can delete it as long as this window stays open; afterwards ask whoever runs this server.")
+
+
+def _delete(corpus_id: str) -> None:
+    """Delete a comparison and lead to the first one of all, or say why it cannot be deleted."""
+    try:
+        own.delete(corpus_id)
+    except AnalysisError as error:
+        st.html(markup.faults([str(error)]))
+        return
+    first = next(iter(reading.names_of_corpora()))
+    state.open_corpus(first)
+    go("overview", links.default(first, state.choices(reading.corpus(first))))
 
 
 def _short_lived(view: View) -> str:

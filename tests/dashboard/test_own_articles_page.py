@@ -222,6 +222,19 @@ def test_files_come_in_several_at_once_and_a_bad_one_is_named() -> None:
     assert "two.txt: binary data" in words(test)
 
 
+def test_bad_files_among_ninety_good_ones_are_named_and_the_ninety_come_in() -> None:
+    test = workbench()
+    test.get_by_key("own-way").set_value("Choosing files")
+    test = test.run()
+    files = [(f"n{number}.txt", f"{FIRST}{number}".encode(), "text/plain") for number in range(90)]
+    files[30:30] = [("picture.txt", b"\0\0", "text/plain"), ("book.txt", b"He said so. " * 20_000, "text/plain")]
+    test.get_by_key("own-files-chosen").set_value(files)
+    test = press(test, "Put these files in")
+    assert len(test.session_state["own-drafts"]["add"].corpus.articles) == 90
+    assert "picture.txt: binary data" in words(test)
+    assert "book: a text of 240 kB" in words(test)
+
+
 def test_only_who_made_a_comparison_can_delete_it_and_its_link_then_says_so(shelf: Path) -> None:
     _, corpus_id = compared()
     stranger = workbench("", corpus=corpus_id)

@@ -19,6 +19,7 @@ LOOSE = DASHES | {","}
 BEFORE_INVERSION = frozenset({QUOTED, ",", "?", "!", "—", "–"})  # '"..." said Graham'
 PARTS_OF_PEOPLE = frozenset({"percent", "%"})
 PAUSES = (",", "?", "!", "—", "–", "-")
+LONGEST_REPORT = 500  # words: where a sentence never ends, its reports would hold each other without end
 NOUN_FRAMES = {"that": "that", "to": "infinitive", "for": "for"}
 
 
@@ -100,7 +101,7 @@ class Reading:
         if self._ends is None:
             others = barriers(self.unit, self._marked, self._subjects, self._grammar)
             self._ends = Ends(self.unit, others, self._grammar)
-        last = self._ends.after(first, embedded)
+        last = min(self._ends.after(first, embedded), first + LONGEST_REPORT)
         if last > first or self.unit.lows[first] == QUOTED or self.unit.lows[first][0].isalnum():
             item.spans.append((first, last))
 
@@ -177,7 +178,7 @@ class Reading:
         while left > 0 and self.unit.lows[left] in LOOSE:
             left -= 1
         if left > 2:
-            item.spans.append((0, left))
+            item.spans.append((max(0, left - LONGEST_REPORT), left))
         comma = closing_comma(self.unit, item.last + 1)
         if comma is not None and comma + 2 < self.unit.size:
             self._add_rest(item, comma + 1)
@@ -263,7 +264,7 @@ class Reading:
         last = candidate.first - 1
         while last > 0 and self.unit.lows[last] in LOOSE:
             last -= 1
-        item.spans.append((0, last))
+        item.spans.append((max(0, last - LONGEST_REPORT), last))
         if comma is not None and comma + 2 < self.unit.size and self._goes_on(last, comma + 1):
             self._add_rest(item, comma + 1)
         return item

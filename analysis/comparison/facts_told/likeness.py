@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from math import inf
+from math import fsum, inf
 
 from analysis.comparison.facts_told.context import SPOKEN
 from analysis.comparison.facts_told.dates import DATE, OF_YEAR, WEEKDAY, days
@@ -70,11 +70,9 @@ def likeness(one: Figure, two: Figure) -> float:
     """Return how much speaks for two figures being of the same thing; 0 where it is not enough."""
     if measure(one) != measure(two) or (one.happened and one.happened != two.happened):
         return 0.0
-    shared, words = 0.0, 0
-    for word in one.near.keys() & two.near.keys():
-        weight = min(one.near[word][0], two.near[word][0])
-        shared += weight
-        words += weight == 1 or (one.kind == "condition" and not word.startswith(MASK))
+    both = {word: min(one.near[word][0], two.near[word][0]) for word in one.near.keys() & two.near.keys()}
+    shared = fsum(both.values())
+    words = sum(weight == 1 or (one.kind == "condition" and not word.startswith(MASK)) for word, weight in both.items())
     part = shared / max(1.0, min(one.told, two.told))
     return shared + part if _enough(one, two, shared, words, part) else 0.0
 

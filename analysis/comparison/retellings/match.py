@@ -10,11 +10,11 @@ Limit: words only. A retelling in other words (a synonym, a summary) is not foun
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
-from math import exp
+from math import exp, fsum
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -94,7 +94,12 @@ def _suffices(plain: AbstractSet[str], shared: AbstractSet[str], weights: Mappin
         return len(plain) >= int(numbers["words_of_unknown"]) and len(telling) >= int(numbers["together"][asked])
     if len(plain) >= int(numbers["words"]):
         return True
-    return bool(plain) and sum(weights[each] for each in telling) >= float(numbers["weight_beside_names"])
+    return bool(plain) and _weight(telling, weights) >= float(numbers["weight_beside_names"])
+
+
+def _weight(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return what stems weigh together, to the last digit the same in whichever order they come."""
+    return fsum(weights[each] for each in stems)
 
 
 def _may_be_plain(stem: str) -> bool:
@@ -163,13 +168,13 @@ def _loud(wording: Wording, text: str, unit: int) -> bool:
 def _fit(
     left: Sequence[Content], right: Sequence[Content], shared: frozenset[str], weights: Mapping[str, float]
 ) -> float:
-    both = sum(weights[each] for each in shared)
-    parts = [both / sum(weights[each] for each in _stems(side)) for side in (left, right)]
+    both = _weight(shared, weights)
+    parts = [both / _weight(_stems(side), weights) for side in (left, right)]
     return float(settings()["larger"] * max(parts) + (1 - settings()["larger"]) * min(parts))
 
 
 def _enough(shared: frozenset[str], plain: set[str], weights: Mapping[str, float]) -> float:
-    weight = sum(weights[each] if each in plain else weights[each] / 2 for each in shared)
+    weight = fsum(weights[each] if each in plain else weights[each] / 2 for each in shared)
     return 1 - exp(-weight / settings()["enough"])
 
 

@@ -8,9 +8,11 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from analysis.annotation.document import Attribution
+from analysis.annotation.quotations import Marked, outermost
 from analysis.comparison.content import words_of
 from analysis.comparison.speakers import NOBODY, Speaker, quoted_speaker, speaker_of
 from analysis.comparison.wording import Wording
+from analysis.spans import Span
 
 _QUOTED = -1
 _MARKS = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
@@ -55,7 +57,8 @@ def retellings(wording: Wording) -> list[Telling]:
     narrated = [unit for unit in outside if unit not in told]
     by_sentence = (list(units) for _, units in groupby(narrated, key=lambda unit: sentences[unit]))
     narration = [Telling(_runs(units), None, NOBODY) for units in by_sentence if not _is_first_person(wording, units)]
-    return [each for each in spoken + narration if not _has_stray_mark(wording, each)]
+    marked = Marked(outermost(wording.document.quotations))
+    return [each for each in spoken + narration if not _has_stray_mark(wording, each, marked)]
 
 
 def _is_first_person(wording: Wording, units: Iterable[int]) -> bool:
@@ -64,15 +67,13 @@ def _is_first_person(wording: Wording, units: Iterable[int]) -> bool:
     return any(wording.units[unit] in words for unit in units)
 
 
-def _has_stray_mark(wording: Wording, telling: Telling) -> bool:
+def _has_stray_mark(wording: Wording, telling: Telling, marked: Marked) -> bool:
     """Say whether a quotation mark without its fellow stands within: part of this is a quotation that was not read."""
     text = wording.article.text
     first, last = telling.runs[0].start, telling.runs[-1].stop
     span = wording.unit_span(first, last)
-    return any(
-        not any(each.outer.start <= mark.start() < each.outer.end for each in wording.document.quotations)
-        for mark in _MARKS.finditer(text, span.start, span.end)
-    )
+    marks = _MARKS.finditer(text, span.start, span.end)
+    return not all(marked.holds(Span(mark.start(), mark.start() + 1)) for mark in marks)
 
 
 def attribution_at(wording: Wording, unit: int, speaker: Speaker) -> int | None:

@@ -25,7 +25,7 @@ ID_LENGTH = 32  # an article of no known outlet is shown under its id
 COLOURS = ("#0774b5", "#c44321", "#0ca38b", "#88557e", "#b08e2d", "#6c85a7", "#4c5fbe", "#627a57")
 """For outlets that nobody has described: at least 3 to 1 on white and on the dark ground, and apart for all eyes."""
 
-LONGEST_STRETCH = 3_000  # characters: the time to read a sentence grows with the square of its length
+LONGEST_STRETCH = 3_000  # characters: what has no end of a sentence or a line for so long is no article
 _ENDLESS = re.compile(rf"[^.!?…。！？\n\r]{{{LONGEST_STRETCH + 1}}}")
 
 EMPTY = Corpus("", "", (), ())
@@ -58,6 +58,21 @@ def added(draft: Corpus, articles: Iterable[Article], facts: Known, bounds: Limi
         origin = replace(article.origin, sha256=sha256(article.text))
         found.append(replace(article, id=identity, outlet=outlet.id if outlet else None, origin=origin))
     return _checked(replace(draft, articles=tuple(found), outlets=tuple(outlets)), bounds)
+
+
+def added_what_fits(
+    draft: Corpus, articles: Iterable[Article], facts: Known, bounds: Limits
+) -> tuple[Corpus, tuple[CorpusError, ...]]:
+    """Return what `added` does with those articles that fit, and an error for each of the others."""
+    problems = []
+    for article in articles:
+        try:
+            draft = added(draft, [article], facts, bounds)
+        except CorpusError as error:
+            problems.append(
+                CorpusError(error.value, words(article.title or article.id) or "your comparison", error.mend)
+            )
+    return draft, tuple(problems)
 
 
 def without(draft: Corpus, article_id: str) -> Corpus:

@@ -22,6 +22,7 @@ MAX_LINES = 100_000  # of a table: a row costs memory even where it is empty
 MAX_TAGS = 30_000  # of a page: a parser needs 2 kB for each
 MAX_UNPACKED = 20_000_000  # bytes that a small Parquet file may become
 PAGES = (".html", ".htm")
+BEYOND = "more articles than fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,19 @@ def uploaded(files: Iterable[tuple[str, bytes]], facts: Known, bounds: Limits, r
     """
     articles: list[Article] = []
     problems: list[AnalysisError] = []
+    beyond: list[str] = []
     for name, data in files:
-        for found in _read(name, data, bounds, room - len(articles)):
-            if isinstance(found, AnalysisError):
-                problems.append(found)
-            else:
+        left = room - len(articles)
+        for found in _read(name, data, bounds, left):
+            if not isinstance(found, AnalysisError):
                 articles.append(_recognised(found, facts))
+            elif found.value == BEYOND and left <= 0:
+                beyond.append(file_name(name))
+            else:
+                problems.append(found)
+    if beyond:
+        place = beyond[0] if len(beyond) == 1 else f"{beyond[0]} and {len(beyond) - 1} other files"
+        problems.append(UnreadableFileError(BEYOND, place, "Compare the others by themselves."))
     return Taken(tuple(articles), tuple(problems))
 
 
@@ -79,7 +87,7 @@ def _read(name: str, data: bytes, bounds: Limits, room: int) -> list[Article | A
             if isinstance(each, AnalysisError):
                 found.append(type(each)(each.value, str(each.place).replace(path.name, place, 1), each.mend))
             elif len([one for one in found if isinstance(one, Article)]) == room:
-                found.append(UnreadableFileError("more articles than fit", place, f"The first {room} were taken."))
+                found.append(UnreadableFileError(BEYOND, place, f"The first {room} were taken."))
                 break
             else:
                 found.append(_kept(each, place, suffix))

@@ -10,6 +10,7 @@ import shutil
 import threading
 import time
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from analysis.corpus.known import Known, known
 from analysis.corpus.loading import read_corpus
 from analysis.corpus.manifest import MANIFEST, Entry, Manifest, manifest_toml
 from analysis.corpus.own.limits import Limits
-from analysis.errors import AnalysisError, UnknownIdError
+from analysis.corpus.own.room import kept, note_opened, to_go
+from analysis.errors import AnalysisError, CorpusError, UnknownIdError
 
 OWN = re.compile(r"own-[a-z2-7]{24}")
 DELETED = ".deleted"
 UNDER_WAY = ".new-"
+MOST_DELETED = 10_000  # of which it is remembered that somebody deleted them
 STALE = 3_600  # seconds after which a folder that was never finished is cleared away
 
 
@@ -99,6 +102,7 @@ class Store:
             raise GoneError from error
         if problems or corpus.id != corpus_id:
             raise GoneError
+        note_opened(folder / corpus_id, time.time())
         return corpus
 
     def lasts(self, corpus_id: str) -> bool:
@@ -107,18 +111,23 @@ class Store:
         return is_own(corpus_id) and folder is not None and (folder / corpus_id / MANIFEST).is_file()
 
     def delete(self, corpus_id: str) -> None:
-        """Remove a comparison for good; its id is remembered as deleted. Who may do so is for the caller to say."""
+        """Remove a comparison for good; its id is remembered as deleted. Who may do so is for the caller to say.
+
+        Raises `CorpusError` where it cannot be removed from the disk.
+        """
         with self._lock:
             self._memory.pop(corpus_id, None)
         folder = self.bounds.folder
         if folder is None or not is_own(corpus_id):
             return
         try:
+            _clear(folder, corpus_id)
+        except OSError as error:
+            mend = "Ask whoever runs this server to remove it."
+            raise CorpusError("it cannot be deleted", "the folder of saved comparisons", mend) from error
+        with suppress(OSError):
             (folder / DELETED).mkdir(parents=True, exist_ok=True)
             (folder / DELETED / corpus_id).touch()
-            _clear(folder, corpus_id)
-        except OSError:
-            return
 
     def _refusal(self, size: int) -> str:
         """Return why the folder takes no comparison of this size, or "" where it does."""
@@ -127,16 +136,18 @@ class Store:
             return "this server keeps nothing on disk"
         folder.mkdir(parents=True, exist_ok=True)
         self._sweep(folder)
-        kept = [each.name for each in os.scandir(folder) if is_own(each.name)]
-        used = sum(_used(folder / name) for name in kept)
-        full = len(kept) >= self.bounds.comparisons or used + size > self.bounds.store_bytes
-        if full or shutil.disk_usage(folder).free < size + self.bounds.spare_bytes:
+        there = kept(folder, [each.name for each in os.scandir(folder) if is_own(each.name)])
+        gone = to_go(there, size, self.bounds, time.time())
+        if gone is None or shutil.disk_usage(folder).free < size + self.bounds.spare_bytes:
             return "the room for saved comparisons is full"
+        for each in gone:
+            _clear(folder, each)
         return ""
 
     def _sweep(self, folder: Path) -> None:
-        """Clear away what was never finished and what has outlived its days."""
+        """Clear away what was never finished, what has outlived its days, and the oldest marks of deleted ones."""
         now = time.time()
+        _forget_oldest(folder / DELETED)
         for each in list(os.scandir(folder)):
             try:
                 age = now - each.stat(follow_symlinks=False).st_mtime
@@ -197,12 +208,12 @@ def _entry(number: int, article: Article) -> Entry:
     )
 
 
-def _used(folder: Path) -> int:
-    """Return how many bytes the files of a comparison take; 0 where it has just been taken away."""
-    try:
-        return sum(file.stat().st_size for file in os.scandir(folder))
-    except FileNotFoundError:
-        return 0
+def _forget_oldest(marks: Path) -> None:
+    """Leave as many marks of deleted comparisons as are worth keeping."""
+    with suppress(OSError):
+        there = sorted(marks.iterdir(), key=lambda mark: mark.stat().st_mtime)
+        for mark in there[: max(0, len(there) - MOST_DELETED)]:
+            mark.unlink(missing_ok=True)
 
 
 def _flushed(path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ from analysis.corpus.own.draft import (
     EMPTY,
     OTHER,
     added,
+    added_what_fits,
     corrected,
     labelled,
     main_event,
@@ -44,6 +45,18 @@ def test_articles_get_ids_of_their_own_whatever_they_are_called(facts: Known) ->
     assert ids[:4] == ["x", "wire-2", "article-3", "article"]  # "wire" is an outlet: its id is not an article's
     assert len(set(ids)) == 6
     assert max(map(len, ids)) <= 34
+
+
+def test_what_does_not_fit_is_named_and_the_others_come_in(facts: Known) -> None:
+    texts = ["One fire.", "x " * 60, "Two fires.", "y " * 45, "z " * 45, "v " * 45, "Three fires."]
+    articles = [Article(f"n{number}", text) for number, text in enumerate(texts)]
+    roomy = replace(BOUNDS, articles=9, comparison_bytes=400)
+    draft, problems = added_what_fits(EMPTY, articles, facts, roomy)
+    assert [article.id for article in draft.articles] == ["n0", "n2", "n3", "n4", "n5", "n6"]
+    assert [str(problem).split(":")[0] for problem in problems] == ["n1"]
+    draft, problems = added_what_fits(EMPTY, articles, facts, BOUNDS)
+    assert len(draft.articles) == BOUNDS.articles
+    assert [str(problem).split(":")[0] for problem in problems] == ["n1", "n5", "n6"]
 
 
 def test_changes_leave_the_draft_before_as_it_was(facts: Known) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -148,6 +149,80 @@ def test_a_known_file_is_recognised_also_when_its_text_is_pasted(facts: Known) -
 def test_what_the_reader_says_of_a_pasted_text_comes_before_what_is_known(facts: Known) -> None:
     article = pasted("It burned.\ufeff", "Fire!", " The  Wire ", facts)
     assert (article.outlet, article.title, article.text) == ("The Wire", "Fire!", "Fire!\n\nIt burned.\ufeff")
+
+
+def bomb() -> bytes:
+    """Return an archive of a few kilobytes that would unpack to 50 MB, as a word processor's file is one."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 50_000_000)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "zip", "txt", "md", "html", "csv", "jsonl", "parquet"])
+def test_an_archive_is_never_unpacked_whatever_it_is_called(suffix: str, facts: Known) -> None:
+    ids, problems = read(facts, (f"bomb.{suffix}", bomb()))
+    assert ids == []
+    assert len(problems) == 1
+    assert problems[0].startswith(f"bomb.{suffix}:")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 14_000 + STORY + "</div>" * 14_000,
+        "<span>" * (MAX_TAGS - 1) + STORY,
+        "<" * (MAX_TAGS - 1),
+        "<p " + "a=b " * 400_000 + ">" + STORY,
+        "<!--" + "-" * 1_900_000,
+        "<p>" + "&amp;" * 390_000,
+        "<script>" + "x" * 1_900_000,
+        "<table>" + "<tr><td>a" * 14_000,
+        "<p>" + "He said so. " * 150_000,
+    ],
+    ids=["nested", "open", "brackets", "attributes", "comment", "entities", "script", "table", "long"],
+)
+def test_a_page_made_to_be_hard_is_read_or_refused_and_raises_nothing(page: str, facts: Known) -> None:
+    ids, problems = read(facts, ("page.html", page.encode()))
+    assert len(ids) + len(problems) == 1
+
+
+@pytest.mark.parametrize("data", [b"[" * 400_000, b'{"text":' * 200_000, b'{"text": ' + b"9" * 1_000_000 + b"}"])
+def test_a_table_made_to_be_hard_is_refused(data: bytes, facts: Known) -> None:
+    ids, problems = read(facts, ("a.jsonl", data))
+    assert (ids, len(problems)) == ([], 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "latin-1", "cp1252"])
+def test_a_text_comes_in_as_it_was_written_whatever_its_encoding(encoding: str, facts: Known) -> None:
+    text = "Feuer im Hafen\n\nÜberall brannte es, sagte die Bürgermeisterin.\n"
+    taken = uploaded([("a.txt", text.encode(encoding))], facts, BOUNDS, 1)
+    assert [article.text for article in taken.articles] == [text]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b" \r\n", "empty"),
+        (STORY.encode("utf-16-le"), "zero bytes"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "zero bytes"),
+        (b"%PDF-1.7\n" + bytes(range(1, 256)) * 40, "neither utf-8"),
+        (b"\x01\x02\x03\x04 fire" * 90, "control characters"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_its_reason_though_it_ends_in_txt(data: bytes, said: str, facts: Known) -> None:
+    ids, problems = read(facts, ("a.txt", data))
+    assert ids == []
+    assert [problem.startswith("a.txt: ") and said in problem for problem in problems] == [True]
+
+
+def test_of_two_hundred_files_those_that_fit_are_read_and_the_bad_one_is_named(facts: Known) -> None:
+    files = [(f"{number}.txt", STORY.encode()) for number in range(200)]
+    files[150] = ("picture.txt", b"\x89PNG\0\0")
+    ids, problems = read(facts, *files, room=100)
+    assert len(ids) == 100
+    assert [problem.split(":")[0] for problem in problems] == ["picture.txt", "100.txt and 98 other files"]
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "?!", "a\0b"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,11 +14,13 @@ import pytest
 from analysis.corpus.article import Article, Corpus, Origin
 from analysis.corpus.known import Known
 from analysis.corpus.loading import corpora
+from analysis.corpus.manifest import MANIFEST
 from analysis.corpus.own import store as store_module
 from analysis.corpus.own.draft import EMPTY, OTHER, added, settled, without
 from analysis.corpus.own.limits import Limits
+from analysis.corpus.own.room import DAY
 from analysis.corpus.own.store import DELETED, GoneError, Store, is_own, new_id
-from analysis.errors import UnknownIdError
+from analysis.errors import CorpusError, UnknownIdError
 
 HARM = '</p><script>"\\ \u202e\x7f #]\n[[articles]]'
 
@@ -179,6 +182,149 @@ def test_a_file_that_somebody_changed_is_not_shown_as_what_was_kept(bounds: Limi
     (bounds.folder / corpus.id / "01.txt").write_text("Other words.", encoding="utf-8")
     with pytest.raises(GoneError):
         store.load(corpus.id)
+
+
+def unused(bounds: Limits, corpus: Corpus, days: float) -> None:
+    """Let a comparison be opened so many days ago for the last time."""
+    assert bounds.folder is not None
+    manifest = bounds.folder / corpus.id / MANIFEST
+    then = manifest.stat().st_mtime - days * DAY
+    os.utime(manifest, (then, then))
+
+
+@pytest.mark.parametrize("small", [{"comparisons": 3}, {"store_bytes": 5_000}])
+def test_the_longest_unused_makes_room_for_a_new_one(small: dict[str, int], bounds: Limits, facts: Known) -> None:
+    store = Store(replace(bounds, **small), facts)
+    kept = [store.save(made(facts)).corpus for _ in range(3)]
+    for corpus, days in zip(kept, (40, 50, 45), strict=True):
+        unused(bounds, corpus, days)
+    new = store.save(made(facts))
+    assert new.lasting
+    assert [store.lasts(each.id) for each in (*kept, new.corpus)] == [True, False, True, True]
+    with pytest.raises(GoneError) as found:
+        store.load(kept[1].id)
+    assert not found.value.deleted
+
+
+def test_what_was_opened_of_late_never_makes_room(bounds: Limits, facts: Known) -> None:
+    store = Store(replace(bounds, comparisons=2), facts)
+    kept = [store.save(made(facts)).corpus for _ in range(2)]
+    for corpus in kept:
+        unused(bounds, corpus, 100)
+    unused(bounds, store.load(kept[0].id), 29)
+    store.load(kept[1].id)
+    refused = store.save(made(facts))
+    assert (refused.lasting, refused.why) == (False, "the room for saved comparisons is full")
+    assert all(store.lasts(each.id) for each in kept)
+    unused(bounds, kept[0], 2)
+    assert store.save(made(facts)).lasting
+    assert [store.lasts(each.id) for each in kept] == [False, True]
+
+
+def test_none_goes_where_that_would_not_be_enough(bounds: Limits, facts: Known) -> None:
+    store = Store(replace(bounds, store_bytes=6_000), facts)
+    old, young = (store.save(made(facts)).corpus for _ in range(2))
+    unused(bounds, old, 100)
+    assert not store.save(made(facts, "a" * 5_000, "b")).lasting
+    assert store.lasts(old.id)
+    assert store.lasts(young.id)
+
+
+def test_opening_does_not_make_a_comparison_outlive_its_days(bounds: Limits, facts: Known) -> None:
+    store = Store(replace(bounds, days=30), facts)
+    old = store.save(made(facts)).corpus
+    assert bounds.folder is not None
+    then = (bounds.folder / old.id).stat().st_mtime - 31 * DAY
+    os.utime(bounds.folder / old.id, (then, then))
+    store.load(old.id)
+    store.save(made(facts))
+    assert not store.lasts(old.id)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT])
+@pytest.mark.parametrize("call", ["mkdir", "rename", "fsync", "scandir"])
+def test_a_disk_that_refuses_is_said_and_never_raised(
+    call: str, number: int, bounds: Limits, facts: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    store = Store(bounds, facts)
+    kept = store.save(made(facts)).corpus
+    with monkeypatch.context() as patched:
+        patched.setattr(store_module.os, call, refused)
+        saved = store.save(made(facts))
+        assert (saved.lasting, saved.why) == (False, "its folder cannot be written")
+        assert store.load(saved.corpus.id) == saved.corpus
+    assert store.load(kept.id) == kept
+    assert bounds.folder is not None
+    assert [path.name for path in bounds.folder.iterdir()] == [kept.id]
+
+
+def test_a_folder_that_can_only_be_read_still_opens_and_says_that_it_deletes_nothing(
+    bounds: Limits, facts: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    store, corpus = Store(bounds, facts), made(facts)
+    store.save(corpus)
+    unused(bounds, corpus, 5)
+    with monkeypatch.context() as patched:
+        for call in ("utime", "rename", "mkdir", "unlink"):
+            patched.setattr(store_module.os, call, refused)
+        assert store.load(corpus.id) == corpus
+        with pytest.raises(CorpusError, match="cannot be deleted"):
+            store.delete(corpus.id)
+    assert store.load(corpus.id) == corpus
+
+
+@pytest.mark.parametrize("name", [MANIFEST, "01.txt"])
+@pytest.mark.parametrize("left", [b"", b"id = ", b"\xff\xfe\0", b"[[articles]]\nfile = 3\n", None])
+def test_half_a_comparison_after_a_crash_is_gone_and_no_trouble(
+    name: str, left: bytes | None, bounds: Limits, facts: Known
+) -> None:
+    store, corpus = Store(bounds, facts), made(facts)
+    store.save(corpus)
+    assert bounds.folder is not None
+    path = bounds.folder / corpus.id / name
+    path.unlink() if left is None else path.write_bytes(left)
+    with pytest.raises(GoneError):
+        store.load(corpus.id)
+    assert store.save(made(facts)).lasting
+
+
+def test_what_lost_its_manifest_takes_room_until_room_is_needed(bounds: Limits, facts: Known) -> None:
+    store = Store(replace(bounds, comparisons=1), facts)
+    broken = store.save(made(facts)).corpus
+    assert bounds.folder is not None
+    (bounds.folder / broken.id / MANIFEST).unlink()
+    assert store.save(made(facts)).lasting
+    assert not (bounds.folder / broken.id).exists()
+
+
+def test_two_processes_that_fill_the_folder_at_once_keep_within_its_bounds(bounds: Limits, facts: Known) -> None:
+    small = replace(bounds, comparisons=5, unused_days=0)
+    stores = [Store(small, facts) for _ in range(2)]
+    with ThreadPoolExecutor(2) as pool:
+        saved = list(pool.map(lambda store: [store.save(made(facts)) for _ in range(15)], stores))
+    assert not [each.why for own in saved for each in own if each.why]
+    assert bounds.folder is not None
+    there = [path.name for path in bounds.folder.iterdir()]
+    assert all(map(is_own, there))
+    assert len(there) <= 6  # two who count at the same moment may each find one place
+
+
+def test_marks_of_deleted_ones_do_not_grow_without_end(
+    bounds: Limits, facts: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "MOST_DELETED", 3)
+    store = Store(bounds, facts)
+    for _ in range(6):
+        store.delete(store.save(made(facts)).corpus.id)
+    store.save(made(facts))
+    assert bounds.folder is not None
+    assert len(list((bounds.folder / DELETED).iterdir())) == 3
 
 
 def test_saved_comparisons_stand_on_no_list(bounds: Limits, facts: Known) -> None:
