@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 import pytest
 
 from analysis.annotation.annotate import annotate
+from analysis.comparison.retellings.match import _weight
 from analysis.comparison.retellings.retold import Retold, retold
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
@@ -269,3 +271,10 @@ def test_in_a_language_without_data_nothing_is_found() -> None:
     told = "Divers recovered forty crates of porcelain from the wreck."
     assert retold(made("a", f"“{told}”", "xx"), made("b", told, "xx")) == ()
     assert retold(made("a", f"“{told}” Ann Poe said."), made("b", told, "xx")) == ()
+
+
+def test_what_words_weigh_together_does_not_depend_on_their_order() -> None:
+    weights = {f"w{number}": 1 / (number + 3) for number in range(6)}
+    orders = list(permutations(weights))
+    assert len({sum(weights[each] for each in order) for order in orders}) > 1
+    assert len({_weight(order, weights) for order in orders}) == 1

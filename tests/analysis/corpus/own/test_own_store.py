@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -313,6 +314,21 @@ def test_two_processes_that_fill_the_folder_at_once_keep_within_its_bounds(bound
     there = [path.name for path in bounds.folder.iterdir()]
     assert all(map(is_own, there))
     assert len(there) <= 6  # two who count at the same moment may each find one place
+
+
+def test_a_host_deletes_by_hand_and_the_link_can_say_so(bounds: Limits, facts: Known) -> None:
+    store, corpus = Store(bounds, facts), made(facts)
+    store.save(corpus)
+    assert bounds.folder is not None
+    shutil.rmtree(bounds.folder / corpus.id)
+    with pytest.raises(GoneError) as found:
+        store.load(corpus.id)
+    assert not found.value.deleted
+    (bounds.folder / DELETED).mkdir()
+    (bounds.folder / DELETED / corpus.id).touch()
+    with pytest.raises(GoneError) as found:
+        store.load(corpus.id)
+    assert found.value.deleted
 
 
 def test_marks_of_deleted_ones_do_not_grow_without_end(
