@@ -89,8 +89,8 @@ def _answer(now: Comparison, tour: Tour, place: int, step: Step) -> str:
     )
     return (
         f'<section class="answer"><h2>{place}. {escape(step.title)} <small>{step.minutes} minutes</small></h2>'
-        f'<p class="holds"><b>What turns out true:</b> {escape("; ".join(step.holds))}.</p>'
-        f'<p class="finding">{escape(seen.finding)}.</p>{table}'
+        f'<p class="finding"><i>What turns out true: {escape("; ".join(step.holds))}.</i> '
+        f"{escape(seen.finding)}.</p>{table}"
         f"{paper.points(seen.more, 'inline') if seen.more else ''}{read}{mind}"
         f"{lists}</section>"
     )
