@@ -28,16 +28,17 @@ DRAWER_SCRIPT = """<script>
     return all.find((link) => link.href === clicked.href) || all[0]; };
   const beside = () => { const box = document.querySelector(".st-key-evidence");
     return box && getComputedStyle(box).position === "fixed" && box.getBoundingClientRect().left > 300; };
-  let shown = "", clicked = {}, timer = 0, turned = "";
+  let shown = "", clicked = {}, timer = 0, turned = "", waits = false;
   const level = (link, height) => { const box = main();
     if (box) box.scrollTop += link.getBoundingClientRect().top - height; };
   const opened = (id, box) => { const link = best(id), room = window.innerHeight;
     const fixed = getComputedStyle(box.closest(".st-key-evidence")).position === "fixed";
     const height = clicked.id === id ? clicked.height : room / 3;
-    if (link && fixed) level(link, Math.min(height, room * (beside() ? 0.8 : 0.25)));
+    waits = clicked.id !== id && Boolean(document.querySelector(".st-key-changed"));
+    if (link && fixed && !waits) level(link, Math.min(height, room * (beside() ? 0.8 : 0.25)));
     box.closest(".st-key-evidence").scrollTop = 0;
-    const title = box.querySelector("h2"); title.tabIndex = -1; title.focus({preventScroll: fixed});
-    if (!fixed) title.scrollIntoView({block: "start"}); };
+    const title = box.querySelector("h2"); title.tabIndex = -1; title.focus({preventScroll: fixed || waits});
+    if (!fixed && !waits) title.scrollIntoView({block: "start"}); };
   const closed = (id) => { const link = best(id);
     if (!link || document.activeElement !== document.body) return;
     level(link, clicked.id === id ? clicked.height : window.innerHeight / 3);
@@ -60,6 +61,7 @@ DRAWER_SCRIPT = """<script>
       if (!id || !openers(id).includes(link)) link.removeAttribute("aria-current"); });
     if (id) openers(id).forEach((link) => {
       if (!link.hasAttribute("aria-current")) link.setAttribute("aria-current", "true"); });
+    if (id && waits && !document.querySelector(".st-key-changed")) shown = "";
     if (id === shown) return;
     const before = shown; shown = id;
     if (id) opened(id, box); else if (location.search.indexOf("evidence=") < 0) closed(before); };

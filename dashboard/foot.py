@@ -22,7 +22,7 @@ from dashboard.exports.separated import csv
 from dashboard.exports.source import Source
 from dashboard.exports.svg import svg
 from dashboard.exports.text import text
-from dashboard.navigation import current_path
+from dashboard.navigation import current_path, page_link
 from dashboard.sharing import addresses
 from dashboard.view import View
 
@@ -143,3 +143,5 @@ def _download(view: View, now: Comparison, panel: Panel, table: Table) -> None:
         for suffix, (label, kind, make) in made.items():
             name = about.file_name(panel.id, suffix)
             st.download_button(label, make, name, kind, key=f"{suffix}-{panel.id}", on_click="ignore", type="tertiary")
+        if current_path() != "articles" and not st.context.is_embedded:
+            page_link("articles", view, "All tables in one file: at the end of the page Articles →")

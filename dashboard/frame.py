@@ -15,6 +15,7 @@ from dashboard.drawer import drawer_in_place
 from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu, page_link
 from dashboard.reading import comparison
+from dashboard.scrolling import leave_tour
 from dashboard.sharing import link_notes, share
 from dashboard.sharing.copying import copy_in_place
 from dashboard.teaching.tours import PAGE, tours
@@ -78,6 +79,7 @@ def back_to_tour(view: View) -> None:
     """Show the way back to the step of the tour from which a reader came, on every other page."""
     tour = tours().get(view.corpus)
     if tour and view.step and current_page() != PAGE:
+        leave_tour()
         step = tour.step(view.step)
         with st.container(key="back-to-tour"):
             page_link(

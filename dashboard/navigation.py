@@ -21,6 +21,10 @@ _BREAK, _HERE = ' class="begins"', ' aria-current="page"'
 _PAGES, _CURRENT, _PATH = "pages", "page", "path"
 IN_PLACE_SCRIPT = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
+  const main = () => document.querySelector('[data-testid="stMain"]');
+  const keep = () => history.replaceState({...history.state, height: main() ? main().scrollTop : 0}, "");
+  document.addEventListener("click", (event) => {
+    if (event.target.closest && event.target.closest('[data-testid="stPageLink"] a')) keep(); }, true);
   document.addEventListener("click", (event) => {
     const link = event.target.closest ? event.target.closest("a.opens") : null;
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -29,18 +33,23 @@ IN_PLACE_SCRIPT = """<script>
     const there = new URL(link.href);
     new URLSearchParams(location.search).forEach((value, name) => {
       if (/^embed/i.test(name) && !there.searchParams.has(name)) there.searchParams.append(name, value); });
-    const main = document.querySelector('[data-testid="stMain"]');
-    history.replaceState({...history.state, height: main ? main.scrollTop : 0}, "");
+    keep();
     history.pushState({}, "", there.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
   });
   window.addEventListener("popstate", (event) => {
     const height = event.state && event.state.height;
     if (height === undefined || height === null) return;
-    const back = (tries) => { const main = document.querySelector('[data-testid="stMain"]');
-      if (main && !document.querySelector('[class*="st-key-evidence"]')) main.scrollTop = height;
-      else if (tries) setTimeout(back, 100, tries - 1); };
-    setTimeout(back, 100, 30);
+    let left = false;
+    ["wheel", "touchstart", "keydown", "mousedown"].forEach((way) =>
+      addEventListener(way, () => { left = true; }, {once: true}));
+    const back = (tries, held) => { const box = main();
+      if (left || !tries || held > 4) return;
+      const there = box && !document.querySelector('[class*="st-key-evidence"]');
+      const stays = there && Math.abs(box.scrollTop - height) < 2;
+      if (there && !stays) box.scrollTop = height;
+      setTimeout(back, 100, tries - 1, stays ? held + 1 : 0); };
+    setTimeout(back, 100, 30, 0);
   }); })();
 </script>"""
 """A constant: nothing from outside ever stands in it. Without it the links still work, with a full reload."""

@@ -8,17 +8,28 @@ _GO = """<script>
 (() => { const go = (tries) => { const spot = document.querySelector('SELECTOR');
   if (spot) { const held = spot.closest('.hit') || spot; held.tabIndex = -1;
     const shown = [...document.querySelectorAll('.story')].map((story) => story.querySelector('mark.here'));
+    if (document.querySelector('.st-key-changed')) return;
     shown.filter((mark) => mark && mark !== spot).forEach((mark) => mark.scrollIntoView({block: 'center'}));
-    spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true}); }
+    spot.scrollIntoView({block: 'center'}); held.focus({preventScroll: true});
+    const main = document.querySelector('[data-testid="stMain"]'), box = spot.closest('[class*="st-key-text-"]');
+    const above = document.querySelector('.st-key-back-to-tour') ? 200 : 160;
+    if (main && box && box.scrollHeight > box.clientHeight + 4)
+      main.scrollTop += box.getBoundingClientRect().top - above; }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
 PASSAGE_SCRIPT = _GO.replace("SELECTOR", "[id^=here-]")
 EVIDENCE_SCRIPT = _GO.replace("SELECTOR", ".st-key-evidence-here .hit mark")
-STEP_SCRIPT = """<script>
-(() => { const go = (tries) => { const head = document.querySelector('.st-key-tour-step h2');
-  if (head) { head.tabIndex = -1; head.scrollIntoView({block: 'start'}); head.focus({preventScroll: true}); }
-  else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 30); })();
+_TOP = """<script>
+(() => { if (history.state && typeof history.state.height === 'number') return;
+  const go = (tries) => { const head = document.querySelector('SELECTOR');
+    const top = head ? head.getBoundingClientRect().top : -1, there = top >= 0 && top < 120;
+    if (head && document.activeElement !== head) { head.tabIndex = -1; head.focus({preventScroll: true}); }
+    if (head && !there) head.scrollIntoView({block: 'start'});
+    if (!there && tries) setTimeout(go, 100, head ? Math.min(tries, 10) - 1 : tries - 1); };
+  setTimeout(go, 150, 30); })();
 </script>"""
+STEP_SCRIPT = _TOP.replace("SELECTOR", ".st-key-tour-step h2")
+LOOK_SCRIPT = _TOP.replace("SELECTOR", ".st-key-tour-look h3")
 JUMPS_SCRIPT = """<script>
 (() => { if (window.jumpsInPlace) return; window.jumpsInPlace = true;
   const scroller = (spot) => { let box = spot.parentElement;
@@ -47,6 +58,7 @@ JUMPS_SCRIPT = """<script>
   }); })();
 </script>"""
 """Constants: nothing from outside ever stands in them. Without this one, a sign is a link to the next place."""
+_STEP, _AWAY = "scrolled-to-step", ("", False)
 
 
 def jump_in_place() -> None:
@@ -69,9 +81,20 @@ def scroll_to_evidence(evidence: str) -> None:
         st.html(EVIDENCE_SCRIPT, unsafe_allow_javascript=True)
 
 
-def scroll_to_step(step: str) -> None:
-    """Bring the head of a step of the tour to the top where the reader has turned to it, and not at the first one."""
-    before = st.session_state.get("scrolled-to-step")
-    st.session_state["scrolled-to-step"] = step
-    if before not in (None, step):
-        st.html(STEP_SCRIPT, unsafe_allow_javascript=True)
+def scroll_to_step(step: str, looked: bool) -> None:
+    """Bring to the top what a reader of the tour came for: the head of another step, or what is to be seen in this one.
+
+    It is to be seen when it has just been opened, and when the reader comes back to it from another page.
+    """
+    before, now = st.session_state.get(_STEP), (step, looked)
+    st.session_state[_STEP] = now
+    if before in (None, now):
+        return
+    same = before == _AWAY or before[0] == step
+    st.html(LOOK_SCRIPT if same and looked else STEP_SCRIPT, unsafe_allow_javascript=True)
+
+
+def leave_tour() -> None:
+    """Remember that the reader of the tour is on another page."""
+    if _STEP in st.session_state:
+        st.session_state[_STEP] = _AWAY

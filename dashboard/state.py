@@ -77,6 +77,7 @@ def changed(view: View, found: Corpus) -> bool:
 def renew() -> None:
     """Take the articles as they are now for those that the view was made with."""
     choose(data=links.short(reading.corpus(st.session_state[_VIEW].corpus).fingerprint))
+    st.session_state.pop("scrolled-to", None)  # what the link marks comes into view now that its note is read
 
 
 def colours() -> str | None:

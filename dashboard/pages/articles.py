@@ -75,7 +75,6 @@ def _workbench(view: View) -> None:
     else:
         title("Change this comparison", "You make a changed copy with its own link. The old link opens the old one.")
     st.button("Back to the articles", on_click=state.choose, kwargs={"task": ""})
-    own_adding.problems(view)
     number = len(own.draft(view.task, view.corpus).corpus.articles)
     st.header("1. Put articles in", anchor=False)
     own_adding.show(view)

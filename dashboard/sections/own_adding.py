@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -36,6 +37,7 @@ def show(view: View) -> None:
         _addresses(view)
     else:
         _paste(view)
+    problems(view)
     _founding(view)
 
 
@@ -46,7 +48,7 @@ def _paste(view: View) -> None:
         headline = second.text_input(
             "Headline", placeholder="If the text does not begin with it", key="own-paste-head", max_chars=300
         )
-        text = st.text_area("Text of one article", height=180, key="own-paste-text", max_chars=100_000)
+        text = st.text_area("Text of one article", height=140, key="own-paste-text", max_chars=100_000)
         sent = st.form_submit_button("Put this article in", type="primary")
     if sent:
         _put_in(view, lambda: Taken((pasted(text, headline, outlet, known()),)))
@@ -117,7 +119,8 @@ def _page(line: str) -> list[Article | AnalysisError]:
             page = fetched(line)
         except AnalysisError as error:
             return [error]
-    taken = uploaded([(f"{line[:150].replace('/', ' ')}{page.suffix}", page.data)], known(), reading.store().bounds, 1)
+    name = re.sub(r"^\w+://(www\.)?", "", line)[:150].strip("/").replace("/", " ")
+    taken = uploaded([(f"{name}{page.suffix}", page.data)], known(), reading.store().bounds, 1)
     told = [replace(each, origin=replace(each.origin, url=page.url, retrieved=date.today())) for each in taken.articles]
     return [*told, *taken.problems]
 

@@ -60,7 +60,7 @@ def _suggestions(view: View, row: Drafted) -> None:
                 on_click=_take,
                 args=(view, row.id, suggestion),
             )
-            st.html(f'<p class="why">Suggested by {escape(suggestion.why)}. Press to take it.</p>', width="content")
+            st.html(f'<p class="why">Suggested ({escape(suggestion.why)}). Press to take it.</p>', width="content")
 
 
 def _take(view: View, article_id: str, suggestion: Suggestion) -> None:

@@ -25,8 +25,9 @@ def show(view: View) -> None:
             key=f"own-happened-{view.task}",
             max_chars=100,
         )
-        what = "Compare these" if view.task == "add" else "Make a changed copy of"
-        sent = st.form_submit_button(f"{what} {many(number, 'article')}", type="primary", disabled=not number)
+        sent = st.form_submit_button(_label(view, number), type="primary", disabled=not number)
+    if number == 1:
+        st.html(markup.lead("Put in one more to see how two articles differ."))
     unnamed = [each.id for each in draft.corpus.articles if each.outlet is None]
     if unnamed:
         told = f"No outlet is named for {many(len(unnamed), 'article')}, shown as {', '.join(unnamed[:5])}."
@@ -34,6 +35,12 @@ def show(view: View) -> None:
     st.html(markup.lead(kept_words()))
     if sent and number:
         _make(view, happened, number)
+
+
+def _label(view: View, number: int) -> str:
+    if view.task != "add":
+        return f"Make a changed copy of {many(number, 'article')}"
+    return "Look at this one article" if number == 1 else f"Compare these {number} articles"
 
 
 def _make(view: View, happened: str, number: int) -> None:

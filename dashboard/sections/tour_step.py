@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -28,19 +28,20 @@ _SAID, _SEEN = "tour-said", "tour-seen"
 def show(view: View, tour: Tour, now: Comparison) -> None:
     """Show the way through the steps and the one that the link asks for."""
     step = tour.step(view.step)
+    looked = step.id in st.session_state.get(_SEEN, ())
     st.html(stations(tour, step, lambda other: f"{PAGE}?{links.query(replace(view, step=other.id))}"))
     with st.container(key="tour-step"):
         st.html(f"<h2>{escape(f'{tour.place(step)}. {step.title}')}</h2>")
         _predict(step)
-        if step.id in st.session_state.get(_SEEN, ()):
+        if looked:
             _look(view, tour, step, now)
             _read(view, tour, step, now)
             st.html(listed("Discuss", step.discuss, ordered=True))
             st.html(listed("What this cannot tell", step.cannot))
         else:
             st.button("Now look", type="primary", key=f"tour-look-{step.id}", on_click=_see, args=(step,))
-    _onward(tour, step)
-    scroll_to_step(step.id)
+    _onward(view, tour, step, looked)
+    scroll_to_step(step.id, looked)
 
 
 def _predict(step: Step) -> None:
@@ -71,13 +72,21 @@ def _see(step: Step) -> None:
 def _look(view: View, tour: Tour, step: Step, now: Comparison) -> None:
     there = door(view, step)
     seen = exhibit(now, tour, step, ways(replace(there, evidence=""), step.page))
-    st.html(f"<h3>Look</h3>{markup.headline(seen.finding, 4)}{markup.lead(step.look)}")
-    if step.trap:
-        st.html(markup.note(step.trap, "guard"))
-    st.html(explained(seen.key) + seen.picture)
-    if seen.more:
-        st.html(listed("", seen.more))
-    page_link(step.page, there, f"See it on the page {TITLES[step.page]} →")
+    with st.container(key="tour-look"):
+        st.html(f"<h3>Look</h3>{_expected(step)}{markup.headline(seen.finding, 4)}{markup.lead(step.look)}")
+        if step.trap:
+            st.html(markup.note(step.trap, "guard"))
+        st.html(explained(seen.key) + seen.picture)
+        if seen.more:
+            st.html(listed("", seen.more))
+        page_link(step.page, there, f"See it on the page {TITLES[step.page]} →")
+
+
+def _expected(step: Step) -> str:
+    """Return what the reader ticked, to hold it beside what is to be seen; "" for nothing."""
+    ticked = st.session_state.get(_SAID, {}).get(f"tour-ticked-{step.id}") or []
+    said = "; ".join([ticked] if isinstance(ticked, str) else ticked)
+    return markup.lead(f"You expected: {said}.") if said else ""
 
 
 def _read(view: View, tour: Tour, step: Step, now: Comparison) -> None:
@@ -89,15 +98,17 @@ def _read(view: View, tour: Tour, step: Step, now: Comparison) -> None:
         with_door(each.html, replace(door(view, step), evidence=""), passage, each.outlet, place)
 
 
-def _onward(tour: Tour, step: Step) -> None:
+def _onward(view: View, tour: Tour, step: Step, looked: bool) -> None:
     place = tour.place(step)
     before, after = tour.steps[: place - 1], tour.steps[place:]
     with st.container(horizontal=True, key="tour-onward"):
         if before:
             _turn(f"← {place - 1}. {before[-1].title}", before[-1])
         if after:
-            _turn(f"{place + 1}. {after[0].title} →", after[0])
+            _turn(f"{place + 1}. {after[0].title} →", after[0], "primary" if looked else "secondary")
+        else:
+            page_link("articles", replace(view, task="add", step=""), "Now compare your own articles →")
 
 
-def _turn(label: str, step: Step) -> None:
-    st.button(label, key=f"tour-to-{step.id}", on_click=state.choose, kwargs={"step": step.id})
+def _turn(label: str, step: Step, kind: Literal["primary", "secondary"] = "secondary") -> None:
+    st.button(label, key=f"tour-to-{step.id}", type=kind, on_click=state.choose, kwargs={"step": step.id})

@@ -15,7 +15,7 @@ from dashboard.sharing.snapshot_button import snapshot_button
 from dashboard.view import View
 
 BRAND = "Same story, other words"
-_OPENS = "Opens what you see now: page, outlets, switches and open sentences. Colours only if you chose them."
+_OPENS = "The link opens what you see now: page, outlets, switches and open sentences. Colours only if you chose them."
 _LOCAL = "This address works on this computer only."
 _LONG = (
     "This link is too long for a code that a phone can read ({length:,} letters, at most {most}). Copy it, or choose "

@@ -267,6 +267,6 @@ def test_where_nothing_is_kept_on_disk_the_page_says_how_long_the_link_lasts(mon
 
 def test_one_visitor_cannot_make_comparisons_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(own, "SAVES", 0)
-    test = press(paste(workbench(), FIRST), "Compare these 1 article")
+    test = press(paste(workbench(), FIRST), "Look at this one article")
     assert "wait a few minutes" in words(test)
     assert "own-made" not in test.session_state or not own_ids(test)
