@@ -12,11 +12,17 @@ from analysis.tables.every import COLUMNS
 from dashboard.exports.separated import csv
 from dashboard.exports.source import Source
 from dashboard.exports.workbook import xlsx
+from dashboard.words import vocabulary
 
 
 def tidy(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """Return the tables of a comparison with the columns that `python -m analysis tables` writes, and no others."""
-    return {name: tables[name][list(columns)] for name, columns in COLUMNS.items() if name in tables}
+    found = {name: tables[name][list(columns)] for name, columns in COLUMNS.items() if name in tables}
+    if "mentions" in found:  # a comparison keeps the ids of names, for its links
+        mentions = found["mentions"]
+        terms = map(vocabulary.term_name, mentions["concept"], mentions["term"])
+        found["mentions"] = mentions.assign(term=pd.array(list(terms), dtype=mentions["term"].dtype))
+    return found
 
 
 def archive(tables: Mapping[str, pd.DataFrame], source: Source) -> bytes:

@@ -10,13 +10,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.error import URLError
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect, sync_playwright
+
+from tests.browser.stories import SUN_PAGE
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "test-results"
@@ -35,12 +39,17 @@ READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
 NEVER = re.compile(r"\b(biased|propaganda|hidden|suppressed|neutral outlet)\b", re.IGNORECASE)
 """Words that no page says of a result."""
+PAGE_ADDRESS = "http://www.sun-daily.example/march"
+"""Where the dashboard that keeps comparisons finds one page; no request for it leaves this machine."""
 PROBES = ("/_stcore/health", "/_stcore/host-config")  # asked for under a page's path first, and not found there
 
 
 _STILL = f"""() => {{ const app = document.querySelector('{READY}'), words = app && document.body.innerText;
   const same = words && words === window.lastWords; window.lastWords = words; return same; }}"""
 """The script is done, and the page says what it said 200 milliseconds ago."""
+_AT_REST = """() => { const height = document.querySelector('[data-testid="stMain"]').scrollTop;
+  const same = height === window.lastHeight; window.lastHeight = height; return same; }"""
+"""The page stands where it stood 100 milliseconds ago."""
 
 
 @contextmanager
@@ -85,6 +94,31 @@ def hostile_dashboard() -> Iterator[str]:
     """Return the address of the dashboard on a corpus that means harm."""
     with running(Path(__file__).with_name("hostile_app.py")) as address:
         yield address
+
+
+class _Page(BaseHTTPRequestHandler):
+    """One page of the web, whatever is asked for."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(SUN_PAGE.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def own_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a dashboard that keeps comparisons in a folder of these tests and knows one page."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as pages, pytest.MonkeyPatch.context() as patch:
+        Thread(target=pages.serve_forever, daemon=True).start()
+        patch.setenv("PAGE_PORT", str(pages.server_port))
+        patch.setenv("SAVED_FOLDER", str(tmp_path_factory.mktemp("saved")))
+        with running(Path(__file__).with_name("web_app.py")) as address:
+            yield address
+        pages.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -142,7 +176,7 @@ class Visit:
         """Pick an option of a box; a list closes when the page scrolls, so the page scrolls first."""
         control = self.settled().page.get_by_role("combobox", name=box).first
         control.scroll_into_view_if_needed()
-        self.page.wait_for_timeout(200)
+        self.page.wait_for_function(_AT_REST, polling=100)
         control.click()
         self.page.get_by_role("option", name=option).click()
 

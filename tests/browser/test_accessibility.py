@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
+from dashboard.teaching.__main__ import FILES, main
+from tests.browser.conftest import READY, Visit
+from tests.browser.stories import STAR
+from tests.browser.test_own_articles import put_in
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
@@ -44,15 +48,25 @@ _LEVELS = """() => { const said = [...document.querySelectorAll("h1, h2, h3, h4,
 """The headings that stand more than one level below the one before them."""
 
 
+_ALL: dict[str, object] = {"resultTypes": ["violations"]}
+_RULES: dict[Literal["light", "dark"], dict[str, object]] = {
+    "light": _ALL,
+    "dark": _ALL | {"runOnly": {"type": "tag", "values": ["cat.color"]}},
+}
+"""What is asked of a page in each theme: a theme changes nothing but colours."""
+_THEMED = f"""theme => {{ const app = document.querySelector('[data-testid="stApp"]');
+  return !app || (app.matches('{READY}') && getComputedStyle(app).colorScheme === theme); }}"""
+
+
 def faults(page: Page) -> list[str]:
     """Return what axe-core calls serious or critical, in both themes, with nothing moving meanwhile."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE)
     found = []
-    for theme in ("light", "dark"):
+    for theme, rules in _RULES.items():
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        page.wait_for_timeout(250)
-        for each in page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]:
+        page.wait_for_function(_THEMED, arg=theme, polling=100)
+        for each in page.evaluate("options => axe.run(document, options)", rules)["violations"]:
             if each["impact"] in ("serious", "critical"):
                 found += [f"{theme}: {each['id']} at {node['target'][-1]}" for node in each["nodes"]]
     page.emulate_media(color_scheme="light")
@@ -90,6 +104,30 @@ def test_axe_finds_nothing_serious_in_what_folds_out(visit: Open, dashboard: str
     seen.page.locator("[data-testid=stMain] [data-testid=stPopover] button:visible").first.click()
     expect(seen.page.get_by_test_id("stPopoverBody")).to_be_visible()
     assert faults(seen.page) == []
+
+
+def test_axe_finds_nothing_serious_in_a_step_of_the_tour_and_on_its_sheets(
+    visit: Open, dashboard: str, tmp_path: Path
+) -> None:
+    seen = visit(dashboard).open("/tour?step=one-noun")
+    seen.page.get_by_role("button", name="Now look").click()
+    expect(seen.page.get_by_role("heading", name="Read the sentences")).to_be_visible()
+    assert faults(seen.settled().page) == []
+    assert seen.page.evaluate(_LEVELS) == []
+    main(["--out", str(tmp_path)])
+    for name in FILES:
+        seen.page.goto((tmp_path / name).as_uri())
+        assert (name, faults(seen.page)) == (name, [])
+
+
+def test_axe_finds_nothing_serious_where_articles_of_ones_own_are_put_in(visit: Open, own_dashboard: str) -> None:
+    seen = visit(own_dashboard).open("/articles?task=add")
+    assert faults(seen.page) == []
+    put_in(seen, "Star", STAR, 1)
+    seen.page.locator("summary", has_text="Troops to leave").click()
+    expect(seen.page.get_by_role("button", name="Keep these changes")).to_be_visible()
+    assert faults(seen.settled().page) == []
+    assert seen.page.evaluate(_LEVELS) == []
 
 
 def test_by_keyboard_alone_from_the_front_page_to_the_sentence_in_its_article_and_back(

@@ -80,18 +80,6 @@ def test_a_choice_stands_in_the_link_and_survives_reload_back_and_a_fresh_browse
     shows(seen, before)
 
 
-def test_a_number_opens_its_sentences_and_a_sentence_its_place_in_the_article(visit: Open, dashboard: str) -> None:
-    seen = visit(dashboard).open("/names?evidence=name:sputnik:isis:quoted")
-    hit = seen.page.locator(".hit mark.quoted").first
-    expect(hit).to_have_text("ISIS")
-    expect(seen.page.locator(".hit p").first).to_contain_text("Sputnik · in quotation marks")
-    seen.page.get_by_role("link", name="Read it in Sputnik").first.click()
-    expect(seen.page).to_have_url(re.compile(r"/read\?.*passage=sputnik"))
-    spot = seen.page.locator("mark.here").first
-    expect(spot).to_have_text("ISIS")
-    expect(spot).to_be_in_viewport()
-
-
 def test_the_keyboard_alone_opens_the_sentences(visit: Open, dashboard: str) -> None:
     seen = visit(dashboard).open("/names")
     control = seen.page.get_by_role("combobox", name="Show the sentences").first
@@ -288,11 +276,21 @@ def test_what_opens_over_the_page_knows_light_from_dark(visit: Open, dashboard: 
     expect(seen.page.get_by_test_id("stPopoverBody")).to_have_css("color-scheme", "dark")
 
 
-def test_how_sure_shows_the_intervals_and_their_table(visit: Open, dashboard: str) -> None:
+def test_how_sure_shows_the_intervals_and_their_table_and_a_dot_opens_its_sentences(
+    visit: Open, dashboard: str
+) -> None:
     seen = visit(dashboard).open("/names")
     seen.page.get_by_role("tab", name="How sure").click()
     expect(seen.page.locator(".js-plotly-plot")).to_have_count(1)
     expect(seen.page.locator("table.brief").first).to_contain_text("too few to say")
+    dot = seen.settled().page.locator(".js-plotly-plot .scatterlayer path.point").first
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    assert box
+    seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    seen.has("evidence", "name:")
+    expect(seen.page.locator(f"{EVIDENCE} mark").first).to_be_visible()
+    assert seen.faults == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,4 +1,4 @@
-"""A finding is taken away as a reader does it: copied, saved as a picture, its table saved as a file."""
+"""A finding is taken away as a reader does it: saved as a picture, its table saved as a file."""
 
 from __future__ import annotations
 
@@ -48,19 +48,6 @@ def size_and_colours(png: bytes) -> tuple[int, int, int]:
             packed += png[at + 8 : at + 8 + length]
         at += length + 12
     return wide, high, len(set(zlib.decompress(packed)))
-
-
-def test_a_finding_is_copied_as_text(dashboard: str, visit: Callable[..., Visit]) -> None:
-    there = visit(dashboard)
-    there.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    there.open("/names")
-    body = opened(there, "names", "Copy this finding")
-    body.get_by_role("button", name="Copy", exact=True).first.click()
-    expect(body.get_by_role("status").first).to_have_text("Copied.")
-    words = there.page.evaluate("navigator.clipboard.readText()")
-    assert "- RFE/RL: IS 7 of 8 (95 % interval 53% to 98%)" in words
-    assert f"Link: {dashboard}/names?corpus=" in words
-    assert there.faults == []
 
 
 @pytest.mark.parametrize(("width", "page", "panel"), [(1280, "/names", "names"), (390, "/names", "first-names")])

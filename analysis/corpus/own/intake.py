@@ -102,11 +102,19 @@ def _kept(article: Article, place: str, suffix: str) -> Article | AnalysisError:
     own = article.id if suffix not in (".txt", ".md", *PAGES) else ""
     named = own.replace("article-", f"{stem}-", 1) if own.startswith("article-") else own or stem
     try:
-        text = clean(with_headline(article.title or "", article.text) if suffix in PAGES else article.text, place)
+        text = clean(_headed(article) if suffix in PAGES else article.text, place)
     except AnalysisError as error:
         return error
     title = words(article.title or "", 300) or None
     return replace(article, id=named, text=text, title=title)
+
+
+def _headed(article: Article) -> str:
+    """Return a page's text with its headline at its top; one that only adds the site's name is there already."""
+    first = words(next((line for line in article.text.splitlines() if line.strip()), ""), 300)
+    title = words(article.title or "", 300)
+    there = len(first.split()) > 2 and title.casefold().startswith(first.casefold())
+    return article.text if there else with_headline(title, article.text)
 
 
 def _check(data: bytes, suffix: str, place: str, bounds: Limits) -> None:

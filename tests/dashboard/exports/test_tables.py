@@ -13,8 +13,9 @@ import pandas as pd
 import pytest
 
 from analysis.annotation.annotate import annotate
-from analysis.corpus.article import Article
+from analysis.corpus.article import Article, Corpus
 from analysis.tables.every import COLUMNS, tidy_tables
+from dashboard.comparison import compare
 from dashboard.exports import everything, records, workbook
 from dashboard.exports.separated import csv
 from tests.dashboard.exports.cards import SOURCE
@@ -113,6 +114,17 @@ def test_the_same_table_gives_the_same_bytes() -> None:
         assert make() == make()
     tables = tidy_tables([annotate(Article("star", "The army said it left.\n\nIt did.", "star"))])
     assert everything.archive(tables, SOURCE) == everything.archive(tables, SOURCE)
+
+
+def test_names_stand_in_the_files_as_the_command_line_writes_them() -> None:
+    article = Article("star", "Islamic State lost.\n\nDaesh fled.", "star")
+    document = annotate(article)
+    written = tidy_tables([document])["mentions"]
+    kept = compare(
+        Corpus("c", "C", (article,), (), concepts=("islamic-state",)), {"star": document}, tidy_tables([document])
+    )
+    assert kept.tables["mentions"]["term"].tolist() != written["term"].tolist()
+    pd.testing.assert_frame_equal(everything.tidy(kept.tables)["mentions"], written)
 
 
 def test_all_tables_are_the_tables_of_the_command_line_and_no_other_columns() -> None:

@@ -100,6 +100,13 @@ def test_a_page_brings_its_headline_its_day_and_its_site(facts: Known) -> None:
     assert (article.published, article.origin.producer, article.outlet) == (date(2020, 5, 2), "Herald", None)
 
 
+def test_a_title_that_only_adds_the_name_of_the_site_does_not_double_the_headline(facts: Known) -> None:
+    page = PAGE.replace("Fire in the harbour'>", "Fire in the harbour - Herald'>")
+    page = page.replace("<article>", "<article><h1>Fire in the harbour</h1>")
+    (article,) = uploaded([("c.html", page.encode())], facts, BOUNDS, 1).articles
+    assert article.text.count("Fire in the harbour") == 1
+
+
 def test_a_table_of_more_articles_than_fit_is_read_as_far_as_they_fit(facts: Known) -> None:
     table = "text\n" + "Fire.\n" * 50
     ids, problems = read(facts, ("a.csv", table.encode()), ("b.txt", STORY.encode()), room=3)
