@@ -21,7 +21,7 @@ def tidy(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     if "mentions" in found:  # a comparison keeps the ids of names, for its links
         mentions = found["mentions"]
         terms = map(vocabulary.term_name, mentions["concept"], mentions["term"])
-        found["mentions"] = mentions.assign(term=pd.array(list(terms), dtype=mentions["term"].dtype))
+        found["mentions"] = mentions.assign(term=pd.array(list(terms), dtype="string"))
     return found
 
 
