@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -37,13 +38,14 @@ def grid(cells: pd.DataFrame, part: str, address: Address, open_: str = "") -> s
 
 
 def _row(same: pd.DataFrame, address: Address, open_: str) -> str:
-    first = same.iloc[0]
-    told = f"{first['told']} of {len(same)}"
+    cells = same.to_dict("records")
+    first = cells[0]
+    told = f"{first['told']} of {len(cells)}"
     head = f"{_link(first['theme'], first['all'], address, open_)} <small>{told}</small>"
-    return f'<tr><th scope="row">{head}</th>{"".join(_cell(each, address, open_) for _, each in same.iterrows())}</tr>'
+    return f'<tr><th scope="row">{head}</th>{"".join(_cell(each, address, open_) for each in cells)}</tr>'
 
 
-def _cell(cell: pd.Series, address: Address, open_: str) -> str:
+def _cell(cell: Mapping[Hashable, Any], address: Address, open_: str) -> str:
     words = f'<i class="mark {cell["status"]}"></i>{_link(cell["words"], cell["evidence"], address, open_)}'
     ink = f' style="--ink:{colour(cell["colour"])}"'
     return f'<td class="{cell["status"]}" data-head="{escape(cell["outlet"])}"{ink}>{words}</td>'

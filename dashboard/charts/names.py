@@ -35,9 +35,9 @@ def _panel(rows: pd.DataFrame, longest: int, address: Address) -> str:
 
 
 def _name(rows: pd.DataFrame, longest: int, address: Address) -> str:
-    voices = rows.set_index("voice")["count"]
-    first = rows.iloc[0]
-    heard = {voice: int(voices[voice]) for voice in VOICES if voice in voices}
+    every = rows.to_dict("records")
+    first, voices = every[0], {row["voice"]: int(row["count"]) for row in every}
+    heard = {voice: voices[voice] for voice in VOICES if voice in voices}
     ids = {voice: f"name:{first['group']}:{first['term']}:{voice}" for voice in heard}
     words = numbers([Number(f"{count} {voice}", ids[voice]) for voice, count in heard.items()], address)
     parts = [(voice, count, address(ids[voice])) for voice, count in heard.items()]

@@ -56,6 +56,8 @@ class Feeling:
         sentences = self.sentences[
             self.sentences["group"].isin(list(groups)) & self.sentences["voice"].isin(list(voices))
         ]
+        if len(sentences) == len(self.sentences):
+            return self
         kept = set(zip(sentences["article"], sentences["sentence"], strict=True))
 
         def within(frame: pd.DataFrame) -> pd.DataFrame:

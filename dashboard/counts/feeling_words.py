@@ -75,6 +75,14 @@ def weighing_in_words(table: pd.DataFrame) -> pd.DataFrame:
 
 def cells(now: Comparison, found: Feeling, shown: str = "") -> dict[str, str]:
     """Return the lists of sentences of the page: evidence id -> what it counts; words and single ones if `shown`."""
+    named = {**_bands(now, found)}
+    if shown not in named and not (hits := behind(found, shown)).empty:
+        named[shown] = cell(now, shown, len(hits))
+    return named
+
+
+@once
+def _bands(now: Comparison, found: Feeling) -> dict[str, str]:
     by = found.sentences.assign(band=band(found.sentences["compound"]))
     named = {}
     for group in now.groups:
@@ -90,8 +98,6 @@ def cells(now: Comparison, found: Feeling, shown: str = "") -> dict[str, str]:
                 for each, words in BANDS.items()
                 if counts[each]
             }
-    if shown not in named and not (hits := behind(found, shown)).empty:
-        named[shown] = cell(now, shown, len(hits))
     return named
 
 

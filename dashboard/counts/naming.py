@@ -78,11 +78,12 @@ def glance(table: pd.DataFrame, voices: Sequence[str] = VOICES) -> pd.DataFrame:
         row: dict[str, object] = {
             "Outlet": part["outlet"].iloc[0] + (f" ({OTHER_EVENT})" if part["note"].iloc[0] else "")
         }
+        most_first = sorted(part.to_dict("records"), key=lambda each: -each["count"])
         for voice in voices:
-            said = part[part["voice"] == voice].sort_values("count", ascending=False, kind="stable")
             numbers = [
                 Number(f"{each['name']} {each['count']}", f"name:{each['group']}:{each['term']}:{voice}")
-                for each in said.to_dict("records")
+                for each in most_first
+                if each["voice"] == voice
             ]
             row[vocabulary.VOICES[voice].capitalize()] = tuple(numbers) or "–"
         rows.append(row)

@@ -30,9 +30,12 @@ def only_headline(now: Comparison, group: str, left_out: Sequence[coverage.Missi
 
 def only_list(now: Comparison, left_out: Sequence[coverage.Missing], ways: Ways) -> str:
     """Return those themes, each with the shortest sentence that tells it and the way to its place."""
+    if not left_out:
+        return told_elsewhere(())
     items = []
-    for each in left_out:
-        hit = with_sentences(now, pd.DataFrame([each.hit])).to_dict("records")[0]
+    places = pd.DataFrame([each.hit for each in left_out]).assign(place=range(len(left_out)))
+    hits = sorted(with_sentences(now, places).to_dict("records"), key=lambda hit: int(hit["place"]))
+    for each, hit in zip(left_out, hits, strict=True):
         way = ways.place(str(hit["article"]), Span(int(hit["start"]), int(hit["end"])))
         others = f"told in {each.count} of {each.of} other{'s' if each.of > 1 else ''}"
         label = f"Read it in {now.name(str(hit['group']))}"

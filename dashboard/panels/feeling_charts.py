@@ -15,6 +15,7 @@ from dashboard.charts.tracks import Track, reached, tracks
 from dashboard.comparison import Comparison
 from dashboard.counts import feeling, feeling_words
 from dashboard.counts.feeling import ALL, Feeling
+from dashboard.kept import once
 from dashboard.markup import Address, Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
@@ -46,9 +47,13 @@ class Shown:
     @classmethod
     def of(cls, now: Comparison, every: Feeling, voices: Collection[str], address: Address) -> Shown:
         """Return what is shown of these numbers with the voices chosen."""
-        kept = every.cut(now.groups, voices)
-        means, pairs = feeling.means(now, kept.sentences), feeling.pairs(now, kept.sentences)
-        return cls(now, every, kept, means, pairs, address)
+        return cls(now, every, *_compared(now, every, tuple(voices)), address)
+
+
+@once
+def _compared(now: Comparison, every: Feeling, voices: tuple[str, ...]) -> tuple[Feeling, pd.DataFrame, pd.DataFrame]:
+    kept = every.cut(now.groups, voices)
+    return kept, feeling.means(now, kept.sentences), feeling.pairs(now, kept.sentences)
 
 
 def sentences_key() -> str:

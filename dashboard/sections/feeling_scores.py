@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 from dashboard.comparison import Comparison
 from dashboard.counts.feeling import Feeling, scored
 from dashboard.evidence import opens
+from dashboard.kept import once
 from dashboard.markup import Address
 from dashboard.panels.feeling_charts import Shown
 from dashboard.view import View
@@ -17,8 +18,12 @@ _ANY = "any-evidence"
 
 def shown(view: View, everything: Comparison, now: Comparison) -> Shown:
     """Return what the page shows, worked out once for all its parts."""
-    found = _found(view, everything).cut(now.groups)
-    return Shown.of(now, found, view.voices, _address(view))
+    return Shown.of(now, _cut(now, _found(view, everything)), view.voices, _address(view))
+
+
+@once
+def _cut(now: Comparison, found: Feeling) -> Feeling:
+    return found.cut(now.groups)
 
 
 def _address(view: View) -> Address:
