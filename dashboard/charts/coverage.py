@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -10,6 +10,8 @@ import pandas as pd
 
 from dashboard.markup import Address, Number, colour, numbers
 
+Record = Mapping[Hashable, Any]
+"""A row of a table: name of the column -> what stands in it."""
 KEY = (("present", "told"), ("partial", "touched in passing"), ("absent", "not in this article"))
 
 
@@ -25,27 +27,31 @@ def grid(cells: pd.DataFrame, part: str, address: Address, open_: str = "") -> s
     `cells` has a row for each theme and outlet (`dashboard.counts.coverage.grid`); `open_` is the evidence that is
     shown now. An empty table gives no row. Status is told by mark and word, not by colour alone.
     """
-    outlets = cells.drop_duplicates("outlet")
+    outlets: dict[str, Record] = {}
+    themes: dict[str, list[Record]] = {}
+    for cell in cells.to_dict("records"):
+        outlets.setdefault(cell["outlet"], cell)
+        themes.setdefault(cell["theme"], []).append(cell)
     heads = "".join(
-        f'<th scope="col" style="border-color:{colour(ink)}">{escape(outlet)}<small>{escape(note)}</small></th>'
-        for outlet, ink, note in zip(outlets["outlet"], outlets["colour"], outlets["note"], strict=True)
+        f'<th scope="col" style="border-color:{colour(each["colour"])}">{escape(outlet)}'
+        f"<small>{escape(each['note'])}</small></th>"
+        for outlet, each in outlets.items()
     )
-    rows = "".join(_row(same, address, open_) for _, same in cells.groupby("theme", sort=False))
+    rows = "".join(_row(same, address, open_) for same in themes.values())
     return (
         f'<table class="themes"><caption>{escape(part)}: which outlet tells which theme</caption>'
         f'<thead><tr><th scope="col">{escape(part)}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     )
 
 
-def _row(same: pd.DataFrame, address: Address, open_: str) -> str:
-    cells = same.to_dict("records")
+def _row(cells: Sequence[Record], address: Address, open_: str) -> str:
     first = cells[0]
     told = f"{first['told']} of {len(cells)}"
     head = f"{_link(first['theme'], first['all'], address, open_)} <small>{told}</small>"
     return f'<tr><th scope="row">{head}</th>{"".join(_cell(each, address, open_) for each in cells)}</tr>'
 
 
-def _cell(cell: Mapping[Hashable, Any], address: Address, open_: str) -> str:
+def _cell(cell: Record, address: Address, open_: str) -> str:
     words = f'<i class="mark {cell["status"]}"></i>{_link(cell["words"], cell["evidence"], address, open_)}'
     ink = f' style="--ink:{colour(cell["colour"])}"'
     return f'<td class="{cell["status"]}" data-head="{escape(cell["outlet"])}"{ink}>{words}</td>'

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -10,6 +12,7 @@ from dashboard.charts.squares import FEW, row
 from dashboard.markup import Address, Number, colour, named, numbers
 from dashboard.view import VOICES
 
+Record = Mapping[Hashable, Any]
 COLUMNS = ["group", "outlet", "note", "colour", "term", "name", "voice", "count"]
 
 
@@ -20,23 +23,25 @@ def names_by_voice(counts: pd.DataFrame, address: Address) -> str:
     order in which they are to stand. An empty table gives no panel. The counts stand beside the squares in words, so
     the squares are hidden from screen readers and from the tab key.
     """
-    longest = int(counts.groupby(["group", "term"])["count"].sum().max()) if len(counts) else 0
-    panels = [_panel(rows, longest, address) for _, rows in counts.groupby("group", sort=False)]
-    return f'<div class="panels">{"".join(panels)}</div>'
+    panels: dict[str, dict[str, list[Record]]] = {}
+    for each in counts.to_dict("records"):
+        panels.setdefault(each["group"], {}).setdefault(each["term"], []).append(each)
+    sums = [sum(each["count"] for each in rows) for terms in panels.values() for rows in terms.values()]
+    drawn = [_panel(list(terms.values()), max(sums), address) for terms in panels.values()]
+    return f'<div class="panels">{"".join(drawn)}</div>'
 
 
-def _panel(rows: pd.DataFrame, longest: int, address: Address) -> str:
-    first = rows.iloc[0]
-    names = [_name(part, longest, address) for _, part in rows.groupby("term", sort=False)]
+def _panel(terms: Sequence[Sequence[Record]], longest: int, address: Address) -> str:
+    first = terms[0][0]
+    names = [_name(rows, longest, address) for rows in terms]
     return (
         f'<section style="color:{colour(first["colour"])}"><h3>{named(first["outlet"], first["note"])}</h3>'
         f"{''.join(names)}</section>"
     )
 
 
-def _name(rows: pd.DataFrame, longest: int, address: Address) -> str:
-    every = rows.to_dict("records")
-    first, voices = every[0], {row["voice"]: int(row["count"]) for row in every}
+def _name(rows: Sequence[Record], longest: int, address: Address) -> str:
+    first, voices = rows[0], {each["voice"]: int(each["count"]) for each in rows}
     heard = {voice: voices[voice] for voice in VOICES if voice in voices}
     ids = {voice: f"name:{first['group']}:{first['term']}:{voice}" for voice in heard}
     words = numbers([Number(f"{count} {voice}", ids[voice]) for voice, count in heard.items()], address)
