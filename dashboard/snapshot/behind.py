@@ -36,6 +36,8 @@ from dashboard.panels.ways import Ways
 from dashboard.snapshot.lists import Hit, Item, Shown
 from dashboard.snapshot.subject import Subject
 
+HEARD = ":heard"
+"""Behind the id of a list of the chapter feeling: of the voices that the view has chosen, not of all."""
 _OF_COVERAGE = ("present", "partial", "absent", "only", coverage.EVERYWHERE)
 
 
@@ -96,7 +98,8 @@ def _is_coverage(asked: str) -> bool:
 
 
 def _tones(about: Subject, asked: str) -> list[Shown]:
-    found = feeling_words.behind(about.tones, asked)
+    tones = about.heard if asked.endswith(HEARD) else about.tones
+    found = feeling_words.behind(tones, asked.removesuffix(HEARD))
     return [_tone(about, row) for row in found.to_dict("records")]
 
 
@@ -145,7 +148,8 @@ def label(about: Subject, asked: str, count: int) -> str:
     """Return what a list of `count` sentences is of where its page names it only when it is asked for."""
     kind, group, *_ = [*asked.split(":"), ""]
     if kind == "tone":
-        return feeling_words.cell(about.now, asked, count)
+        asked = asked.removesuffix(HEARD)
+        return about.heard_cells.get(asked) or feeling_words.cell(about.now, asked, count)
     if kind in ("actor", "theme") and not _is_coverage(asked) and (thing := thing_of(asked)):
         return about.emphasised(thing).get(asked, thing_name(thing))
     return about.now.name(group) if group in about.now.groups else "Sentences"

@@ -9,7 +9,16 @@ from analysis.comparison.facts_told.facts import Fact
 from analysis.comparison.quotations.utterances import Utterance
 from analysis.comparison.sentence_pairs import Group
 from dashboard.comparison import Comparison, chosen, same_event
-from dashboard.counts import changed_words, distance_marks, emphasis, fact_variants, feeling, quote_variants, retold
+from dashboard.counts import (
+    changed_words,
+    distance_marks,
+    emphasis,
+    fact_variants,
+    feeling,
+    feeling_words,
+    quote_variants,
+    retold,
+)
 from dashboard.counts.distance_marks import Placed
 from dashboard.counts.feeling import Feeling
 from dashboard.counts.speaking import Spoken, spoken
@@ -77,6 +86,16 @@ class Subject:
     def tones(self) -> Feeling:
         """Return the sentences with their numbers, with the switches of the view."""
         return feeling.scored(self.now, self.view.mutes, self.view.swapped)
+
+    @cached_property
+    def heard(self) -> Feeling:
+        """Return those of them in the voices of the view."""
+        return self.tones.cut(self.now.groups, self.view.voices)
+
+    @cached_property
+    def heard_cells(self) -> dict[str, str]:
+        """Return what the lists of these are of."""
+        return feeling_words.cells(self.now, self.heard)
 
     @cached_property
     def quotations(self) -> list[Utterance]:

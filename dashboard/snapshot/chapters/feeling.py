@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dashboard import markup
 from dashboard.counts import feeling, feeling_words
@@ -18,8 +19,10 @@ from dashboard.panels.feeling_charts import (
     sentences_key,
 )
 from dashboard.panels.ways import Ways
+from dashboard.snapshot.behind import HEARD
 from dashboard.snapshot.panel import Panel
 from dashboard.snapshot.subject import Subject
+from dashboard.view import VOICES
 
 PAIRS, ROWS = 45, 100
 """Pairs of outlets that are drawn, and rows of a table."""
@@ -27,7 +30,8 @@ PAIRS, ROWS = 45, 100
 
 def panels(about: Subject, ways: Ways) -> Iterator[Panel]:
     """Yield the panels of the chapter."""
-    found = Shown.of(about.now, about.tones.cut(about.now.groups), about.view.voices, ways.sentences)
+    address = partial(_address, about, ways)
+    found = Shown.of(about.now, about.tones.cut(about.now.groups), about.view.voices, address)
     if found.kept.sentences.empty:
         none = "There is no English sentence in these articles; other languages get no number"
         yield Panel("feeling-sentences", none, "", "", method="sentiment")
@@ -37,6 +41,12 @@ def panels(about: Subject, ways: Ways) -> Iterator[Panel]:
     if len(found.pairs):
         yield _pairs(found)
     yield _words(found)
+
+
+def _address(about: Subject, ways: Ways, evidence: str) -> str:
+    """Lead to a list in the voices of the view; with all of them it is that of the overview. A bar is one sentence."""
+    alone = ":at-" in evidence or set(about.view.voices) == set(VOICES)
+    return ways.sentences(evidence if alone else f"{evidence}{HEARD}")
 
 
 def _sentences(about: Subject, found: Shown) -> Panel:

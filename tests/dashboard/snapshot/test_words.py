@@ -31,3 +31,13 @@ def test_the_banner_says_whether_what_compares_one_event_has_the_others(included
     assert f"Compare them with care: other news brings other words. What compares one event {said}." in (
         made(whole, included=included).html
     )
+
+
+def test_a_number_of_the_voices_chosen_opens_the_sentences_of_those_alone() -> None:
+    html = made(corpus({"one": STORY, "two": STORY}), voices=("own",)).html
+    feeling = html[html.index('id="feeling"') : html.index('id="emphasis"')]
+    count, anchor = re.findall(r'href="#(s[\d-]+)">(\d+)&nbsp;sentences?<', feeling)[0][::-1]
+    held = anchor.partition("-")[0]
+    shown = [each for each in re.findall(r'<div class="((?:s\d+ ?)+)">', html) if held in each.split()]
+    assert len(shown) == int(count) > 0
+    assert f'<h3 id="{anchor}">ONE: all sentences ({count})</h3>' in html
