@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.corpus.article import Corpus
-from dashboard import colours, links, markup, own, state
+from dashboard import colours, links, markup, missing, own, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.drawer import drawer_in_place
@@ -134,17 +134,18 @@ def title(text: str, lead: str) -> None:
 
 
 def nothing_chosen(now: Comparison) -> bool:
-    """Say so where no outlet is chosen, and how to go on; return whether that is the case."""
+    """Say what keeps this page empty and how to go on, and return whether it is; name articles in other languages."""
     if now.documents:
+        missing.other_languages(now)
         return False
-    st.html(markup.note("No outlet is chosen. Choose one or more to see what their articles say.", "empty"))
-    st.button("Show all outlets", on_click=_show_all)
+    view = state.open_view()[0]
+    missing.show(
+        "No outlet is chosen",
+        "Choose one or more under “Outlets” to see what their articles say.",
+        missing.every_outlet(view),
+        level=2,
+    )
     return True
-
-
-def _show_all() -> None:
-    _, corpus = state.open_view()
-    state.choose(outlets=tuple(groups(corpus)[: links.AT_ONCE]))
 
 
 def guard(view: View, everything: Comparison) -> None:

@@ -56,6 +56,9 @@ class Number:
 
 Address = Callable[[str], str]
 """From the id of a list of sentences to the address that opens it."""
+Way = tuple[str, str]
+"""What a reader can do, in words, and the address that does it."""
+TOO_FEW = "too few to say"
 
 
 def plain(text: str) -> str:
@@ -223,6 +226,27 @@ def folded(sections: Sequence[str], first: int, noun: str = "outlet") -> str:
         return "".join(sections)
     more = f"{rest} more {noun}{'' if rest == 1 else 's'}"
     return f"{''.join(sections[:first])}<details><summary>{more}</summary>{''.join(sections[first:])}</details>"
+
+
+def absence(what: str, why: str = "", ways: Iterable[Way] = (), level: int = 0) -> str:
+    """Return what stands in the place of what is missing: what that is, why, and links to what can be done now.
+
+    With a `level` its first line is a headline. `why` is safe HTML, so that terms in it may be explained.
+
+    >>> absence("No <name>", ways=[("All", "names?a&b")]).count("&")
+    3
+    """
+    head = headline(what, level) if level else f'<p class="what">{escape(what)}</p>'
+    reason = f'<p class="why">{why}</p>' if why else ""
+    links = "".join(f"<li>{_onward(*way)}</li>" for way in ways)
+    onward = f'<ul class="ways">{links}</ul>' if links else ""
+    return f'<div class="absence" role="note">{head}{reason}{onward}</div>'
+
+
+def _onward(words: str, address: str) -> str:
+    """Return a link that opens in place; the empty address loads the page anew, which no script may take over."""
+    kind = ' class="opens"' if address else ' target="_self"'
+    return f'<a{kind} href="{escape(address)}">{escape(words)}</a>'
 
 
 def not_found(outlets: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from html import escape
 from typing import NoReturn
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -18,7 +19,7 @@ from dashboard.words.titles import TITLES
 BEGINS = ("names", "read")
 """Pages before which a line stands: first the whole, then the measures, then the texts and how they are counted."""
 _BREAK, _HERE = ' class="begins"', ' aria-current="page"'
-_PAGES, _CURRENT, _PATH = "pages", "page", "path"
+_PAGES, _CURRENT, _PATH, _LOST = "pages", "page", "path", "lost-path"
 IN_PLACE_SCRIPT = """<script>
 (() => { if (window.stepsInPlace) return; window.stepsInPlace = true;
   const main = () => document.querySelector('[data-testid="stMain"]');
@@ -61,13 +62,31 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     first = next(iter(pages))
     st.session_state[_PAGES] = known
     start = st.Page(pages[first], title=TITLES[first], url_path="start", default=True, visibility="hidden")
+    lost = _lost([*known, "start", *RETIRED.pages])
     before = {old: (now, _hidden(pages[now], now, old)) for old, now in RETIRED.pages.items() if now in pages}
+    if lost:
+        before[lost] = (first, _hidden(pages[first], first, lost))
     current = st.navigation([start, *known.values(), *(page for _, page in before.values())], position="hidden")
     st.session_state[_PATH] = "" if current == start else current.url_path
     name = first if current == start else before.get(current.url_path, (current.url_path, current))[0]
     known[name] = current  # so that the menu shows where the reader is, by whatever name of it they came
     st.session_state[_CURRENT] = name
+    st.session_state[_LOST] = lost if current.url_path == lost else ""
     return current
+
+
+def _lost(known: Collection[str]) -> str:
+    """Return the last part of an address that names no page of ours; "" where it names one, or none at all.
+
+    It becomes a name of the first page, which says so; else Streamlit lays a window of its own over that page.
+    """
+    asked = unquote(urlsplit(st.context.url or "").path.rpartition("/")[2]).strip()
+    return "" if asked in known else asked
+
+
+def lost_path() -> str:
+    """Return what the address names in the place of a page where it is none of ours; "" where it is one."""
+    return str(st.session_state.get(_LOST, ""))
 
 
 def _hidden(run: Callable[[], None], name: str, path: str) -> StreamlitPage:
@@ -88,12 +107,6 @@ def current_page() -> str:
 def page_link(page: str, view: View, label: str, help_: str | None = None) -> None:
     """Show a link to a page with this view in its address; `label` is Markdown, so outside words go through `plain`."""
     st.page_link(st.session_state[_PAGES][page], label=label, query_params=links.pairs(view), help=help_)
-
-
-def open_page(page: str, params: Mapping[str, str], label: str) -> None:
-    """Show a way to a page with just these parameters, for where there is no view to carry along."""
-    if st.button(label, key=f"open-{page}"):
-        st.switch_page(st.session_state[_PAGES][page], query_params=dict(params))
 
 
 def go(page: str, view: View) -> NoReturn:

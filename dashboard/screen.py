@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.corpus.own.store import GoneError
 from analysis.errors import AnalysisError
-from dashboard import markup, reading, state
+from dashboard import reading, state
 from dashboard.frame import below, frame
 from dashboard.navigation import page_of
 from dashboard.pages import (
@@ -49,7 +49,8 @@ SIDEBAR = 232
 """Pixels: room for the names of the pages and of most outlets, and no more."""
 
 
-BROKEN = "This page could not be drawn. Reload it; if it stays so, choose other outlets or another page."
+BROKEN = "This page could not be drawn"
+_NEXT = "The fault is ours, and it is written down. What you chose stands in the address, so nothing of it is lost."
 
 
 def draw() -> None:
@@ -66,7 +67,7 @@ def draw() -> None:
     except GoneError as error:
         gone.show(error)
     except AnalysisError as error:
-        st.html(markup.note(str(error), "empty"))
+        gone.failed("This comparison could not be read", str(error))
     except Exception:
         logging.getLogger(__name__).exception("a page could not be drawn")
-        st.html(markup.note(BROKEN, "empty"))
+        gone.failed(BROKEN, _NEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup, own, state
+from dashboard import markup, missing, own, state
 from dashboard.comparison import Comparison, chosen
 from dashboard.counts import corpus_words
 from dashboard.evidence import opens
@@ -91,7 +91,7 @@ def _furniture(view: View, now: Comparison) -> None:
     untouched = chosen(comparison(now.corpus, ()), view.outlets)
     kinds = corpus_words.furniture(untouched).set_index("kind")
     if kinds.empty:
-        st.html(markup.note("Nothing was set aside in these articles."))
+        missing.show("Nothing was set aside in these articles.")
         return
     names = {str(kind): f"{plain(row['name'])} ({many(row['words'], 'word')})" for kind, row in kinds.iterrows()}
     st.pills("Put back", **state.bound("restored", "articles", names, many=True))

@@ -30,7 +30,7 @@ def show() -> None:
     other_event_switch(view, chosen)
     no_themes.other_event(now)
     if not found.rows:
-        no_themes.show(now, found)
+        no_themes.show(view, now, found)
         return
     st.html(markup.contents(SECTIONS))
     st.html(markup.headline(headline(found)))

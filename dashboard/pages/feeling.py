@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.facts import facts
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.counts import feeling
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.panels.switches import set_words
@@ -36,7 +36,13 @@ def show() -> None:
     st.html(markup.note(trust()))
     found = shown(view, everything, now)
     if found.every.sentences.empty:
-        st.html(markup.note("There is no English sentence in these articles; other languages get no number.", "empty"))
+        missing.show(
+            "There is no English sentence in these articles",
+            "The list of pleasant and unpleasant words is English. Other languages get no number, and no zero.",
+            missing.every_outlet(view),
+            missing.texts(view),
+            level=2,
+        )
         return
     st.html(markup.headline(feeling.headline(now, found.pairs)))
     st.html(markup.contents(SECTIONS))

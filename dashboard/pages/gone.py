@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from analysis.corpus.own.store import GoneError
 from dashboard import markup
 from dashboard.frame import styles
-from dashboard.navigation import open_page
+from dashboard.navigation import in_place
 
 _DELETED = "The person who made it has deleted it. Its articles are no longer kept here."
 _LOST = (
@@ -22,10 +24,18 @@ _NEXT = (
 
 def show(error: GoneError) -> None:
     """Say that the comparison that a link names is not here, and offer two ways on; no other one takes its place."""
+    ways = (
+        ("Compare your own articles", "articles?task=add"),
+        ("Open the comparison that comes with this page", "overview"),
+    )
     styles()
+    in_place()
     st.title("This comparison is not here any more" if error.deleted else "This comparison is not here", anchor=False)
-    st.html(markup.lead(_DELETED if error.deleted else _LOST))
-    st.html(markup.lead(_NEXT))
-    with st.container(horizontal=True):
-        open_page("articles", {"task": "add"}, "Compare your own articles")
-        open_page("overview", {}, "Open the comparison that comes with this page")
+    st.html(markup.absence(_DELETED if error.deleted else _LOST, escape(_NEXT), ways))
+
+
+def failed(what: str, why: str) -> None:
+    """Say on a page, or in the place of one, that something went wrong, and how to go on."""
+    styles()
+    in_place()
+    st.html(markup.absence(what, escape(why), (("Load this page again", ""), ("Go to the front page", "overview")), 2))

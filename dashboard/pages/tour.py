@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import streamlit as st
-
-from dashboard import links, markup, reading, state
+from dashboard import links, missing, reading, state
 from dashboard.frame import title
 from dashboard.sections import tour_sheets, tour_step
 from dashboard.teaching.tours import Tour, founding
@@ -19,7 +17,7 @@ def show() -> None:
     tour = founding()
     title(tour.title, tour.lead)
     if tour.corpus not in reading.names_of_corpora():
-        st.html(markup.note("The comparison that this tour is about is not at hand here.", "empty"))
+        missing.show("The comparison that this tour is about is not at hand here", level=2)
         return
     if corpus.id != tour.corpus:
         _elsewhere(tour, view, f"This tour belongs to the comparison “{reading.names_of_corpora()[tour.corpus]}”.")
@@ -34,16 +32,13 @@ def show() -> None:
 
 def _founded(view: View, tour: Tour) -> View:
     """Return the view with all articles of the tour's corpus, and nothing of what was set aside put back."""
-    whole = links.default(tour.corpus, state.choices(reading.corpus(tour.corpus)))
-    return replace(view, outlets=whole.outlets, restored=())
+    return replace(view, outlets=_whole(tour).outlets, restored=())
+
+
+def _whole(tour: Tour) -> View:
+    return links.default(tour.corpus, state.choices(reading.corpus(tour.corpus)))
 
 
 def _elsewhere(tour: Tour, view: View, words: str) -> None:
-    st.html(markup.note(words, "empty"))
-    st.button("Open the founding comparison", type="primary", on_click=_open, args=(tour, view.step))
-
-
-def _open(tour: Tour, step: str) -> None:
-    """Turn to the tour's own comparison, at the step where the reader is."""
-    state.open_corpus(tour.corpus)
-    state.choose(step=step)
+    way = missing.to("tour", "Open the tour’s comparison", _whole(tour), step=view.step, theme=view.theme)
+    missing.show("The tour needs its own articles", words, way, level=2)

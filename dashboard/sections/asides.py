@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import missing
 from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
@@ -24,7 +24,7 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(_LEAD))
     found = naming.asides(now, view.concept)
     if found.empty:
-        st.html(markup.note("There is none in these articles."))
+        missing.show("There is none in these articles.")
         return
     with st.expander("Show the place" if len(found) == 1 else f"Show the {len(found)} places"):
         sentences(now, view, found, style="aside")

@@ -11,7 +11,7 @@ from analysis.annotation.annotate import annotate
 from analysis.comparison.sentence_pairs import Group
 from analysis.comparison.wording import Wording, wording
 from analysis.corpus.article import Article
-from dashboard import markup, state
+from dashboard import markup, missing, state
 from dashboard.blocks import says
 from dashboard.charts.sentence_cards import KEY
 from dashboard.comparison import Comparison, group_of
@@ -30,6 +30,8 @@ MANY = 6
 """From so many sentences on, a reader may ask for those alone in which a name or a label differs."""
 LONGEST = 50_000
 _EVERY, _OWN = "every", "own"
+_NONE_OF_YOURS = "No sentence of your text stands in these articles, not even with other words in it"
+_NO_TWO = "No sentence stands in two of these articles, not even with other words in it"
 _TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
 _NAMED = "sentences-named"
 
@@ -45,11 +47,12 @@ def show(view: View, now: Comparison) -> None:
     with top:
         if sentences:
             says(counts.headline(sentences, whose), leads.SENTENCES, KEY)
+        elif waiting:
+            says("Which of its sentences stand in your text too?", leads.SENTENCES)
+        elif reference:
+            missing.show(_NONE_OF_YOURS, leads.SENTENCES, level=2)
         else:
-            says(
-                "Which of its sentences stand in your text too?" if waiting else _nothing(now, reference),
-                leads.SENTENCES,
-            )
+            missing.nothing_alike(view, now, _NO_TWO, leads.SENTENCES)
     if sentences:
         _cards(view, now, sentences)
         _table(now, sentences)
@@ -82,14 +85,6 @@ def _sentences(now: Comparison, beside: str, reference: Wording | None) -> Seque
     if reference:
         return counts.against_own(now, reference)
     return counts.found(now) if beside == _EVERY else counts.against_article(now, beside)
-
-
-def _nothing(now: Comparison, reference: Wording | None) -> str:
-    if reference:
-        return "No sentence of your text stands in these articles, not even with other words in it"
-    if len(now.documents) < 2:
-        return "A sentence can be set beside another only where two articles or more are chosen"
-    return "No sentence stands in two of these articles, not even with other words in it"
 
 
 def _beside(view: View, now: Comparison) -> str:

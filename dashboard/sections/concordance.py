@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.comparison.concordance import Concordance, Line, concordance
 from analysis.comparison.wanted_words import LONGEST
 from analysis.errors import AnalysisError
-from dashboard import links, markup
+from dashboard import links, markup, missing
 from dashboard.blocks import says
 from dashboard.charts import concordance as chart
 from dashboard.comparison import Comparison
@@ -39,12 +39,12 @@ def show(view: View, everything: Comparison, now: Comparison) -> None:
     try:
         found = concordance(wordings, view.search, view.case, view.voices, view.sort)  # type: ignore[arg-type]
     except AnalysisError as error:
-        st.html(markup.note(f"Nothing was looked for: {error.value}. {error.mend}"))
+        missing.show(f"Nothing was looked for: {error.value}.", error.mend)
         return
-    says(counts.said(found, view.search), _LEAD if found.places else "", voices_key() if found.places else "")
     if not found.places:
         _nothing(view, found, counts.examples(wordings))
         return
+    says(counts.said(found, view.search), _LEAD, voices_key())
     _lines(view, now, found)
 
 
@@ -115,14 +115,21 @@ def _narrowed(view: View) -> markup.Address:
 
 
 def _nothing(view: View, found: Concordance, words: tuple[str, ...]) -> None:
-    if found.elsewhere:
-        st.html(markup.note(f"In voices that are not chosen: {found.elsewhere:,}."))
+    elsewhere = f"In voices that are not chosen: {found.elsewhere:,}."
+    only = "Only whole words count. A star at the end stands for any ending: withdraw* finds withdrawal too."
+    missing.show(
+        counts.said(found, view.search),
+        elsewhere if found.elsewhere else only,
+        missing.every_voice(view) if found.elsewhere else (),
+        missing.every_outlet(view),
+        level=2,
+    )
     _examples(view, words)
 
 
 def _examples(view: View, words: tuple[str, ...]) -> None:
     if not words:
-        st.html(markup.note("There are no words in these articles to look for.", "empty"))
+        missing.show("There are no words in these articles to look for.")
         return
     st.html(lead("Type a word, and every place of it stands here, with the words around it. Try one of these:"))
     st.html(chart.examples(words, lambda word: f"read?{links.query(replace(view, search=word))}"))

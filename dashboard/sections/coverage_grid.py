@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.charts.coverage import grid, key
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
@@ -66,7 +66,7 @@ def _beside(view: View, now: Comparison, found: Told, cells: Mapping[str, str]) 
     with drawer(view, {**cells, view.evidence: name}, many(len(hits), "place")):
         st.html(lead(row.theme.question))
         if hits.empty:
-            st.html(markup.note("No sentence is to be shown for this."))
+            missing.show("No sentence is to be shown for this.")
         sentences(now, view, hits, "theme")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import evidence, markup
+from dashboard import evidence, markup, missing
 from dashboard.charts.coverage import choice
 from dashboard.comparison import Comparison
 from dashboard.counts import coverage
@@ -23,7 +23,11 @@ FEW = 6
 def show(view: View, now: Comparison, found: Told) -> None:
     """Show the choice of an outlet and what is told elsewhere only."""
     if len(found.groups) < 2:
-        st.html(markup.note("Choose a second outlet: with one alone there is nothing to compare it with."))
+        missing.show(
+            "One outlet alone leaves nothing out that could be seen here",
+            "It takes a second one: what it tells and the first does not then stands here.",
+            missing.another_article(view),
+        )
         return
     asked = view.evidence.split(":")[1] if view.evidence.startswith("theme:") else ""
     group = asked if asked in found.groups else found.groups[0]

@@ -24,7 +24,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     common = coverage.common(found)
     if len(found.groups) > 1:
         st.header(f"What all these {found.noun} tell", anchor="in-all")
-        st.html(in_all(common, opens(view, PAGE)) if common else markup.note("No theme is told in all."))
+        st.html(in_all(common, opens(view, PAGE)) if common else markup.absence("No theme is told in all of them."))
     st.header("How many themes does each tell?", anchor="how-many")
     table = coverage.room(now, found)
     finding = room_headline(found, [int(count) for count in table["present"]])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard import links, markup
+from dashboard import links, markup, missing
 from dashboard.blocks import says
 from dashboard.charts.distance_marks import distance_marks
 from dashboard.comparison import Comparison
@@ -27,8 +27,10 @@ def show(view: View, now: Comparison) -> None:
     found = counts.placed(now)
     groups = now.groups if "other-event" in view.included else now.on_event
     finding = counts.headline(now, found, groups)
-    says(finding, leads.DISTANCE, voices_key() if found else "")
-    if not found:
+    if found:
+        says(finding, leads.DISTANCE, voices_key())
+    else:
+        missing.show(finding, leads.DISTANCE, missing.every_outlet(view), missing.texts(view), level=2)
         foot(view, now, Panel("distance-marks", "distance-marks"))
         return
     address = opens(view, page="same-words")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis.spans import Span
-from dashboard import links, markup, state
+from dashboard import links, markup, missing, state
 from dashboard.charts.stripes import strips
 from dashboard.comparison import Comparison
 from dashboard.counts import emphasis
@@ -29,7 +29,13 @@ def show(view: View, now: Comparison, found: Every) -> None:
     """Show where one thing stands in each article, and how much room it gets."""
     thing = shown(found, view.stripe, view.evidence)
     if not thing:
-        st.html(markup.note("No name and no quotation was found in these articles.", "empty"))
+        missing.show(
+            "No name, no theme and no quotation was found in these articles",
+            "So there is nothing whose place in the article could be shown.",
+            missing.every_outlet(view),
+            missing.search(view),
+            level=2,
+        )
         return
     standing = standings(now, found, thing)
     st.html(markup.headline(emphasis.headline(now, standing)))

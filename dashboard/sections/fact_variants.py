@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis.comparison.facts_told.facts import Fact
-from dashboard import evidence, markup
+from dashboard import evidence, markup, missing
 from dashboard.blocks import says
 from dashboard.comparison import Comparison
 from dashboard.counts import fact_variants as counts
@@ -26,8 +26,10 @@ SHOWN, MOST = 6, 40
 def show(view: View, now: Comparison) -> None:
     """Show the facts that several outlets give, each with its figures, sentences and sources."""
     found, ways = counts.facts(now), evidence.ways(view, "same-words")
-    says(words.headline(found), leads.FACTS, voices_key() if found else "")
-    if found:
+    if not found:
+        missing.nothing_alike(view, now, words.headline(found), leads.FACTS)
+    else:
+        says(words.headline(found), leads.FACTS, voices_key())
         st.html("".join(card_html(now, fact, ways) for fact in found[:SHOWN]))
     if len(found) > SHOWN:
         with st.expander(f"{len(found) - SHOWN} more"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing, state
 from dashboard.counts import feeling, feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
@@ -21,7 +21,11 @@ def show(view: View, found: Shown) -> None:
     now, table = found.now, found.pairs
     st.header("Can the outlets be told apart?", anchor="pairs")
     if table.empty:
-        st.html(markup.note("One outlet alone cannot be compared. Choose two or more."))
+        missing.show(
+            "One outlet alone cannot be compared",
+            "It takes the sentences of two or more.",
+            missing.another_article(state.open_view()[0]),
+        )
         return
     st.html(markup.headline(feeling.headline(now, table), 3))
     st.html(lead(leads.pairs(len(table))))

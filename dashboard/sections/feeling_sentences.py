@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.counts import feeling, feeling_words
 from dashboard.evidence import choice
 from dashboard.foot import Panel, foot
@@ -23,7 +23,11 @@ def show(view: View, found: Shown) -> None:
     with st.container(horizontal=True):
         st.pills("Voices", wrap=True, **bound("voices", PAGE, vocabulary.VOICES, many=True))
     if found.kept.sentences.empty:
-        st.html(markup.note("No sentence to count with these choices.", "empty"))
+        missing.show(
+            "No sentence is left with these choices",
+            "None of them has words in the voices that are chosen.",
+            missing.every_voice(view),
+        )
         return
     st.html(lead(leads.FEELING))
     if len(found.now.documents) > MOST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.counts import feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
@@ -18,7 +18,7 @@ def show(view: View, found: Shown) -> None:
     st.header("Which words make the numbers?", anchor="words")
     table = feeling_words.weighing(found.now, found.kept.words)
     if table.empty:
-        st.html(markup.note("No word that people rated pleasant or unpleasant stands in these sentences."))
+        missing.show("No word that people rated pleasant or unpleasant stands in these sentences.")
         return
     st.html(markup.headline(heaviest_in_words(table), 3))
     st.html(lead(leads.FEELING_WORDS))

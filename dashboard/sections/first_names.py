@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import opens, sentences
@@ -20,7 +20,7 @@ def show(view: View, now: Comparison) -> None:
     st.header("The first name in each article", anchor="first-names")
     found = naming.first_mentions(now, view.concept)
     if found.empty:
-        st.html(markup.note("No article here names the group."))
+        missing.show("No article here names the group.")
         return
     finding = naming.firsts_headline(now, found, view.concept)
     if finding:

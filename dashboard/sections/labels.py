@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import findings, markup
+from dashboard import findings, markup, missing
 from dashboard.comparison import Comparison
 from dashboard.counts import naming
 from dashboard.evidence import choice, opened, opens
@@ -25,7 +25,10 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(leads.LABELS))
     matrix = naming.labels_by_actor(now)
     if matrix.empty:
-        st.html(markup.note("There is no labelling word in these articles."))
+        missing.show(
+            "No labelling word stands in these articles.",
+            "Looked for are words such as “terrorist”, “militant”, “fighter” or “rebel”.",
+        )
         return
     st.html(markup.table(matrix, "Labels by party and outlet", address=opens(view), kind="matrix"))
     cells = naming.label_cells(now)

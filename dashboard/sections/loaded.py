@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.comparison import Comparison
 from dashboard.counts import wording
 from dashboard.evidence import choice, opened, opens
@@ -44,6 +44,6 @@ def _which(now: Comparison, name: str, words: str, address: Address) -> None:
     st.html(markup.headline(words, level=4) + markup.lead(wording.list_plain(name)))
     found = wording.by_word(now, name)
     if found.empty:
-        st.html(markup.note("There is none in these articles."))
+        missing.show("There is none in these articles.")
     else:
         st.html(markup.table(found, words, found.columns[1:], address, kind="across"))

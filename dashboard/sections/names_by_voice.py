@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.charts.ink import CONFIG
 from dashboard.charts.names import names_by_voice
 from dashboard.charts.shares import shares
@@ -29,6 +29,15 @@ _SHARES = "shares-chart"
 def show(view: View, now: Comparison) -> None:
     """Show which name each outlet uses how often, in whose voice."""
     every = naming.choices(now, view.concept)
+    if every.empty:
+        missing.show(
+            "No name of the group stands in these articles",
+            missing.names_looked_for(view.concept),
+            missing.every_outlet(view),
+            missing.search(view),
+            level=2,
+        )
+        return
     finding = headline(now, every, view.concept)
     st.html(markup.headline(finding))
     mentions = naming.filtered(every, view.voices, view.term)
@@ -42,7 +51,11 @@ def show(view: View, now: Comparison) -> None:
     )
     _filters(view, every)
     if counts.empty:
-        st.html(markup.note("Nothing to count with these choices.", "empty"))
+        missing.show(
+            "No name is left with these choices",
+            f"There are {len(every)} in all: in other voices, or other names.",
+            missing.to("names", "Show all of them", view, voices=VOICES, term=""),
+        )
         return
     whole = naming.counts(now, every, view.concept)
     _charts(counts, whole, view)

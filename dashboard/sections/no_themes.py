@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.counts.themes_told import Told
+from dashboard.view import View
 
 _EXAMPLE = """# data/themes/{event}.toml
 about = ["harbour* & fire | blaze"]
@@ -24,21 +25,31 @@ partial = ["fire | blaze"]
 """
 
 
-def show(now: Comparison, found: Told) -> None:
+def show(view: View, now: Comparison, found: Told) -> None:
     """Say that there is nothing to look for yet, and how to write a list of themes."""
     if not now.documents:
-        st.html(
-            markup.note("The articles chosen now report another event. Take them in, or choose other outlets.", "empty")
+        missing.show(
+            "The articles chosen now report another event",
+            "This page compares reports of one event.",
+            missing.other_event(view),
+            missing.every_outlet(view),
+            level=2,
         )
         return
     event = now.corpus.event(found.event)
     what = f"“{event.name}”" if event else "the event that these articles report"
-    st.html(
-        markup.note(
-            f"Nobody has yet written down what a report of {what} can tell, so nothing can be said to be left out.",
-            "empty",
-        )
+    missing.show(
+        "There is no list of themes for this event",
+        f"Nobody has yet written down what a report of {what} can tell, so nothing can be said to be left out.",
+        missing.texts(view),
+        missing.to("same-words", "See who changed which word", view),
+        level=2,
     )
+    with st.expander("How to write a list of themes"):
+        _how_to(event.id if event else "harbour-fire")
+
+
+def _how_to(event: str) -> None:
     st.html(
         markup.lead(
             "A list of themes is a text file. Put one into the folder data/themes, named after the event, and this "
@@ -47,7 +58,7 @@ def show(now: Comparison, found: Told) -> None:
             "nobody has labelled it."
         )
     )
-    st.code(_EXAMPLE.format(event=event.id if event else "harbour-fire"), language="toml")
+    st.code(_EXAMPLE.format(event=event), language="toml")
 
 
 def other_event(now: Comparison) -> None:

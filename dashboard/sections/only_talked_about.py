@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.comparison import Comparison
 from dashboard.counts import talked_about
 from dashboard.counts.speaking import Spoken
@@ -21,7 +21,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     st.header("Who is only talked about?", anchor="talked-about")
     cells = talked_about.cells(now, said)
     if not cells:
-        st.html(markup.note("Everybody we look for and who is named here is also heard."))
+        missing.show("Everybody we look for and who is named here is also heard.")
         return
     st.html(markup.headline(talked_about.headline(now, said), level=3))
     st.html(lead(leads.TALKED_ABOUT))

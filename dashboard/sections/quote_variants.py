@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.comparison.quotations.utterances import Utterance
-from dashboard import evidence, markup
+from dashboard import evidence, markup, missing
 from dashboard.blocks import says
 from dashboard.charts.quote_variants import KEY
 from dashboard.comparison import Comparison
@@ -26,10 +26,8 @@ def show(view: View, now: Comparison) -> None:
     """Show each quotation that several articles print, with what each made of it."""
     found = counts.found(now, view.dismissed)
     if not found:
-        says(
-            counts.headline(found),
-            "It takes two articles that quote the same words. Most quotations stand in one only.",
-        )
+        why = "It takes two articles that quote the same words. Most quotations stand in one only."
+        missing.nothing_alike(view, now, counts.headline(found), why)
         foot(view, now, Panel("quote-variants", "quote-variants"))
         return
     says(counts.headline(found), f"{counts.how_many(found)} {leads.QUOTATIONS}", KEY)

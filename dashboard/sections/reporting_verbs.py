@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.comparison import Comparison
 from dashboard.counts import verbs
 from dashboard.evidence import choice, opens
@@ -20,7 +20,10 @@ def show(view: View, now: Comparison) -> None:
     st.header("Said, claimed, admitted?", anchor="verbs")
     found = verbs.table(now)
     if found.empty:
-        st.html(markup.note("No reporting word stands in these articles."))
+        missing.show(
+            "No reporting word stands in these articles.",
+            "Looked for are words such as “said”, “claimed” or “warned” beside somebody who speaks.",
+        )
         return
     st.html(markup.headline(verbs.headline(now), level=3))
     st.html(lead(leads.VERBS))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import evidence, markup, state
+from dashboard import evidence, markup, missing, state
 from dashboard.blocks import says
 from dashboard.charts import retold as chart
 from dashboard.comparison import Comparison
@@ -26,7 +26,10 @@ def show(view: View, now: Comparison) -> None:
     """Show each retelling beside the quotation, what was changed, and the way to say that they are not the same."""
     every = counts.cards(now)
     found, dismissed = counts.split(now, every, view.dismissed[: counts.MOST_DISMISSED])
-    says(counts.headline(found), leads.RETOLD, chart.key() if found else "")
+    if found:
+        says(counts.headline(found), leads.RETOLD, chart.key())
+    else:
+        missing.nothing_alike(view, now, counts.headline(found), leads.RETOLD)
     for card in found[:SHOWN]:
         _card(view, now, card)
     if len(found) > SHOWN:

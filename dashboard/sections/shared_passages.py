@@ -8,7 +8,7 @@ from math import comb
 import streamlit as st
 
 from analysis.comparison.reuse import Passage
-from dashboard import links, markup
+from dashboard import links, markup, missing
 from dashboard.blocks import says
 from dashboard.charts import shared_passages as chart
 from dashboard.comparison import Comparison
@@ -32,7 +32,12 @@ MOST, FOLDED = 5, 40
 def show(view: View, now: Comparison) -> None:
     """Show how many words each two outlets share, what share of each article that is, and whom they credit."""
     if len(now.groups) < 2:
-        says("It takes two outlets to share words", "Choose another one, and what both print stands here.")
+        missing.show(
+            "It takes two outlets to share words",
+            "With another one, what both print stands here.",
+            missing.another_article(view),
+            level=2,
+        )
         foot(view, now, Panel("shared-passages", "text-reuse"))
         return
     found = counts.pairs(now)

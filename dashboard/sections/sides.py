@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.charts.side_shares import side_shares
 from dashboard.comparison import Comparison
 from dashboard.counts import side_shares as counts
@@ -24,7 +24,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     st.header("How long does each side speak?", anchor="sides")
     found = counts.shares(now, said)
     if found.empty:
-        st.html(markup.note("Nobody speaks in these articles."))
+        missing.show("Nobody speaks in these articles.")
         return
     st.html(markup.headline(counts.headline(now, found), level=3))
     st.html(lead(leads.SIDES))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard import links, markup
+from dashboard import links, markup, missing
 from dashboard.comparison import Comparison
 from dashboard.counts import likeness
 from dashboard.foot import Panel, foot
@@ -29,9 +29,11 @@ def show(view: View, now: Comparison) -> None:
         st.html(markup.headline(likeness.range_of(matrix), level=3))
     st.html(lead(leads.SIMILARITY))
     if not several:
-        few = "It takes two articles to compare their words."
-        many = f"A matrix of more than {MOST} articles cannot be read. Choose fewer outlets, or take the table scores."
-        st.html(markup.note(many if len(now.documents) > MOST else few))
+        if len(now.documents) > MOST:
+            why = "Choose fewer outlets, or take the table “scores” from the page Articles."
+            missing.show(f"A matrix of more than {MOST} articles cannot be read", why)
+        else:
+            missing.show("It takes two articles to compare their words", "", missing.another_article(view))
         return
     st.html(
         markup.table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup
+from dashboard import markup, missing
 from dashboard.charts.speakers import KEY, speakers
 from dashboard.comparison import Comparison
 from dashboard.counts import side_shares, speaking
@@ -25,14 +25,20 @@ _BY = {"speaker": "Speaker", "side": "Side", "kind": "Kind of source"}
 
 def show(view: View, now: Comparison, said: Spoken) -> None:
     """Show who is heard in each outlet's articles, how often and how long."""
+    if not said.sources:
+        missing.show(
+            "Nobody is heard in these articles",
+            "No sentence here says that somebody said it, and no quotation has a speaker that the computer could find.",
+            missing.every_outlet(view),
+            missing.texts(view),
+            level=2,
+        )
+        return
     st.html(markup.headline(speaking.headline(now, said)))
     by = view.by or "speaker"
     st.html(lead(leads.SPEAKING))
     st.radio("Show by", horizontal=True, **bound("by", "sources", _BY))
     found = speaking.lines(now, said, by)
-    if found.empty:
-        st.html(markup.note("Nobody is said to have said anything in these articles.", "empty"))
-        return
     address = opens(view, page="sources")
     st.html(f"{KEY}{speakers(found, speaking.totals(now, said), address)}")
     table = speaking.table(found, by)

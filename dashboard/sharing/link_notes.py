@@ -8,6 +8,8 @@ import streamlit as st
 
 from analysis.corpus.article import Corpus
 from dashboard import links, markup, state
+from dashboard.links import shown
+from dashboard.navigation import lost_path
 from dashboard.reading import name_of
 from dashboard.view import View
 
@@ -20,12 +22,15 @@ _CHANGED = (
     "The articles have changed since this link was made. Numbers and sentences may differ from those that were shared."
 )
 _NOT_CHOSEN = "This link asks for sentences that are not in the articles chosen now."
+_NO_PAGE = "There is no page “{path}” here. This is the overview; the other pages stand in the list of pages."
 _PLACE = "lost-place"
 _MOVED = "What the link marks may have moved, too."
 
 
 def show(view: View, corpus: Corpus, page: str) -> None:
     """Show the notes, if there are any; one click takes the articles as they are now."""
+    if lost_path():
+        st.html(markup.note(_NO_PAGE.format(path=shown(lost_path())), "guard"))
     strangers = state.ignored()
     if strangers:
         st.html(markup.note(said(strangers, name_of(view.corpus)), "note guard" if _other(strangers) else "note"))

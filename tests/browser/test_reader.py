@@ -160,8 +160,8 @@ def test_furniture_put_back_moves_the_numbers(visit: Open, dashboard: str) -> No
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_outlet_is_an_answer_and_a_way_on(visit: Open, dashboard: str, width: int) -> None:
     seen = visit(dashboard, width).open("/names?outlet=")
-    expect(seen.page.locator(".empty")).to_contain_text("No outlet is chosen")
-    seen.page.get_by_role("button", name="Show all outlets").click()
+    expect(seen.page.locator(".absence")).to_contain_text("No outlet is chosen")
+    seen.page.get_by_role("link", name="Show all 5 outlets").click()
     expect(seen.page.locator(f"{PANELS} section").first).to_be_visible()
     assert seen.faults == []
 

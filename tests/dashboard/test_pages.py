@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import unescape
+from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
@@ -66,6 +69,14 @@ def run(page: str, **params: str | list[str]) -> AppTest:
 
 def words(test: AppTest) -> str:
     return " ".join(each.value for each in test.html)
+
+
+def followed(test: AppTest, link: str) -> AppTest:
+    """Return the page that a link of this page opens."""
+    found = re.search(f'href="([^"]*)">{re.escape(link)}</a>', words(test))
+    assert found, f"no link “{link}”"
+    page, _, query = unescape(found[1]).partition("?")
+    return run(page, **parse_qs(query, keep_blank_values=True))
 
 
 @pytest.mark.parametrize("page", TITLES)

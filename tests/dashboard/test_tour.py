@@ -22,7 +22,7 @@ from dashboard.teaching.excerpts import excerpts
 from dashboard.teaching.exhibits import EXHIBITS, exhibit
 from dashboard.teaching.sheets import key, worksheet
 from dashboard.teaching.tours import Step, door, founding, step_ids, tours
-from tests.dashboard.test_pages import CORPUS, Give, give, run, words  # noqa: F401  (give is a fixture)
+from tests.dashboard.test_pages import CORPUS, Give, followed, give, run, words  # noqa: F401  (give is a fixture)
 from tests.dashboard.words.test_guides import HARDEST, NEVER, grade
 
 TOUR = founding()
@@ -186,8 +186,7 @@ def test_a_prediction_comes_before_what_is_to_be_seen_and_stays() -> None:
 def test_an_outlet_that_is_left_out_is_said_so_and_one_click_brings_it_back() -> None:
     test = run("tour", step="voice", outlet=["rfe-rl", "sputnik"])
     assert "all five articles are needed" in words(test)
-    test.button[0].click().run()
-    assert "Step 2 of 8" in words(test)
+    assert "Step 2 of 8" in words(followed(test, "Open the tour’s comparison"))
 
 
 def test_another_corpus_has_no_tour(give: Give) -> None:  # noqa: F811
