@@ -31,6 +31,9 @@ from dashboard.markup import Number
 from dashboard.words import vocabulary
 from dashboard.words.phrases import joined, some
 
+MOST = 6
+"""So many findings has the overview at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -47,7 +50,7 @@ class Lead:
 
 
 @once
-def findings(comparison: Comparison, concept: str, dismissed: Collection[str] = (), limit: int = 6) -> list[Finding]:
+def findings(comparison: Comparison, concept: str, dismissed: Collection[str] = (), limit: int = MOST) -> list[Finding]:
     """Return at most `limit` findings, the strongest rules first; none where nothing was counted.
 
     Each measure has a rule or two; a rule whose numbers carry no sentence gives none, and the next one moves up.
@@ -192,6 +195,8 @@ def _quotation(comparison: Comparison) -> Iterator[Finding]:
         return
     first = {group_of(article): article.id for article in reversed(comparison.articles)}
     share = 100 * sums["quoted_words"] / sums["words"]
+    if not share.any():
+        return
     low, high = f"{share.min():.0f}", f"{share.max():.0f}"
     yield Finding(
         f"In {_these(comparison)}, {low if low == high else f'{low} to {high}'} of every 100 words stand inside "

@@ -40,8 +40,9 @@ class Number:
 
     What the small chart beside it draws: `parts` says of which voices (or other kinds) it is the sum, `of` out of how
     many, as squares, or where `bar` is true as lengths of one bar; `interval` is low end, value and high end of a mean
-    between -1 and 1; `within` are the words of the sentence before it and after it. `sure` is its interval in words
-    ("" for none), for those who take it away.
+    between -1 and 1; `line` is where it lies from 0 to 1: from where to where, one place for a point, none where it has
+    no place or there are too few to say; `within` are the words of the sentence before it and after it. `sure` is its
+    interval in words ("" for none), for those who take it away.
     """
 
     words: str
@@ -52,13 +53,14 @@ class Number:
     bar: bool = field(default=False, compare=False)
     interval: tuple[float, float, float] | None = field(default=None, compare=False)
     within: tuple[str, str] | None = field(default=None, compare=False)
+    line: tuple[float, ...] | None = field(default=None, compare=False)
 
 
 Address = Callable[[str], str]
 """From the id of a list of sentences to the address that opens it."""
 Way = tuple[str, str]
 """What a reader can do, in words, and the address that does it."""
-TOO_FEW = "too few to say"
+TOO_FEW_WORDS = "too few to say"
 
 
 def plain(text: str) -> str:
@@ -161,7 +163,8 @@ def _row(columns: Iterable[str], row: Sequence[str], align: dict[str, str], span
 def _cell(value: object, address: Address | None = None) -> str:
     if isinstance(value, tuple):
         return numbers(value, address)
-    return "" if value is None or value is pd.NA else escape(str(value)).replace("\n", "<br>")
+    words = "" if value is None or value is pd.NA else escape(str(value)).replace("\n", "<br>")
+    return f'<span class="few">{words}</span>' if words == TOO_FEW_WORDS else words
 
 
 def numbers(counted: Iterable[Number], address: Address | None) -> str:
@@ -237,13 +240,13 @@ def absence(what: str, why: str = "", ways: Iterable[Way] = (), level: int = 0) 
     3
     """
     head = headline(what, level) if level else f'<p class="what">{escape(what)}</p>'
-    reason = f'<p class="why">{why}</p>' if why else ""
-    links = "".join(f"<li>{_onward(*way)}</li>" for way in ways)
-    onward = f'<ul class="ways">{links}</ul>' if links else ""
-    return f'<div class="absence" role="note">{head}{reason}{onward}</div>'
+    reason = f'<div class="why">{why}</div>' if why else ""
+    links = "".join(f"<li>{onward(*way)}</li>" for way in ways)
+    below = f'<ul class="ways">{links}</ul>' if links else ""
+    return f'<div class="absence" role="note">{head}{reason}{below}</div>'
 
 
-def _onward(words: str, address: str) -> str:
+def onward(words: str, address: str) -> str:
     """Return a link that opens in place; the empty address loads the page anew, which no script may take over."""
     kind = ' class="opens"' if address else ' target="_self"'
     return f'<a{kind} href="{escape(address)}">{escape(words)}</a>'

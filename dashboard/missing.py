@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -16,8 +16,9 @@ from dashboard.markup import Way
 from dashboard.navigation import current_page
 from dashboard.view import VOICES, View
 from dashboard.words import vocabulary
-from dashboard.words.phrases import joined
+from dashboard.words.phrases import joined, spelt
 from dashboard.words.terms import explained
+from dashboard.words.titles import TITLES
 
 Ways = tuple[Way, ...]
 """None, one or more ways on; those that would change nothing are left out."""
@@ -109,12 +110,14 @@ def _in_language(code: str) -> str:
     return f"In {name}" if name and code != "und" else "In another language"
 
 
-def left_over(heads: Iterable[tuple[str, str, Ways]]) -> str:
-    """Return several things that are missing as one list: what, why, and the way to where it would stand."""
+def open_questions(view: View, why: Mapping[str, str]) -> None:
+    """Say on the overview to which questions the counts have no answer: page -> why, each with the way to the page."""
     items = "".join(
-        f"<li><b>{escape(what)}</b> <span>{escape(why)}</span> "
-        + "".join(f'<a class="opens" href="{escape(way)}">{escape(words)}</a>' for words, way in ways)
-        + "</li>"
-        for what, why, ways in heads
+        f"<li>{markup.onward(words, way)} <span>{escape(reason)}</span></li>"
+        for page, reason in why.items()
+        for words, way in to(page, TITLES[page], view)
     )
-    return f'<ul class="left-over">{items}</ul>'
+    if items:
+        questions = "one question" if len(why) == 1 else f"{spelt(len(why))} questions"
+        head = f"Too little was found to say anything on {questions}"
+        st.html(markup.absence(head, f'<ul class="open-questions">{items}</ul>', level=2))

@@ -52,10 +52,23 @@ def _words(number: Number, address: Address) -> str:
 def _drawn(number: Number, address: Address) -> str:
     if number.interval:
         return _mean(*number.interval)
+    if number.line is not None:
+        return _place(number.line)
     if not number.parts:
         return ""
     way = address(number.evidence) if number.evidence else ""
     return row([(voice, count, way) for voice, count in number.parts], number.of, number.bar)
+
+
+def _place(line: Sequence[float]) -> str:
+    """Return a place on a line from 0 to 1 as a dot, a reach as a bar; a broken line where there is none."""
+    if not line:
+        return '<div class="spread none" aria-hidden="true"></div>'
+    start, end = (100 * max(0.0, min(1.0, edge)) for edge in (line[0], line[-1]))
+    mark = f'<i style="left:{start:.1f}%"></i>'
+    if end > start:
+        mark = f'<s style="left:{start:.1f}%;width:{end - start:.1f}%"></s>'
+    return f'<div class="spread place" aria-hidden="true">{mark}</div>'
 
 
 def _mean(low: float, value: float, high: float) -> str:

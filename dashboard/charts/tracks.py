@@ -57,7 +57,7 @@ def reached(rows: Iterable[Track]) -> float:
 
 def _row(row: Track, reach: float, address: Address | None) -> str:
     words = numbers(row.words, address) if isinstance(row.words, tuple) else escape(row.words)
-    bare = row.value is None and row.low is None
+    bare = row.value is None and row.low is None and row.before is None
     kind = " ".join(name for name, holds in (("quiet", row.quiet), ("bare", bare)) if holds)
     quiet = f' class="{kind}"' if kind else ""
     return (
@@ -70,7 +70,7 @@ def _marks(row: Track, reach: float) -> str:
     def at(value: float) -> float:
         return 50 + 50 * value / reach
 
-    parts = ["<u></u>"]
+    parts = ["<u></u>"]  # a row without a value keeps its place: its line is broken
     if row.low is not None and row.high is not None:
         parts.append(f'<s style="left:{at(row.low):.1f}%;width:{at(row.high) - at(row.low):.1f}%"></s>')
     if row.before is not None:

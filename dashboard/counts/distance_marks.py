@@ -236,8 +236,26 @@ def finding(now: Comparison) -> Finding | None:
     own = Counter(each.group for each in found if each.kind in KINDS and each.mark.voice != "quoted")
     if not any(own[group] for group in groups) or all(own[group] for group in groups):
         return None
-    counts = {group: numbers for group, numbers in by_outlet(groups, found).items() if numbers[0].evidence}
-    return Finding(f"{headline(now, found, groups)}.", counts, "same-words")
+    kinds = {group: Counter(each.kind for each in found if each.group == group) for group in groups}
+    counts = {group: (_marks(group, kinds[group]),) for group in groups}
+    key = tuple((look, words) for kind, (look, words) in _LOOKS.items() if any(each[kind] for each in kinds.values()))
+    return Finding(f"{headline(now, found, groups)}.", counts, "same-words", "One square is one mark", key)
+
+
+_LOOKS = {
+    "so-called": ("present", "“so-called” and the like"),
+    "marked": ("quoted", "marks around a word"),
+    "footnote": ("partial", "footnote"),
+    "legal": ("reported", "words of law"),
+}
+"""Kind of mark -> how it is drawn in the small chart, and what it is."""
+
+
+def _marks(group: str, kinds: Counter[str]) -> Number:
+    """Return how many marks an outlet has, by kind; one without any opens nothing."""
+    count = sum(kinds[kind] for kind in KINDS)
+    parts = tuple((look, kinds[kind]) for kind, (look, _) in _LOOKS.items() if kinds[kind])
+    return Number(many(count, "mark"), _id(group, ALL, ALL), parts) if count else Number("no mark", line=())
 
 
 def by_outlet(groups: Sequence[str], found: Sequence[Placed]) -> dict[str, tuple[Number, ...]]:

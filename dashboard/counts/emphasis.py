@@ -206,6 +206,9 @@ def missing(now: Comparison, found: Every) -> str:
     return f"Not every text came whole: {'; '.join(said)}. Their opening is only what is there."
 
 
+_LINE = "The line is the body of the text, the dot where it first comes; a broken line: not there"
+
+
 @once
 def findings(now: Comparison) -> list[Finding]:
     """Return what the openings have in common and what not: at most one finding, none where all open alike."""
@@ -215,7 +218,7 @@ def findings(now: Comparison) -> list[Finding]:
     some = [each for each in told if 0 < sum(one.opening for one in each) < sum(len(one.found) for one in each)]
     if not some:
         return []
-    return [Finding(f"{headline(now, some[0])}.", {each.group: _first(each) for each in some[0]}, "emphasis")]
+    return [Finding(f"{headline(now, some[0])}.", {each.group: _first(each) for each in some[0]}, "emphasis", _LINE)]
 
 
 def counted(standing: Iterable[Standing], few: int = 1) -> dict[str, tuple[Number, ...]]:
@@ -235,8 +238,9 @@ def counted(standing: Iterable[Standing], few: int = 1) -> dict[str, tuple[Numbe
 def _first(standing: Standing) -> tuple[Number, ...]:
     first = first_in_words(standing)
     if isinstance(first, str):
-        return (Number(first),)
-    return tuple(Number(f"first in {each.words}", each.evidence) for each in first)
+        return (Number(first, line=()),)
+    line = () if standing.first is None else (standing.first,)
+    return tuple(Number(f"first in {each.words}", each.evidence, line=line) for each in first)
 
 
 def _same_event(now: Comparison, standing: Iterable[Standing]) -> list[Standing]:

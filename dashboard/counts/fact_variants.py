@@ -157,10 +157,30 @@ def finding(now: Comparison) -> Finding | None:
         return None
     fact = max(found, key=lambda each: (differently(each), len(given(each))))
     names = some([event.name(one.group) for one in given(fact)])
-    counts = {one.group: (Number(_short(one.variants[0].text), evidence_id(one.group, fact)),) for one in given(fact)}
+    axis = scale(fact) or _from_zero(fact)
+    counts = {
+        one.group: (Number(_short(one.variants[0].text), evidence_id(one.group, fact), line=_line(one, axis)),)
+        for one in given(fact)
+    }
     if fact.agreement == "same":
         sources = ", and name their sources differently" if differently(fact) else ""
         text = f"{names} give the same figure, {called(fact)}{sources}."
     else:
         text = f"{names} give different figures of one thing: {title(fact)}."
-    return Finding(text, counts, "same-words")
+    unit = f"The line goes from {' to '.join(ends(fact, axis))}" if axis else ""
+    return Finding(text, counts, "same-words", unit)
+
+
+def _from_zero(fact: Fact) -> tuple[float, float] | None:
+    """Return an axis from zero for figures that are all the same; None for those without a number."""
+    highest = [reach[1] for figure in fact.figures if (reach := reach_of(figure))]
+    return (0.0, max(highest)) if highest and fact.kind != "date" and max(highest) > 0 else None
+
+
+def _line(given_: Given, axis: tuple[float, float] | None) -> tuple[float, ...] | None:
+    """Return where the first figure of an outlet lies on the axis, from 0 to 1; None where there is no axis."""
+    reach = on_axis(given_.variants[0].figure, axis) if axis else None
+    if reach is None:
+        return () if axis else None
+    start, end = (0.0 if reach.less else reach.start / 100), (1.0 if reach.more else reach.end / 100)
+    return (start, end) if end > start else (start,)

@@ -25,7 +25,7 @@ from analysis.measures.what_if import Moved, Switches, moved
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.kept import of_article, once
-from dashboard.markup import Number
+from dashboard.markup import TOO_FEW_WORDS, Number
 from dashboard.view import VOICES
 from dashboard.words import vocabulary
 from dashboard.words.phrases import many, signed
@@ -114,7 +114,7 @@ def interval(low: float | None, high: float | None) -> str:
     >>> interval(-0.31, 0.04), interval(None, None)
     ('−0.31 to +0.04', 'too few to say')
     """
-    return "too few to say" if low is None or high is None else f"{signed(low)} to {signed(high)}"
+    return TOO_FEW_WORDS if low is None or high is None else f"{signed(low)} to {signed(high)}"
 
 
 def band(compound: pd.Series) -> pd.Series:
@@ -178,12 +178,13 @@ def by_outlet(table: pd.DataFrame) -> dict[str, tuple[Number, ...]]:
 
 
 def mean_number(row: Mapping[str, Any]) -> Number:
-    """Return a row of `means` as a number with its interval."""
-    ends = interval(*_ends(row))
-    sure = ends if pd.isna(row["low"]) else f"95 % interval {ends}"
-    drawn = None if pd.isna(row["low"]) else (row["low"], row["mean"], row["high"])
-    mean = f"mean {signed(row['mean'])} of " if drawn else ""
-    return Number(f"{mean}{many(row['n'], 'sentence')}", row["evidence"], sure=sure, interval=drawn)
+    """Return a row of `means` as a number with its interval; of too few sentences only how many they are."""
+    if pd.isna(row["low"]):
+        return Number(f"{many(row['n'], 'sentence')}, {TOO_FEW_WORDS}", row["evidence"], line=())
+    sure = f"95 % interval {interval(*_ends(row))}"
+    drawn = (row["low"], row["mean"], row["high"])
+    mean = f"mean {signed(row['mean'])} of {many(row['n'], 'sentence')}"
+    return Number(mean, row["evidence"], sure=sure, interval=drawn)
 
 
 def voice_name(voice: str) -> str:
@@ -227,7 +228,7 @@ def pairs(now: Comparison, sentences: pd.DataFrame) -> pd.DataFrame:
 def verdict(low: object, apart: bool) -> str:
     """Return what one difference allows to be said."""
     if pd.isna(low):  # type: ignore[call-overload]
-        return "too few to say"
+        return TOO_FEW_WORDS
     return "can be told apart" if apart else "cannot tell these apart"
 
 

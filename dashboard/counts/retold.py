@@ -268,8 +268,10 @@ def finding(now: Comparison, dismissed: Collection[str] = ()) -> Finding | None:
     counts: dict[str, list[Number]] = {}
     for each in sure:
         words = f"1 retelling with {many(_weight(each), 'change')}"
-        counts.setdefault(each.best.wording.group, []).append(Number(words, evidence_id(each)))
-    return Finding(text + first.plain, {group: tuple(numbers) for group, numbers in counts.items()}, "same-words")
+        number = Number(words, evidence_id(each), (("present", _weight(each)),))
+        counts.setdefault(each.best.wording.group, []).append(number)
+    said = {group: tuple(numbers) for group, numbers in counts.items()}
+    return Finding(text + first.plain, said, "same-words", "One square is one change", (("present", "changed"),))
 
 
 def _of(card: Card) -> str:

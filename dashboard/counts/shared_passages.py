@@ -268,6 +268,15 @@ def finding(now: Comparison) -> Finding | None:
     names = joined([now.name(pair.left), now.name(pair.right)])
     nothing = f"No two share {NARRATION} words outside them."
     other = "Both may have printed one agency’s copy." if kind == "narration" else nothing
-    number = Number(f"{words} {where}", pair.evidence(kind))
     text = f"{names} print the same {words} {where}. {other}"
-    return Finding(text, {pair.left: (number,), pair.right: (number,)}, "same-words")
+    counts = {group: (_part(now, group, f"{words} {where}", pair, kind),) for group in (pair.left, pair.right)}
+    return Finding(text, counts, "same-words", "The bar is all words of the story", _BOTH)
+
+
+_BOTH = (("present", "printed by both"), ("rest", "all others"))
+
+
+def _part(now: Comparison, group: str, words: str, pair: Pair, kind: Kind) -> Number:
+    """Return how many words of an outlet the other prints too, out of all of its words."""
+    every = sum(len(document.words.forms) for document in now.of_group(group))
+    return Number(words, pair.evidence(kind), (("present", getattr(pair, kind)),), every, bar=True)

@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from analysis.annotation.lexicon import actors, concept, concept_ids
+from dashboard.charts.squares import FEW
 from dashboard.comparison import Comparison, group_of
 from dashboard.counts.finding import Finding
 from dashboard.counts.places import places
@@ -105,14 +106,22 @@ def findings(now: Comparison, said: Spoken) -> list[Finding]:
     if len(now.on_event) < 2 or not never:
         return []
     counts = silent(now, said)[never[0]]
+    most = max(counts[group] for group in now.on_event)
     numbers = {
-        group: (Number(f"named {times(counts[group])}", f"source:{group}:{never[0]}:{SILENT}"),)
+        group: (
+            Number(
+                f"named {times(counts[group])}",
+                f"source:{group}:{never[0]}:{SILENT}",
+                (("silent", counts[group]),),
+                most if most > FEW else 0,
+            ),
+        )
         for group in now.on_event
     }
     where = "neither" if len(numbers) == 2 else "none of them"
     everyone = vocabulary.capital(all_of(len(numbers), "outlets"))
     words = f"{everyone} on this event name somebody who is heard in {where}: {_name(never[0])}."
-    return [Finding(words, numbers, "sources")]
+    return [Finding(words, numbers, "sources", "One square is one time", (("silent", "named, and not heard"),))]
 
 
 def _never(now: Comparison, said: Spoken) -> list[str]:

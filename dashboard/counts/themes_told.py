@@ -134,10 +134,10 @@ def headline(found: Told) -> str:
 def findings(now: Comparison) -> list[Finding]:
     """Return the one finding for the overview: what all and what only one article tell, among those on the same event.
 
-    There is none where fewer than two are compared.
+    There is none where fewer than two are compared, or nothing that was looked for stands in any.
     """
     found = told(same_event(now, ()))
-    if len(found.groups) < 2:
+    if len(found.groups) < 2 or not any(row.anywhere for row in found.rows):
         return []
     counts = {group: _numbers(found, group) for group in found.groups}
     return [

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import links, markup
+from dashboard import links, markup, missing
 from dashboard.charts.strips import key_of, strip
 from dashboard.comparison import Comparison
 from dashboard.counts.corpus_words import WORDS, compared, summary
 from dashboard.counts.finding import Finding
+from dashboard.counts.unsaid import unsaid
 from dashboard.evidence import opens
 from dashboard.exports.finding_card import method_of_counts
-from dashboard.findings import findings
+from dashboard.findings import MOST, findings
 from dashboard.foot import Panel, foot
 from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.navigation import page_link
@@ -44,9 +45,12 @@ def show() -> None:
     if nothing_chosen(now):
         return
     found = findings(now, view.concept, view.dismissed)
-    with st.container(key="front"):
-        for place, finding in enumerate(found):
-            _finding(finding, view, now, place)
+    if found:
+        with st.container(key="front"):
+            for place, finding in enumerate(found):
+                _finding(finding, view, now, place)
+    if len(found) < MOST:
+        missing.open_questions(view, unsaid(now, view.concept, tuple({finding.page for finding in found})))
     st.header("What is compared", anchor=False)
     if everything.corpus.note:
         st.html(lead(everything.corpus.note))

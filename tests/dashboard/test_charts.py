@@ -66,8 +66,9 @@ def test_an_outlets_name_is_text_and_no_tag() -> None:
     assert "&lt;b onclick" in html
 
 
-def test_a_share_that_is_too_small_gets_no_dot() -> None:
+def test_a_share_that_is_too_small_gets_a_broken_line_and_no_dot() -> None:
     rows = [("Star", "#000", "Daesh", 6, 6, 1.0, 0.61, 1.0, ""), ("Moon", "#000", "IS", 2, 2, 1.0, None, None, "")]
     figure = shares.shares(pd.DataFrame(rows, columns=shares.COLUMNS), LIGHT)
-    assert [trace.mode for trace in figure.data] == ["lines", "markers"]
+    assert [trace.mode for trace in figure.data] == ["lines", "markers", "lines"]
+    assert figure.data[2].line.dash
     assert "2 of 2, too few to say" in figure.layout.annotations[1].text
