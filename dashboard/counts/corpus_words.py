@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.corpus.article import Article
+from analysis.corpus.article import Article, Corpus
 from analysis.corpus.own.draft import UNNAMED
 from dashboard.comparison import OTHER_EVENT, Comparison, group_of
 from dashboard.kept import once
@@ -21,13 +21,12 @@ WORDS = {
 """The columns of `compared` that count words: which count, and the layer that shows them in the article."""
 
 
-def summary(comparison: Comparison) -> str:
-    """Return how many articles there are, and on what event, where anybody has named it."""
-    number = len(comparison.articles)
+def summary(corpus: Corpus, number: int) -> str:
+    """Return that so many articles of a corpus are compared, and on what event, where anybody has named it."""
     lead = f"{number} articles, counted by the same rules" if number != 1 else "1 article"
-    if not comparison.corpus.events or comparison.corpus.events[0].name == UNNAMED:
+    if not corpus.events or corpus.events[0].name == UNNAMED:
         return f"{lead}."
-    event = comparison.corpus.events[0]
+    event = corpus.events[0]
     when = f", {day(event.date)}" if event.date else ""
     return f"{lead}. The event: {event.name}{when}."
 

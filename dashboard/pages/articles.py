@@ -25,11 +25,12 @@ _CHANGE = "Add, label, correct or remove articles: you make a changed copy, and 
 
 def show() -> None:
     """Show the articles, then each kind of furniture with its words and a switch that puts it back."""
-    view, everything, now = opened()
+    view = state.open_view()[0]
     if view.task:
         _workbench(view)
         return
     title(QUESTIONS["articles"], "The articles, and the words on their pages that are not the story.")
+    _, everything, now = opened()
     with st.container(horizontal=True, key="own-doors"):
         waiting = own.waiting()
         label = f"Go on with your {many(waiting, 'article')}" if waiting else "Compare your own articles"

@@ -18,11 +18,11 @@ SECTIONS = {"themes": "Which theme is told where", "in-all": "What all tell", "h
 
 def show() -> None:
     """Show which themes each article tells, what a reader of one would not know, and what all tell."""
-    view, _, chosen = opened()
     title(
         QUESTIONS["coverage"],
         "Not in this article is not the same as never reported.",
     )
+    view, _, chosen = opened()
     if nothing_chosen(chosen):
         return
     now = same_event(chosen, view.included)

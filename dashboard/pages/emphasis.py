@@ -17,11 +17,11 @@ SECTIONS = {"side-by-side": "Names side by side"}
 
 def show() -> None:
     """Show the strips of the articles for one thing, then the most frequent names side by side."""
-    view, everything, now = opened()
     title(
         QUESTIONS["emphasis"],
         "The top is what everybody sees; some never read further. Who stands there, and who has to wait?",
     )
+    view, everything, now = opened()
     guard(view, everything)
     if nothing_chosen(now):
         return

@@ -25,11 +25,11 @@ _TRIED = "Clear sentences on the right side of zero"
 
 def show() -> None:
     """Show the sentences with their numbers, what switches change, the words behind them, and all pairs of outlets."""
-    view, everything, now = opened()
     title(
         QUESTIONS["feeling"],
         "The computer adds up pleasant and unpleasant words. It does not know who is happy about what.",
     )
+    view, everything, now = opened()
     guard(view, everything)
     if nothing_chosen(now):
         return

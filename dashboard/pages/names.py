@@ -21,12 +21,12 @@ SECTIONS = {
 
 def show() -> None:
     """Show names by voice with their sentences, then first names, labels, explanations and style notes."""
-    view, everything, now = opened()
     title(
         QUESTIONS["names"],
         "If the word is inside quotation marks, the speaker chose it. If not, the newsroom did, even when it tells "
         "you what somebody said.",
     )
+    view, everything, now = opened()
     guard(view, everything)
     if nothing_chosen(now):
         return

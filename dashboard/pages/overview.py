@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import links, markup, missing
+from dashboard import links, markup, missing, state
 from dashboard.charts.strips import key_of, strip
 from dashboard.comparison import Comparison
 from dashboard.counts.corpus_words import WORDS, compared, summary
@@ -37,8 +37,9 @@ _DOORS = {
 
 def show() -> None:
     """Show the findings first, then the articles that they come from."""
+    corpus = state.open_view()[1]
+    title(QUESTIONS["overview"], summary(corpus, len(corpus.articles)))
     view, everything, now = opened()
-    title(QUESTIONS["overview"], summary(everything))
     own_making.welcome(view)
     _tour(view)
     guard(view, everything)

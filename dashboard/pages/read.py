@@ -14,8 +14,8 @@ _TOOLS = {"texts": "Texts", "concordance": "Find words"}
 
 def show() -> None:
     """Show the choice between the articles themselves and the places of words, and what was chosen."""
-    view, everything, now = opened()
     title(QUESTIONS["read"], "Every word stands as in the article. Marks show what was found.")
+    view, everything, now = opened()
     if nothing_chosen(now):
         return
     st.segmented_control("Read", required=True, label_visibility="collapsed", **bound("tool", "read", _TOOLS))

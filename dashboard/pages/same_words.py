@@ -25,11 +25,11 @@ PARTS = {
 
 def show() -> None:
     """Show one part of the page: quotations, retold words, sentences, shared passages, facts or marks of distance."""
-    view, everything, now = opened()
     title(
         QUESTIONS["same-words"],
         "The same quotation, the same sentence, the same figure, as each article prints it.",
     )
+    view, everything, now = opened()
     if view.part == "distance" or "other-event" in view.included:
         guard(view, everything)
     if nothing_chosen(now):

@@ -20,11 +20,11 @@ SECTIONS = {
 
 def show() -> None:
     """Show who speaks how long, then sides, who is only talked about, and reporting verbs."""
-    view, everything, now = opened()
     title(
         QUESTIONS["sources"],
         "Whoever is quoted or retold helps to tell the story. Others are only talked about.",
     )
+    view, everything, now = opened()
     guard(view, everything)
     if nothing_chosen(now):
         return

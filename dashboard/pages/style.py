@@ -20,11 +20,11 @@ SECTIONS = {
 
 def show() -> None:
     """Show the length of sentences, then words that judge or hedge, passives, distinctive words and similarity."""
-    view, everything, now = opened()
     title(
         QUESTIONS["style"],
         "Sentence by sentence and word by word: what a reader may notice, and what it cannot tell.",
     )
+    view, everything, now = opened()
     guard(view, everything)
     if nothing_chosen(now):
         return

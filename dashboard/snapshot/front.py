@@ -30,10 +30,11 @@ def head(about: Subject, made: date, link: str) -> str:
     now = about.now
     way = f'<p class="made">The same view in the dashboard: {markup.linked(link)}</p>' if link else ""
     restored = ", ".join(each.replace("-", " ") for each in about.view.restored)
+    summary = markup.lead(corpus_words.summary(now.corpus, len(now.articles)))
     back = markup.note(f"Counted as story here, though it was set aside: {restored}.") if restored else ""
     return (
         '<header><p class="brand">Same story, other words</p>'
-        f"<h1>{escape(now.corpus.name or now.corpus.id)}</h1>{markup.lead(corpus_words.summary(now))}"
+        f"<h1>{escape(now.corpus.name or now.corpus.id)}</h1>{summary}"
         f'<p class="made">A snapshot, made on {escape(day(made))} with {escape(program())}. '
         f"Fingerprint of the texts: {escape(now.corpus.fingerprint or 'unknown')}.</p>{way}"
         f"{''.join(_notes(about))}{back}</header>"
