@@ -64,9 +64,11 @@ def _around(view: View, corpus: Corpus) -> None:
 
 
 def below(view: View, corpus: Corpus) -> None:
-    """Show below a page that stands in a frame of another page what it is and the way to the whole."""
+    """Show below a page in a frame of another what it is and the way to the whole; else what stands on paper only."""
     if share.framed():
         share.credit(view, corpus)
+    else:
+        share.printed(view, corpus)
 
 
 def styles() -> None:

@@ -62,7 +62,7 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     first = next(iter(pages))
     st.session_state[_PAGES] = known
     start = st.Page(pages[first], title=TITLES[first], url_path="start", default=True, visibility="hidden")
-    lost = _lost([*known, "start", *RETIRED.pages])
+    lost = stranger(st.context.url, [*known, "start", *RETIRED.pages])
     before = {old: (now, _hidden(pages[now], now, old)) for old, now in RETIRED.pages.items() if now in pages}
     if lost:
         before[lost] = (first, _hidden(pages[first], first, lost))
@@ -75,13 +75,13 @@ def page_of(pages: dict[str, Callable[[], None]]) -> StreamlitPage:
     return current
 
 
-def _lost(known: Collection[str]) -> str:
-    """Return the last part of an address that names no page of ours; "" where it names one, or none at all.
+def stranger(url: str | None, known: Collection[str]) -> str:
+    """Return the last part of an address where it is none of the `known` pages; "" where it is one, or names none.
 
     It becomes a name of the first page, which says so; else Streamlit lays a window of its own over that page.
     """
-    asked = unquote(urlsplit(st.context.url or "").path.rpartition("/")[2]).strip()
-    return "" if asked in known else asked
+    asked = unquote(urlsplit(url or "").path.rpartition("/")[2]).strip()
+    return "" if asked in known or "/" in asked else asked
 
 
 def lost_path() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,7 @@ from dashboard.navigation import TITLES, current_page, current_path
 from dashboard.sharing import addresses, copying
 from dashboard.sharing.snapshot_button import snapshot_button
 from dashboard.view import View
+from dashboard.words.phrases import day, many
 
 BRAND = "Same story, other words"
 _OPENS = "The link opens what you see now: page, outlets, switches and open sentences. Colours only if you chose them."
@@ -69,11 +71,26 @@ def framed() -> bool:
 
 def credit(view: View, corpus: Corpus) -> None:
     """Show below a page in a frame what it is, whence its words come, and the way to the whole."""
-    page = current_page()
-    way = escape(addresses.link(addresses.root(st.context.url, current_path()), page, view))
-    many = len(corpus.articles)
-    source = f"{corpus.name}: {many} article{'' if many == 1 else 's'}, state {links.short(corpus.fingerprint)}"
+    way = escape(_address(view))
     st.html(
         f'<p class="credit"><b>{BRAND}</b> <a target="_blank" rel="noopener noreferrer" href="{way}">Open the full '
-        f"view</a> <span>Source: {escape(source)}</span></p>"
+        f"view</a> <span>Source: {escape(_source(corpus))}</span></p>"
     )
+
+
+def printed(view: View, corpus: Corpus) -> None:
+    """Keep below a page what stands at its foot on paper: what it is, of which day, and the link that opens it."""
+    today = day(datetime.now(UTC).date())
+    way = _address(replace(view, data=links.short(corpus.fingerprint)))
+    st.html(
+        f'<p class="printed"><b>{BRAND}</b>, printed on {escape(today)}. Source: {escape(_source(corpus))}. '
+        f"The same view: {escape(way)}</p>"
+    )
+
+
+def _address(view: View) -> str:
+    return addresses.link(addresses.root(st.context.url, current_path()), current_page(), view)
+
+
+def _source(corpus: Corpus) -> str:
+    return f"{corpus.name}: {many(len(corpus.articles), 'article')}, state {links.short(corpus.fingerprint)}"

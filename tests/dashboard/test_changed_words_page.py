@@ -122,9 +122,9 @@ def test_a_text_of_ones_own_is_compared_and_stands_in_no_link() -> None:
 @pytest.mark.parametrize(
     ("outlets", "said"),
     [
-        (["star"], "only where two articles or more are chosen"),
+        (["star"], "It takes two articles"),
         (["star", "sun"], "No sentence stands in two of these articles"),
-        ([""], "only where two articles or more are chosen"),
+        ([""], "It takes two articles"),
     ],
 )
 def test_one_article_none_and_two_without_a_common_sentence_are_told_plainly(outlets: list[str], said: str) -> None:

@@ -104,7 +104,7 @@ def test_one_outlet_alone_has_its_counts_and_nothing_to_be_compared_with(give: G
     give(CORPUS)
     page = shown(run("coverage", outlet="star"))
     assert "are told in this article" in page
-    assert "Choose a second outlet" in page
+    assert "One outlet alone leaves nothing out" in page
 
 
 def test_an_event_without_a_list_of_themes_says_how_to_write_one(give: Give) -> None:

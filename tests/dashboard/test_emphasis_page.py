@@ -80,4 +80,4 @@ def test_without_outlets_the_page_says_so(give: Give) -> None:
 
 def test_articles_without_a_name_say_so(give: Give) -> None:
     give(Corpus("bare", "Bare", (Article("a", "Rain fell."),), (), fingerprint="bare-2"))
-    assert "No name and no quotation was found" in words(emphasis())
+    assert "No name, no theme and no quotation was found" in words(emphasis())
