@@ -57,5 +57,5 @@ def test_the_workbench_fits_a_phone(visit: Open, own_dashboard: str, theme: str)
 def test_a_link_to_a_comparison_that_is_gone_leads_on(visit: Open, own_dashboard: str) -> None:
     seen = visit(own_dashboard).open("/names?corpus=own-aaaaaaaaaaaaaaaaaaaaaaaa")
     expect(seen.page.get_by_role("heading", name="This comparison is not here")).to_be_visible()
-    seen.page.get_by_role("button", name="Compare your own articles").click()
+    seen.page.get_by_role("link", name="Compare your own articles").click()
     expect(seen.page.get_by_role("heading", name="Compare your own articles")).to_be_visible()

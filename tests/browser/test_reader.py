@@ -310,3 +310,11 @@ def test_hostile_text_is_shown_as_text_and_runs_nothing(visit: Open, hostile_das
     if page != "methods":
         assert "<script>window.harmed = 1</script>" in seen.page.inner_text("body")
     assert (seen.faults, seen.outside) == ([], [])
+
+
+def test_an_unknown_page_opens_the_overview_with_a_note_and_no_window_over_it(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard, 390).open("/nonsense?outlet=sputnik")
+    expect(seen.page.locator(".guard").first).to_contain_text("There is no page “nonsense” here")
+    expect(seen.page.get_by_role("dialog")).to_have_count(0)
+    seen.has("outlet", ["sputnik"])
+    assert seen.faults == []
