@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -237,7 +238,7 @@ def finding(now: Comparison) -> Finding | None:
     if not any(own[group] for group in groups) or all(own[group] for group in groups):
         return None
     kinds = {group: Counter(each.kind for each in found if each.group == group) for group in groups}
-    counts = {group: (_marks(group, kinds[group]),) for group in groups}
+    counts = {group: (_drawn(number, kinds[group]),) for group, (number, *_) in by_outlet(groups, found).items()}
     key = tuple((look, words) for kind, (look, words) in _LOOKS.items() if any(each[kind] for each in kinds.values()))
     return Finding(f"{headline(now, found, groups)}.", counts, "same-words", "One square is one mark", key)
 
@@ -251,11 +252,10 @@ _LOOKS = {
 """Kind of mark -> how it is drawn in the small chart, and what it is."""
 
 
-def _marks(group: str, kinds: Counter[str]) -> Number:
-    """Return how many marks an outlet has, by kind; one without any opens nothing."""
-    count = sum(kinds[kind] for kind in KINDS)
+def _drawn(number: Number, kinds: Counter[str]) -> Number:
+    """Return an outlet's number of marks with its small chart: a square a mark, by kind; a broken line for none."""
     parts = tuple((look, kinds[kind]) for kind, (look, _) in _LOOKS.items() if kinds[kind])
-    return Number(many(count, "mark"), _id(group, ALL, ALL), parts) if count else Number("no mark", line=())
+    return replace(number, parts=parts) if number.evidence else replace(number, line=())
 
 
 def by_outlet(groups: Sequence[str], found: Sequence[Placed]) -> dict[str, tuple[Number, ...]]:
