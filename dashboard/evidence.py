@@ -18,7 +18,7 @@ from dashboard.navigation import page_link
 from dashboard.panels.sentences import sentence_html, style_of
 from dashboard.panels.ways import Ways
 from dashboard.sharing import link_notes
-from dashboard.state import bound
+from dashboard.state import bound, fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 
@@ -27,22 +27,30 @@ MOST, FOLDED = 12, 60
 """So many sentences are shown at once, and behind one line."""
 
 
-def sentences(comparison: Comparison, view: View, hits: pd.DataFrame, style: str = "") -> None:
+def sentences(
+    comparison: Comparison, view: View, hits: pd.DataFrame, style: str = "", rest: str = "more-sentences"
+) -> None:
     """Show the sentences of these hits (rows of mentions or labels), the hit marked, the first dozen at once."""
     found = evidence(comparison, hits)
     in_turn(
         found.to_dict("records"),
         lambda hit, place: _sentence(comparison, view, hit, style or style_of(hit), place),
+        rest=rest,
     )
 
 
-def in_turn(things: Sequence[T], show: Callable[[T, int], None], name: str = "sentences") -> None:
-    """Show things one below the other, each with its number from 0: the first dozen at once, `FOLDED` more folded."""
+def in_turn(
+    things: Sequence[T], show: Callable[[T, int], None], name: str = "sentences", rest: str = "more-sentences"
+) -> None:
+    """Show things one below the other, each with its number from 0: the first dozen at once, `FOLDED` more folded.
+
+    `rest` is the id of that fold; each page has it once.
+    """
     for place, thing in enumerate(things[:MOST]):
         show(thing, place)
     if len(things) > MOST:
         folded = things[MOST : MOST + FOLDED]
-        with st.expander(f"{len(things) - MOST} more {name}"):
+        with fold(f"{len(things) - MOST} more {name}", rest):
             for place, thing in enumerate(folded, start=MOST):
                 show(thing, place)
             if left := len(things) - MOST - len(folded):

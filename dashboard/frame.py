@@ -12,6 +12,7 @@ from dashboard import colours, links, markup, missing, own, state
 from dashboard.charts.ink import Ink, ink
 from dashboard.comparison import OTHER_EVENT, Comparison, chosen, groups, other_groups
 from dashboard.drawer import drawer_in_place
+from dashboard.folds import folds_in_place
 from dashboard.markup import plain
 from dashboard.navigation import current_page, in_place, menu, page_link
 from dashboard.reading import comparison
@@ -35,6 +36,7 @@ def frame(view: View, corpus: Corpus) -> None:
         in_place()
         drawer_in_place()
         copy_in_place()
+        folds_in_place()
         colours.apply(view)
     if not share.framed():
         _around(view, corpus)

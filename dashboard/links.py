@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
+from dashboard import made
 from dashboard.retired import Params, mended
 from dashboard.view import (
     BY,
@@ -73,6 +74,7 @@ PARAMS = {
     "open": "open",
     "theme": "theme",
     "data": "data",
+    "made": "made",
     "task": "task",
 }
 """Name in the address -> field of `View`; permanent, because links live longer than the code."""
@@ -82,9 +84,14 @@ def default(corpus: str, choices: Choices) -> View:
     """Return the view of an address that says nothing: everything shown, two articles side by side."""
     left, right = [*choices.articles, "", ""][:2]
     concept = next(iter(choices.concepts), "")
-    data = short(choices.fingerprint)
     return View(
-        corpus=corpus, outlets=tuple(choices.outlets[:AT_ONCE]), concept=concept, left=left, right=right, data=data
+        corpus=corpus,
+        outlets=tuple(choices.outlets[:AT_ONCE]),
+        concept=concept,
+        left=left,
+        right=right,
+        data=short(choices.fingerprint),
+        made=choices.made,
     )
 
 
@@ -111,6 +118,7 @@ def read(params: Params, corpus: str, choices: Choices) -> tuple[View, list[str]
             known = known[:AT_ONCE]
             ignored.append(f"more than {AT_ONCE} outlets")
         if isinstance(getattr(view, field), str):
+            ignored += [f"{name}={shown(value)}" for value in known[1:]]
             known_one = known[0] if known else getattr(view, field) if wanted else ""
             view = replace(view, **{field: known_one or getattr(default(corpus, choices), field)})
         elif known or not wanted:
@@ -195,10 +203,11 @@ def corpus_of(
 
     `known` says of an id that is not on the list whether there is such a corpus all the same.
     """
-    wanted = next((value for value in mended(params).get("corpus", ()) if value), "")
+    asked = list(dict.fromkeys(value for value in mended(params).get("corpus", ())[:_VALUES] if value))
+    wanted, ignored = asked[0] if asked else "", [f"corpus={shown(value)}" for value in asked]
     if wanted in corpora or (0 < len(wanted) <= _LONGEST and known is not None and known(wanted)):
-        return wanted, []
-    return corpora[0], [f"corpus={shown(wanted)}"] if wanted else []
+        return wanted, ignored[1:]
+    return corpora[0], ignored
 
 
 def spot(passage: str) -> tuple[str, int, int] | None:
@@ -255,6 +264,8 @@ def _known(field: str, value: str, choices: Choices) -> bool:
         return value.isprintable()
     if field == "data":
         return re.fullmatch(r"[0-9A-Za-z-]{1,40}", value) is not None
+    if field == "made":
+        return made.read(value) is not None
     if field == "swap":
         return value.count(":") == 1 and all(label in choices.labels for label in value.split(":"))
     if field == "stripe":

@@ -252,6 +252,15 @@ def onward(words: str, address: str) -> str:
     return f'<a{kind} href="{escape(address)}">{escape(words)}</a>'
 
 
+def more(identity: str, count: int, html: str) -> str:
+    """Return so many further things (safe HTML) behind one line; `identity` opens it from a link (`dashboard.view`).
+
+    >>> more("more-lines", 1200, "<p>…</p>")
+    '<details data-fold="more-lines"><summary>1,200 more</summary><p>…</p></details>'
+    """
+    return f'<details data-fold="{escape(identity)}"><summary>{count:,} more</summary>{html}</details>'
+
+
 def not_found(outlets: str) -> str:
     """Return the quiet line that says in which outlets' articles something was not found; "" for none."""
     return f'<p class="absent">Not found in {escape(outlets)}</p>' if outlets else ""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
+
+from dashboard import state
 
 _GO = """<script>
 (() => { const go = (tries) => { const spot = document.querySelector('SELECTOR');
@@ -17,8 +21,11 @@ _GO = """<script>
       main.scrollTop += box.getBoundingClientRect().top - above; }
   else if (tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 150, 50); })();
 </script>"""
+_AGAIN = ("(() => {", "(() => { /* again */")
 PASSAGE_SCRIPT = _GO.replace("SELECTOR", "[id^=here-]")
+PASSAGE_AGAIN_SCRIPT = PASSAGE_SCRIPT.replace(*_AGAIN)
 EVIDENCE_SCRIPT = _GO.replace("SELECTOR", ".st-key-evidence-here .hit mark")
+EVIDENCE_AGAIN_SCRIPT = EVIDENCE_SCRIPT.replace(*_AGAIN)
 _TOP = """<script>
 (() => { if (history.state && typeof history.state.height === 'number') return;
   const go = (tries) => { const head = document.querySelector('SELECTOR');
@@ -57,7 +64,15 @@ JUMPS_SCRIPT = """<script>
     if (there) there.focus({preventScroll: true});
   }); })();
 </script>"""
-"""Constants: nothing from outside ever stands in them. Without this one, a sign is a link to the next place."""
+FOLD_SCRIPT = """<script>
+(() => { const folds = ["card", "style", "set-aside"].map((kind) => `[class*="st-key-open-${kind}-"] details[open]`);
+  const go = (tries) => { const fold = document.querySelector(folds.join());
+    if (fold && !(history.state && history.state.height)) {
+      fold.scrollIntoView({block: "start"}); fold.querySelector("summary").focus({preventScroll: true}); }
+    else if (!fold && tries) setTimeout(go, 100, tries - 1); }; setTimeout(go, 250, 50); })();
+</script>"""
+"""Constants: nothing from outside ever stands in them. Without the jumps, a sign is a link to the next place. A
+script that stands there already is not run anew: so those that may follow on themselves exist twice."""
 _STEP, _AWAY = "scrolled-to-step", ("", False)
 
 
@@ -71,14 +86,22 @@ def scroll_to(passage: str) -> None:
     """Bring the marked passage into view once, when the reader arrives at it and not at every redraw."""
     if st.session_state.get("scrolled-to") != passage:
         st.session_state["scrolled-to"] = passage
-        st.html(PASSAGE_SCRIPT, unsafe_allow_javascript=True)
+        st.html(PASSAGE_SCRIPT if _first_of_two() else PASSAGE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to_evidence(evidence: str) -> None:
     """Bring what a number opens in its place on the page (not beside the chart) into view once."""
     if st.session_state.get("scrolled-to") != evidence:
         st.session_state["scrolled-to"] = evidence
-        st.html(EVIDENCE_SCRIPT, unsafe_allow_javascript=True)
+        st.html(EVIDENCE_SCRIPT if _first_of_two() else EVIDENCE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
+
+
+def scroll_to_fold(opened: Sequence[str], kind: str) -> None:
+    """Bring the first open fold of a kind (card, style, set-aside) into view for a reader who came by a link to it."""
+    opened = [each for each in opened if each.startswith(f"{kind}-")]
+    if state.arrived() and st.session_state.get("scrolled-to-fold") is None and opened:
+        st.session_state["scrolled-to-fold"] = opened
+        st.html(FOLD_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to_step(step: str, looked: bool) -> None:
@@ -98,3 +121,8 @@ def leave_tour() -> None:
     """Remember that the reader of the tour is on another page."""
     if _STEP in st.session_state:
         st.session_state[_STEP] = _AWAY
+
+
+def _first_of_two() -> bool:
+    st.session_state["scrolled-again"] = not st.session_state.get("scrolled-again", True)
+    return not st.session_state["scrolled-again"]

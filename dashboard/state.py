@@ -12,15 +12,18 @@ import streamlit as st
 from analysis.annotation.lexicon import concept_ids
 from analysis.corpus.article import Corpus
 from analysis.errors import CorpusError
-from dashboard import links, reading
+from dashboard import links, made, reading
 from dashboard.comparison import groups
 from dashboard.reading import names_of_corpora
 from dashboard.teaching.tours import step_ids
-from dashboard.view import Choices, View
+from dashboard.view import FOLDS, Choices, View
 from dashboard.words import vocabulary
+from dashboard.words.guides import guides
 from dashboard.words.methods_text import methods
 
-_VIEW, _ADDRESS, _IGNORED, _COLOURS = "view", "address", "ignored", "colours-asked"
+_VIEW, _ADDRESS, _IGNORED, _COLOURS, _ARRIVED = "view", "address", "ignored", "colours-asked", "arrived"
+OWN_TEXT = "own-reference"
+"""Where a visit keeps the text of a reader's own that articles are set beside."""
 _MOMENT = 5  # seconds in which a browser has certainly put on the colours that were asked for
 
 
@@ -34,6 +37,7 @@ def open_view() -> tuple[View, Corpus]:
     if not names_of_corpora():
         raise CorpusError("there is no corpus", "data/corpora", "Bring one in: python -m analysis import FOLDER")
     if address != st.session_state.get(_ADDRESS):
+        st.session_state[_ARRIVED] = _ADDRESS not in st.session_state
         corpus_id, strangers = _corpus_of(address)
         view, ignored = links.read(address, corpus_id, choices(reading.corpus(corpus_id)))
         st.session_state.update({_VIEW: view, _ADDRESS: address, _IGNORED: strangers + ignored})
@@ -41,7 +45,7 @@ def open_view() -> tuple[View, Corpus]:
     found = reading.corpus(view.corpus)
     if links.read(address, view.corpus, choices(found))[0] != view or corpus_differs(address, view):
         st.session_state[_ADDRESS] = links.write(view)
-        st.session_state[_IGNORED] = []
+        st.session_state.update({_IGNORED: [], _ARRIVED: False})
         st.query_params.from_dict(links.write(view))
     return view, found
 
@@ -74,15 +78,37 @@ def changed(view: View, found: Corpus) -> bool:
     return bool(view.data) and view.data != links.short(found.fingerprint)
 
 
+def counted_otherwise(view: View) -> bool:
+    """Say whether the rules are others than those that the view was made with."""
+    before = made.read(view.made)
+    return before is not None and before.rules != made.rules()
+
+
+def as_now(view: View, found: Corpus) -> View:
+    """Return the view as one that is made with the articles and rules as they are now."""
+    return replace(view, data=links.short(found.fingerprint), made=choices(found).made)
+
+
 def renew() -> None:
-    """Take the articles as they are now for those that the view was made with."""
-    choose(data=links.short(reading.corpus(st.session_state[_VIEW].corpus).fingerprint))
+    """Take articles and rules as they are now for those that the view was made with."""
+    view = st.session_state[_VIEW]
+    st.session_state[_VIEW] = as_now(view, reading.corpus(view.corpus))
     st.session_state.pop("scrolled-to", None)  # what the link marks comes into view now that its note is read
 
 
 def colours() -> str | None:
     """Return "light" or "dark": what the view asks for, else what this visitor sees; None where nobody knows yet."""
     return st.session_state[_VIEW].theme or st.context.theme.type
+
+
+def arrived() -> bool:
+    """Say whether the page shows what the reader's first address asked for: they came, and have chosen nothing yet."""
+    return bool(st.session_state.get(_ARRIVED))
+
+
+def beside_own_text() -> bool:
+    """Say whether the articles are set beside a text of the reader's own, which stays in this visit."""
+    return OWN_TEXT in st.session_state and not st.session_state[_VIEW].reference
 
 
 def ignored() -> Sequence[str]:
@@ -103,14 +129,16 @@ def _choices(corpus_id: str, fingerprint: str, _corpus: Corpus) -> Choices:
         steps=step_ids(),
         folded=folded(),
         fingerprint=fingerprint,
+        made=str(made.made_with(_corpus)),
     )
 
 
 def folded() -> tuple[str, ...]:
-    """Return the ids of what can be opened and stands in the link: method cards, style notes, what was set aside."""
+    """Return the ids of what can be opened and stands in the link: cards, notes, guides, what was set aside, tables."""
     cards = (f"card-{name}" for name in methods())
     notes = dict.fromkeys(f"style-{term}" for term in vocabulary.terms(concept_ids()))
-    return (*cards, *notes, *(f"set-aside-{kind}" for kind in vocabulary.furniture_kinds()))
+    aside = (f"set-aside-{kind}" for kind in vocabulary.furniture_kinds())
+    return (*cards, *notes, *aside, *(f"guide-{name}" for name in guides()), *FOLDS)
 
 
 def choices(found: Corpus) -> Choices:
@@ -160,14 +188,17 @@ def tabs(field: str, where: str, names: Mapping[str, str]) -> Sequence[Any]:
     return st.tabs(list(names.values()), key=key, on_change=changed)
 
 
-def fold(label: str, identity: str) -> Any:
-    """Return a folded part of the page that the link opens (`View.open`); `label` is Markdown."""
+def fold(label: str, identity: str, shut: bool = False) -> Any:
+    """Return a folded part of the page that the link opens (`View.open`); `label` is Markdown.
+
+    With `shut` it is open until a reader shuts it, and the id says that they have.
+    """
     key = f"open-{identity}"
-    st.session_state[key] = identity in st.session_state[_VIEW].open
+    st.session_state[key] = (identity in st.session_state[_VIEW].open) != shut
 
     def changed() -> None:
         others = [each for each in st.session_state[_VIEW].open if each != identity]
-        opened = [*others, identity] if st.session_state[key] else others
-        choose(open=tuple(each for each in folded() if each in opened))
+        said = [*others, identity] if st.session_state[key] != shut else others
+        choose(open=tuple(each for each in folded() if each in said))
 
     return st.expander(label, key=key, on_change=changed)

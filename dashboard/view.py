@@ -43,6 +43,48 @@ THEMES = ("light", "dark")
 TABS = ("often", "sure")
 ONLY = ("names-differ",)
 TASKS = ("add", "change")
+FOLDS = (
+    "dismissed-retold",
+    "evenly-sides",
+    "handed-on",
+    "more-explanations",
+    "more-facts",
+    "more-first-names",
+    "more-lines",
+    "more-pairs",
+    "more-passages",
+    "more-quotations",
+    "more-retold",
+    "more-same-sentences",
+    "more-sentences",
+    "more-shares",
+    "more-sides",
+    "more-told-elsewhere",
+    "names-at-distance",
+    "places-explanations",
+    "sentences-first-names",
+    "shut-how-often",
+    "table-distinctive",
+    "table-emphasis",
+    "table-facts",
+    "table-feeling-pairs",
+    "table-feeling-sentences",
+    "table-feeling-words",
+    "table-names",
+    "table-passages",
+    "table-quotations",
+    "table-readability",
+    "table-retold",
+    "table-same-sentences",
+    "table-sides",
+    "table-speaking",
+    "table-strips",
+    "table-switches",
+    "table-themes",
+    "talked-about-states",
+    "words-of-lists",
+)
+"""What is folded on the pages below a panel; what begins with "shut" is open until a reader shuts it."""
 PARTS = {
     "quotations": "utterance",
     "retold": "retold",
@@ -69,7 +111,8 @@ class View:
     `part` is what the page same-words shows, `only` what narrows its sentences, `tab` what the page names draws.
     `open` are folded things that the reader has opened ("card-sentiment"), `theme` the colours that were chosen (empty:
     those of the reader's device), `step` a step of the tour, to go back to. `data` is the short fingerprint of the
-    articles that the view was made with.
+    articles that the view was made with, `made` says in short what these were and by what rules they are counted
+    (`dashboard.made`).
     `task` is what the page articles is to do: take in articles of the reader's own ("add") or make a changed copy of
     this comparison ("change").
     """
@@ -105,6 +148,7 @@ class View:
     open: tuple[str, ...] = ()
     theme: str = ""
     data: str = ""
+    made: str = ""
     task: str = ""
 
     @property
@@ -118,7 +162,8 @@ class View:
 class Choices:
     """The ids that exist in one corpus; nothing else is let in from a link.
 
-    `folded` are the ids of what can be opened (`View.open`), `fingerprint` that of the articles as they are now.
+    `folded` are the ids of what can be opened (`View.open`), `fingerprint` that of the articles as they are now,
+    `made` what a view is made with now.
     """
 
     corpora: Collection[str]
@@ -131,3 +176,4 @@ class Choices:
     steps: Collection[str] = ()
     folded: Collection[str] = ()
     fingerprint: str = ""
+    made: str = ""

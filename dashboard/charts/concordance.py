@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from analysis.comparison.concordance import Line
+from dashboard import markup
 from dashboard.words import vocabulary
 
 FIRST = 100
@@ -19,7 +20,7 @@ def concordance(lines: Sequence[Line], names: Callable[[str], str], door: Callab
     if not lines:
         return ""
     more = lines[FIRST:MOST]
-    folded = f"<details><summary>{len(more):,} more</summary>{_table(more, names, door)}</details>" if more else ""
+    folded = markup.more("more-lines", len(more), _table(more, names, door)) if more else ""
     return f"{_table(lines[:FIRST], names, door)}{folded}"
 
 

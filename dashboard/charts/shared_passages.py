@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from dashboard.markup import Address, Number, colour, door, named, numbers
+from dashboard.markup import Address, Number, colour, door, more, named, numbers
 
 FIRST = 6
 """So many rows stand open; the others wait behind one line."""
@@ -41,16 +41,16 @@ class Credited(NamedTuple):
     lines: Sequence[tuple[str, str, str]]
 
 
-def bars(rows: Sequence[Row], address: Address) -> str:
-    """Return safe HTML: a row each, with its counts and a bar; no rows give no list.
+def bars(rows: Sequence[Row], address: Address, rest_id: str = "more-pairs") -> str:
+    """Return safe HTML: a row each, with its counts and a bar; no rows give no list. `rest_id` opens those folded.
 
     Bars only repeat the counts beside them, so they are hidden from screen readers.
     """
     longest = max((row.quotation + row.narration for row in rows), default=0)
     made = [_row(row, row.whole or longest or 1, address) for row in rows]
     rest = made[FIRST:]
-    more = f"<details><summary>{len(rest)} more</summary>{_list(rest)}</details>" if rest else ""
-    return f'<div class="shared-words">{_list(made[:FIRST])}{more}</div>'
+    folded = more(rest_id, len(rest), _list(rest)) if rest else ""
+    return f'<div class="shared-words">{_list(made[:FIRST])}{folded}</div>'
 
 
 def _list(made: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.speakers import bar
-from dashboard.markup import Address, Number, colour, named, numbers
+from dashboard.markup import Address, Number, colour, more, named, numbers
 
 COLUMNS = ["side", "name", "group", "outlet", "note", "colour", "quoted", "reported", "whole", "evidence"]
 
@@ -24,8 +24,8 @@ def side_shares(found: pd.DataFrame, address: Address) -> str:
     """
     panels = [_panel(rows, address) for _, rows in found.groupby("side", sort=False)]
     first, rest = "".join(panels[:FIRST]), panels[FIRST:]
-    more = f"<details><summary>{len(rest)} more</summary>{_grid(''.join(rest))}</details>" if rest else ""
-    return f"{_grid(first)}{more}"
+    folded = more("more-sides", len(rest), _grid("".join(rest))) if rest else ""
+    return f"{_grid(first)}{folded}"
 
 
 def _grid(panels: str) -> str:

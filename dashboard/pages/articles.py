@@ -13,6 +13,7 @@ from dashboard.frame import guard, nothing_chosen, opened, title
 from dashboard.markup import plain
 from dashboard.panels.sentences import furniture_html
 from dashboard.reading import comparison
+from dashboard.scrolling import scroll_to_fold
 from dashboard.sections import own_adding, own_articles, own_making
 from dashboard.view import View
 from dashboard.words import vocabulary
@@ -104,3 +105,4 @@ def _furniture(view: View, now: Comparison) -> None:
             back = ", put back" if kind in view.restored else ""
             with state.fold(f"{plain(row['name'])}: {many(row['places'], 'place')}{back}", f"set-aside-{kind}"):
                 st.html(markup.lead(vocabulary.furniture_note(str(kind))) + furniture_html(untouched, str(kind)))
+    scroll_to_fold(view.open, "set-aside")

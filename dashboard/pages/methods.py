@@ -11,6 +11,7 @@ from dashboard import markup
 from dashboard.blocks import card
 from dashboard.frame import opened, title
 from dashboard.navigation import TITLES, page_link
+from dashboard.scrolling import scroll_to_fold
 from dashboard.state import fold
 from dashboard.words import glossary
 from dashboard.words.methods_text import methods, pages_of_cards, versions
@@ -52,3 +53,4 @@ def show() -> None:
     made = ", ".join(f"{name} {number}" for name, number in versions().items())
     st.html(markup.lead(f"Made with {made}. This comparison's fingerprint is {now.corpus.fingerprint or 'unknown'}."))
     st.html(markup.lead(RIGHTS))
+    scroll_to_fold(view.open, "card")

@@ -34,4 +34,4 @@ def show() -> None:
     for section in (names_by_voice, first_names, labels, asides):
         section.show(view, now)
     st.header("What style guides say", anchor="style-guides")
-    style_notes(view.concept)
+    style_notes(view)

@@ -63,7 +63,7 @@ def shares(now: Comparison, ways: Ways) -> str:
                 counts.share_numbers(group, counted),
             )
         )
-    return chart.bars(rows, ways.sentences)
+    return chart.bars(rows, ways.sentences, "more-shares")
 
 
 def credited(now: Comparison, ways: Ways) -> str:

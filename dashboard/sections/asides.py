@@ -9,6 +9,7 @@ from dashboard.comparison import Comparison, evidence
 from dashboard.counts import naming
 from dashboard.evidence import sentences
 from dashboard.foot import Panel, foot
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -26,8 +27,8 @@ def show(view: View, now: Comparison) -> None:
     if found.empty:
         missing.show("There is none in these articles.")
         return
-    with st.expander("Show the place" if len(found) == 1 else f"Show the {len(found)} places"):
-        sentences(now, view, found, style="aside")
+    with fold("Show the place" if len(found) == 1 else f"Show the {len(found)} places", "places-explanations"):
+        sentences(now, view, found, "aside", "more-explanations")
     foot(
         view, now, Panel("explanations", "terminology", table=lambda: naming.asides_in_words(now, evidence(now, found)))
     )

@@ -21,6 +21,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.same_sentences import YOURS, card_html
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 
@@ -32,7 +33,7 @@ LONGEST = 50_000
 _EVERY, _OWN = "every", "own"
 _NONE_OF_YOURS = "No sentence of your text stands in these articles, not even with other words in it"
 _NO_TWO = "No sentence stands in two of these articles, not even with other words in it"
-_TEXT, _KEPT, _ASKED = "own-reference-text", "own-reference", "own-reference-asked"
+_TEXT, _ASKED = "own-reference-text", "own-reference-asked"
 _NAMED = "sentences-named"
 
 
@@ -75,7 +76,7 @@ def _foot(view: View, now: Comparison, sentences: Sequence[Group], whose: str) -
 
 def _table(now: Comparison, sentences: Sequence[Group]) -> None:
     table = counts.table(now, sentences, YOURS)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-same-sentences"):
         st.html(markup.table(table[:ROWS], "Sentences that stand in more than one article", numeric=["Closeness"]))
         if len(table) > ROWS:
             st.html(markup.note(f"These are the first {ROWS} of {len(table):,} rows. The file below has them all."))
@@ -107,7 +108,7 @@ def _chosen(key: str) -> None:
     wanted = st.session_state[key]
     st.session_state[_ASKED] = wanted == _OWN
     if wanted != _OWN:
-        st.session_state.pop(_KEPT, None)
+        st.session_state.pop(state.OWN_TEXT, None)
     state.choose(reference="" if wanted in (_EVERY, _OWN) else wanted)
 
 
@@ -121,11 +122,12 @@ def _own_text() -> Wording | None:
         )
     )
     if not text.strip():
+        st.session_state.pop(state.OWN_TEXT, None)
         return None
-    kept = st.session_state.get(_KEPT)
+    kept = st.session_state.get(state.OWN_TEXT)
     if kept is None or kept[0] != text:
         kept = (text, wording(annotate(Article("reference", text))))
-        st.session_state[_KEPT] = kept
+        st.session_state[state.OWN_TEXT] = kept
     return kept[1]
 
 
@@ -141,7 +143,7 @@ def _cards(view: View, now: Comparison, sentences: Sequence[Group]) -> None:
     if rest:
         st.html("".join(_card(view, now, group) for group in rest[:FIRST]))
     if len(rest) > FIRST:
-        with st.expander(many(len(rest) - FIRST, "more sentence")):
+        with fold(many(len(rest) - FIRST, "more sentence"), "more-same-sentences"):
             folded = rest[FIRST : FIRST + MOST]
             st.html("".join(_card(view, now, group) for group in folded))
             if len(rest) > FIRST + MOST:

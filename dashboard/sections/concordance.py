@@ -17,7 +17,7 @@ from dashboard.counts import concordance as counts
 from dashboard.evidence import at_passage
 from dashboard.foot import Panel, foot
 from dashboard.panels.keys import voices_key
-from dashboard.state import bound, choose
+from dashboard.state import bound, choose, fold
 from dashboard.view import View
 from dashboard.words import vocabulary
 from dashboard.words.terms import lead
@@ -70,7 +70,7 @@ def _searched() -> None:
 
 
 def _lines(view: View, now: Comparison, found: Concordance) -> None:
-    with st.expander("How often, by outlet and voice", expanded=True):
+    with fold("How often, by outlet and voice", "shut-how-often", shut=True):
         table = counts.by_outlet(now, found)
         st.html(markup.table(table, "Places by outlet and voice", address=_narrowed(view), kind="matrix"))
     reader = replace(view, tool="texts", evidence="")

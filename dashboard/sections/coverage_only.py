@@ -13,6 +13,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import only_headline, only_list
 from dashboard.scrolling import scroll_to_evidence
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
@@ -40,7 +41,8 @@ def show(view: View, now: Comparison, found: Told) -> None:
         st.html(lead(leads.ONLY_ONE))
         st.html(only_list(now, left_out[:FEW], lead_on))
         if left_out[FEW:]:
-            with st.expander(f"{many(len(left_out) - FEW, 'more theme')} not in {markup.plain(now.name(group))}"):
+            label = f"{many(len(left_out) - FEW, 'more theme')} not in {markup.plain(now.name(group))}"
+            with fold(label, "more-told-elsewhere"):
                 st.html(only_list(now, left_out[FEW:], lead_on))
     panel = Panel(
         "told-elsewhere",

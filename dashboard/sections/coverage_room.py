@@ -15,6 +15,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.coverage import room_headline
 from dashboard.sections.coverage_grid import PAGE
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -32,7 +33,7 @@ def show(view: View, now: Comparison, found: Told) -> None:
     st.html(lead(leads.counts_of_themes(len(found.rows))))
     st.html(bars(table, opens(view, PAGE)))
     shown = coverage.room_in_words(table)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-themes"):
         st.html(markup.table(shown, "Themes by outlet", list(shown.columns[1:]), opens(view, PAGE)))
         st.html(markup.headline("Spread evenly, how many themes is that?", level=4))
         st.html(lead(leads.EFFECTIVE_THEMES))

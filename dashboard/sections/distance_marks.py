@@ -18,6 +18,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.distance import sentence_html
 from dashboard.panels.keys import voices_key
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 
@@ -40,7 +41,7 @@ def show(view: View, now: Comparison) -> None:
         st.html(f'<p class="note" role="note">{markup.linked(law)}</p>')
     laid = counts.laid_on(now, found)
     if not laid.empty:
-        with st.expander("Which names are they laid on?"):
+        with fold("Which names are they laid on?", "names-at-distance"):
             st.html(markup.table(laid, "Marks by party and outlet", address=address, kind="matrix"))
     cells = counts.cells(now, found)
     if choice(cells, "distance", "Choose a number", view, ("distance",)):

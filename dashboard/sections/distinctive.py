@@ -12,7 +12,7 @@ from dashboard.counts import likeness
 from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
-from dashboard.state import bound
+from dashboard.state import bound, fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -32,7 +32,7 @@ def show(view: View, everything: Comparison) -> None:
         other_event_switch(view, everything)
     st.html(chart(likeness.panels(now, found), opens(view, "style")))
     table = likeness.table(now, found)
-    with st.expander("The same as a table, with the measures"):
+    with fold("The same as a table, with the measures", "table-distinctive"):
         st.html(lead("z, G2 and log ratio are three ways to ask one question; the card below has the formulas."))
         st.html(markup.table(table, "Distinctive words with their measures", address=opens(view, "style")))
     cells = likeness.cells(now, found)

@@ -14,6 +14,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.emphasis import named_table, side_by_side
 from dashboard.sections.emphasis_strips import opens
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -31,7 +32,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     every = {thing: standings(now, found, thing) for thing in ranked}
     st.html(side_by_side(now, every, opens(view), lambda thing: _alone(view, thing)))
     table = named_table(now, every)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-emphasis"):
         st.html(markup.table(table, "The most frequent names in each article", address=opens(view)))
     panel = Panel(
         "emphasis-names",

@@ -18,6 +18,7 @@ from dashboard.foot import Panel, foot
 from dashboard.markup import Address, plain
 from dashboard.panels import leads
 from dashboard.panels.emphasis import emphasis_key
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
@@ -48,7 +49,7 @@ def show(view: View, now: Comparison, found: Every) -> None:
     if not_drawn(standing):
         st.html(markup.note(f"Counted and not drawn: {many(not_drawn(standing), 'more article')}."))
     table = emphasis.table(now, standing)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-strips"):
         st.html(markup.table(table, f"{thing_name(thing)} in each article", address=address))
         st.html(f'<p class="hint">{leads.WEIGHTED}</p>')
     cells = emphasis.cells(now, standing)

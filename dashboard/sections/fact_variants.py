@@ -17,6 +17,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.facts import card_html
 from dashboard.panels.keys import voices_key
+from dashboard.state import fold
 from dashboard.view import View
 
 SHOWN, MOST = 6, 40
@@ -32,7 +33,7 @@ def show(view: View, now: Comparison) -> None:
         says(words.headline(found), leads.FACTS, voices_key())
         st.html("".join(card_html(now, fact, ways) for fact in found[:SHOWN]))
     if len(found) > SHOWN:
-        with st.expander(f"{len(found) - SHOWN} more"):
+        with fold(f"{len(found) - SHOWN} more", "more-facts"):
             st.html("".join(card_html(now, fact, ways) for fact in found[SHOWN : SHOWN + MOST]))
             if len(found) > SHOWN + MOST:
                 st.html(markup.note("The others stand in the table."))
@@ -51,7 +52,7 @@ def show(view: View, now: Comparison) -> None:
 
 def _table(view: View, now: Comparison, found: Sequence[Fact]) -> None:
     table = counts.table(now, found)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-facts"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table, "Figures of the same fact, by outlet", address=address))
     cells = counts.cells(now, found)

@@ -9,6 +9,7 @@ from dashboard.counts import feeling, feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, pair_tracks
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -32,7 +33,7 @@ def show(view: View, found: Shown) -> None:
     if len(table) <= MOST:
         st.html(pair_tracks(now, table))
     words = feeling.pairs_in_words(now, table)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-feeling-pairs"):
         st.html(markup.table(words, "Difference of each pair of outlets"))
     panel = Panel(
         "feeling-pairs",

@@ -12,7 +12,7 @@ from dashboard.panels import leads
 from dashboard.panels.feeling_charts import MOST, Shown, mean_tracks, sentence_strips, sentences_key
 from dashboard.sections import feeling_evidence
 from dashboard.sections.feeling_scores import PAGE
-from dashboard.state import bound
+from dashboard.state import bound, fold
 from dashboard.view import View
 from dashboard.words import vocabulary
 from dashboard.words.terms import lead
@@ -54,6 +54,6 @@ def _means(found: Shown) -> None:
     st.html(markup.headline("The mean of the sentences, in all and by voice", 3))
     st.html(lead(leads.MEANS))
     st.html(mean_tracks(found))
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-feeling-sentences"):
         table = feeling.means_in_words(found.means)
         st.html(markup.table(table, "Mean of the sentences by outlet and voice", address=found.address))

@@ -14,7 +14,7 @@ from dashboard.foot import Panel, foot
 from dashboard.markup import Number, plain
 from dashboard.panels.feeling_charts import Shown
 from dashboard.panels.switches import MUTES, set_words
-from dashboard.state import bound, choose
+from dashboard.state import bound, choose, fold
 from dashboard.view import View
 from dashboard.words import vocabulary
 from dashboard.words.phrases import signed
@@ -44,7 +44,7 @@ def show(view: View, found: Shown) -> None:
     st.html(markup.headline(_finding(found.kept, whole), 3))
     st.html(lead("Empty dot: the mean as the articles stand. Full dot: with the switches, and its interval."))
     st.html(tracks(_rows(found.kept, whole), ("unpleasant", "pleasant"), found.address))
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-switches"):
         st.html(markup.table(touched, "What the switches touched and moved"))
     panel = Panel(
         "feeling-what-if",

@@ -9,6 +9,7 @@ from dashboard.counts import feeling_words
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.feeling_charts import Shown, heaviest, heaviest_in_words
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -24,7 +25,7 @@ def show(view: View, found: Shown) -> None:
     st.html(lead(leads.FEELING_WORDS))
     st.html(heaviest(table, found.address))
     words = feeling_words.weighing_in_words(table)
-    with st.expander("All words as a table"):
+    with fold("All words as a table", "table-feeling-words"):
         st.html(markup.table(words, "What each word adds up to", address=found.address))
     panel = Panel(
         "feeling-words",

@@ -11,6 +11,7 @@ from dashboard.evidence import opens, sentences
 from dashboard.foot import Panel, foot
 from dashboard.markup import Number
 from dashboard.panels import leads
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -28,8 +29,8 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(leads.FIRST_NAMES))
     table = naming.firsts_in_words(now, evidence(now, found))
     st.html(markup.table(table, "The first name in each article", address=opens(view), kind="brief"))
-    with st.expander("Show the sentences"):
-        sentences(now, view, found)
+    with fold("Show the sentences", "sentences-first-names"):
+        sentences(now, view, found, rest="more-first-names")
     panel = Panel(
         "first-names",
         "terminology",

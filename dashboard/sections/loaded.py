@@ -11,6 +11,7 @@ from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.markup import Address
 from dashboard.panels import leads
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -23,7 +24,7 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(leads.LOADED))
     address = opens(view, "style")
     st.html(markup.table(table, "Words of four lists by outlet and voice", address=address))
-    with st.expander("Which words these are"):
+    with fold("Which words these are", "words-of-lists"):
         for name, words in wording.list_names().items():
             _which(now, name, words, address)
     cells = wording.word_cells(now)

@@ -17,7 +17,7 @@ from dashboard.foot import Panel, foot
 from dashboard.frame import page_ink
 from dashboard.panels import leads
 from dashboard.panels.keys import legend
-from dashboard.state import bound, choose, tabs
+from dashboard.state import bound, choose, fold, tabs
 from dashboard.view import VOICES, View
 from dashboard.words import vocabulary
 from dashboard.words.phrases import many
@@ -94,7 +94,7 @@ def _charts(counts: pd.DataFrame, whole: pd.DataFrame, view: View) -> None:
 
 def _squares(counts: pd.DataFrame, view: View) -> None:
     st.html(f"{explained(legend())}{names_by_voice(counts, opens(view))}")
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-names"):
         table = naming.glance(counts, [voice for voice in VOICES if voice in view.voices])
         st.html(markup.table(table, "Names by outlet and voice", address=opens(view)))
 

@@ -12,6 +12,7 @@ from dashboard.counts.speaking import Spoken
 from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -30,7 +31,8 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     if not everybody.empty:
         st.html(markup.table(everybody, "Named and never heard, by outlet", address=address, kind="across"))
     if not states.empty:
-        with st.expander(f"States for which nobody speaks: {len(states)} (the name may mean the place)"):
+        label = f"States for which nobody speaks: {len(states)} (the name may mean the place)"
+        with fold(label, "talked-about-states"):
             st.html(markup.table(states, "States named for which nobody speaks", address=address, kind="across"))
     kinds = ("source",) if talked_about.is_silent(view.evidence) else ()
     if choice(cells, "talked-about", "Choose a number of the table", view, kinds):

@@ -16,6 +16,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.quotations import card_html, door
 from dashboard.panels.ways import Ways
+from dashboard.state import fold
 from dashboard.view import View
 
 SHOWN, MOST, ROWS = 6, 20, 200
@@ -38,7 +39,7 @@ def show(view: View, now: Comparison) -> None:
         _card(view, now, each, each is asked)
     rest = [each for each in found[SHOWN:] if each not in shown]
     if rest:
-        with st.expander(f"{len(rest)} more"):
+        with fold(f"{len(rest)} more", "more-quotations"):
             for each in rest[:MOST]:
                 _card(view, now, each, False)
             if len(rest) > MOST:
@@ -74,7 +75,7 @@ def _copy(view: View, now: Comparison, each: Utterance) -> None:
 
 def _table(view: View, now: Comparison, found: Sequence[Utterance], shown: Sequence[Utterance]) -> None:
     table = counts.table(now, shown)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-quotations"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table[:ROWS], "What became of each quotation, by outlet", address=address))
         if len(table) > ROWS:

@@ -12,6 +12,7 @@ from dashboard.evidence import choice, opened, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.style import length_panels
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -24,7 +25,7 @@ def show(view: View, now: Comparison) -> None:
     st.html(lead(leads.LENGTHS))
     panels = length_panels(now)
     st.html(chart(panels, opens(view, "style")))
-    with st.expander("The same as a table, with the usual formulas"):
+    with fold("The same as a table, with the usual formulas", "table-readability"):
         _formulas(view, now)
     cells = lengths.cells(now, view.evidence)
     if choice(cells, "lengths", "Choose an article to read its longest sentences", view, ("length",)):

@@ -16,6 +16,7 @@ from dashboard.counts.retold import Card
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.retold import card_html
+from dashboard.state import fold
 from dashboard.view import View
 
 SHOWN, MOST = 3, 40
@@ -33,7 +34,7 @@ def show(view: View, now: Comparison) -> None:
     for card in found[:SHOWN]:
         _card(view, now, card)
     if len(found) > SHOWN:
-        with st.expander(f"{len(found) - SHOWN} more"):
+        with fold(f"{len(found) - SHOWN} more", "more-retold"):
             for card in found[SHOWN : SHOWN + MOST]:
                 _card(view, now, card)
             if len(found) > SHOWN + MOST:
@@ -54,7 +55,7 @@ def show(view: View, now: Comparison) -> None:
 
 def _table(view: View, now: Comparison, found: Sequence[Card]) -> None:
     table = counts.table(now, found)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-retold"):
         address = evidence.opens(view, page="same-words")
         st.html(markup.table(table, "Retold words and the quotation elsewhere", address=address))
     cells = counts.cells(now, found)
@@ -88,7 +89,7 @@ def _dismissed(view: View, now: Comparison, every: Sequence[Card], cards: Sequen
         st.html(markup.note(f"In this link {words} dismissed that no article chosen now has."))
     if not cards:
         return
-    with st.expander(f"Dismissed by you ({len(cards)})"):
+    with fold(f"Dismissed by you ({len(cards)})", "dismissed-retold"):
         for card in cards:
             _card_taken_out(view, now, card)
 

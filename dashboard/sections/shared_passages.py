@@ -21,6 +21,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels import passages as panel
 from dashboard.panels.ways import Ways
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
@@ -73,7 +74,7 @@ def show(view: View, now: Comparison) -> None:
 
 
 def _table(now: Comparison, shown: Sequence[Pair], lead_on: Ways) -> None:
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-passages"):
         rows = shared_tables.overview(now, shown)
         heads = list(rows.columns[1:])
         st.html(markup.table(rows, "Words that each two outlets share", heads, address=lead_on.sentences))
@@ -97,7 +98,7 @@ def _opened(view: View, now: Comparison, found: list[Passage], cells: Mapping[st
         for place, passage in enumerate(found[:MOST]):
             _passage(view, now, passage, place)
         if len(found) > MOST:
-            with st.expander(many(len(found) - MOST, "more passage")):
+            with fold(many(len(found) - MOST, "more passage"), "more-passages"):
                 for place, passage in enumerate(found[MOST : MOST + FOLDED], start=MOST):
                     _passage(view, now, passage, place)
                 if len(found) > MOST + FOLDED:

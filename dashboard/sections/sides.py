@@ -15,6 +15,7 @@ from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.panels.sides import effective
 from dashboard.sections.sayings import opened
+from dashboard.state import fold
 from dashboard.view import View
 from dashboard.words.terms import lead
 
@@ -30,9 +31,9 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     st.html(lead(leads.SIDES))
     address = opens(view, page="sources")
     st.html(side_shares(found, address))
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-sides"):
         st.html(markup.table(counts.in_words(found), "Words of each side, by outlet", address=address))
-    with st.expander("Spread evenly, how many sides is that?"):
+    with fold("Spread evenly, how many sides is that?", "evenly-sides"):
         _effective(view, now, said)
     apart = view.by != "side"  # else the sides' sentences stand above, below the panels by side
     cells = counts.cells(now, found)

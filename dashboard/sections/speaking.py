@@ -15,7 +15,7 @@ from dashboard.evidence import choice, opens
 from dashboard.foot import Panel, foot
 from dashboard.panels import leads
 from dashboard.sections.sayings import opened
-from dashboard.state import bound
+from dashboard.state import bound, fold
 from dashboard.view import View
 from dashboard.words.phrases import many
 from dashboard.words.terms import lead
@@ -42,7 +42,7 @@ def show(view: View, now: Comparison, said: Spoken) -> None:
     address = opens(view, page="sources")
     st.html(f"{KEY}{speakers(found, speaking.totals(now, said), address)}")
     table = speaking.table(found, by)
-    with st.expander("The same as a table"):
+    with fold("The same as a table", "table-speaking"):
         st.html(markup.table(table, "Words of each source, by outlet", address=address))
     _apart(view, now, said)
     cells = speaking.cells(now, said, by, view.evidence)
@@ -65,7 +65,7 @@ def _apart(view: View, now: Comparison, said: Spoken) -> None:
     """Show who handed statements on, and say how many quotations have no source."""
     handed_on = speaking.chains(now, said)
     if handed_on:
-        with st.expander(f"Handed on by somebody else: {many(len(handed_on), 'source')}"):
+        with fold(f"Handed on by somebody else: {many(len(handed_on), 'source')}", "handed-on"):
             st.html(lead("The article did not hear these sources itself: it has their words from another one."))
             st.html(
                 markup.table(

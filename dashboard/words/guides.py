@@ -42,7 +42,8 @@ def guide_of(page: str, part: str = "") -> Guide | None:
 def fold(guide: Guide) -> str:
     """Return a guide as safe HTML, closed at first: it opens by click, tap and key, and prints only if it is open."""
     return (
-        f'<details class="guide" id="guide-{escape(guide.id)}"><summary>{SUMMARY}</summary><div>'
+        f'<details class="guide" id="guide-{escape(guide.id)}" data-fold="guide-{escape(guide.id)}">'
+        f"<summary>{SUMMARY}</summary><div>"
         f"{_points('What to look at', guide.look)}{_points('What this cannot tell', guide.cannot)}</div></details>"
     )
 

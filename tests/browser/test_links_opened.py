@@ -235,3 +235,34 @@ def test_a_page_and_ids_that_were_renamed_are_found_under_their_new_names(visit:
         assert link.startswith(f"{address}/names?")
         assert parse_qs(urlsplit(link).query)["outlet"] == ["rfe-rl", "sputnik"]
         assert seen.faults == []
+
+
+def test_folds_stand_in_the_link_survive_a_reload_and_back_shuts_them(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard).open("/names")
+    guide, table = seen.page.locator("details.guide"), seen.page.locator(".st-key-open-table-names details")
+    steps = seen.page.evaluate("history.length")
+    guide.locator("summary").click()
+    seen.has("open", ["guide-names"])
+    expect(guide.locator("summary")).to_be_focused()
+    table.locator("summary").click()
+    seen.has("open", ["guide-names", "table-names"])
+    assert seen.settled().page.evaluate("history.length") == steps + 2
+    seen.settled().page.reload()
+    for fold in (guide, table):
+        expect(fold).to_have_attribute("open", "")
+    seen.settled().page.go_back()
+    expect(table).not_to_have_attribute("open", "")
+    expect(guide).to_have_attribute("open", "")
+    assert seen.faults == []
+
+
+def test_a_link_is_handed_to_another_app_where_the_browser_can_do_so(visit: Open, dashboard: str) -> None:
+    seen = visit(dashboard, 390)
+    seen.page.add_init_script("navigator.share = (what) => { window.sent = what; return Promise.resolve(); }")
+    seen.open("/methods?open=card-sentiment")
+    expect(seen.page.locator(".st-key-open-card-sentiment summary")).to_be_in_viewport()
+    ways = shared(seen, "stMain")
+    ways.get_by_role("button", name="Send the link").click()
+    seen.page.wait_for_function("() => window.sent")
+    assert seen.page.evaluate("window.sent.url") == ways.locator("textarea").first.input_value()
+    assert seen.faults == []

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import links, reading
+from analysis.corpus.article import Corpus
+from analysis.corpus.loading import fingerprint
+from dashboard import links, made, reading
 from dashboard.sharing import link_notes
 from dashboard.view import View
 from tests.dashboard.served import served
@@ -108,3 +110,87 @@ def test_a_note_names_the_first_strangers_and_counts_the_others() -> None:
 
 def test_no_note_is_made_of_a_view_that_asks_for_no_place() -> None:
     assert not link_notes.beyond(View(), CORPUS)
+
+
+def links_of(corpus: Corpus) -> dict[str, str]:
+    """Return what a link made with this corpus says of it."""
+    return {"data": links.short(corpus.fingerprint), "made": str(made.made_with(corpus))}
+
+
+def other(**changes: object) -> Corpus:
+    """Return the corpus with one article changed."""
+    first, *rest = CORPUS.articles
+    articles = (replace(first, **changes), *rest)
+    return replace(CORPUS, articles=articles, fingerprint=fingerprint(articles))
+
+
+STAR, MOON = CORPUS.articles
+OTHERS = {
+    "text": (other(text=STAR.text + " More."), "the text of one or more is another one."),
+    "label": (other(event="april"), "the texts are the same, but a label is another one"),
+    "both": (other(text="x", event="april"), "the text of one or more is another one, and labels."),
+    "added": (replace(CORPUS, articles=(STAR,), fingerprint="one"), "1 article then, 2 now."),
+    "removed": (replace(CORPUS, articles=(STAR, MOON, MOON), fingerprint="three"), "3 articles then, 2 now."),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_has_changed_is_said_in_words_with_what_a_reader_can_do(kind: str) -> None:
+    before, how = OTHERS[kind]
+    test = run("names", **links_of(before))
+    said = words(test)
+    assert f"{CHANGED}: {how}" in said
+    assert "ask the sender for a snapshot" in said
+    assert "rules or word lists" not in said
+    next(button for button in test.button if button.label == GO_ON).click().run()
+    assert CHANGED not in words(test)
+    assert test.query_params["made"] == str(made.made_with(CORPUS))
+
+
+def test_other_rules_over_the_same_articles_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+    link = links_of(CORPUS)
+    monkeypatch.setattr(made, "rules", lambda: "ffff")
+    test = run("names", **link)
+    assert "The articles are the same, but the rules or word lists that count them have changed" in words(test)
+    next(button for button in test.button if button.label == "Go on with the rules as they are now").click().run()
+    assert "rules or word lists" not in words(test)
+    both = words(run("names", **(link | {"data": "feedbeef12"})))
+    assert CHANGED in both
+    assert "The rules or word lists that count them have changed, too." in both
+
+
+def test_a_list_that_stands_on_another_page_is_led_to_until_something_is_chosen() -> None:
+    test = run("names", evidence="tone:star:own:below")
+    assert 'stand on another page: <a class="opens" href="feeling?' in words(test)
+    assert "(tone:star:own:below)" in words(test)
+    test.get_by_key("names-voices").set_value(["own"]).run()
+    assert "stand on another page" not in words(test)
+    for page in ("feeling", "overview", "read"):
+        assert "stand on another page" not in words(run(page, evidence="tone:star:own:below"))
+
+
+def test_a_note_on_strangers_is_gone_with_the_next_choice() -> None:
+    test = run("names", outlet=["star", "moon", "mars"], foo="bar")
+    assert "left out: outlet=mars, foo" in words(test)
+    test.get_by_key("names-voices").set_value(["own"]).run()
+    assert "left out:" not in words(test)
+    assert "foo" not in test.query_params
+
+
+@pytest.mark.parametrize(
+    ("params", "named"),
+    [
+        ({"tab": ["sure", "often"]}, "tab=often"),
+        ({"corpus": ["made", "other"]}, "corpus=other"),
+        ({"left": ["star", "moon", "star"]}, "left=moon"),
+        ({"outlet": ["star", "st\u200bar", "\u202emoon"]}, "outlet=st·ar, outlet=·moon"),
+        ({"layer": "1", "side": "0", "step": "None", "data": "{}"}, "layer=1, side=0"),
+        ({"term": "%3Cscript%3E"}, "term=%3Cscript%3E"),
+        ({"search": "x" * 10_000}, f"search={'x' * 60}."),
+        ({"made": "5-zz"}, "made=5-zz"),
+    ],
+)
+def test_a_value_that_is_left_out_is_named(params: dict[str, list[str]], named: str) -> None:
+    test = run("names", **params)
+    assert not test.exception
+    assert named in words(test)
