@@ -86,14 +86,16 @@ def scroll_to(passage: str) -> None:
     """Bring the marked passage into view once, when the reader arrives at it and not at every redraw."""
     if st.session_state.get("scrolled-to") != passage:
         st.session_state["scrolled-to"] = passage
-        st.html(PASSAGE_SCRIPT if _first_of_two() else PASSAGE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
+        first = _first_of_two()
+        st.html(PASSAGE_SCRIPT if first else PASSAGE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to_evidence(evidence: str) -> None:
     """Bring what a number opens in its place on the page (not beside the chart) into view once."""
     if st.session_state.get("scrolled-to") != evidence:
         st.session_state["scrolled-to"] = evidence
-        st.html(EVIDENCE_SCRIPT if _first_of_two() else EVIDENCE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
+        first = _first_of_two()
+        st.html(EVIDENCE_SCRIPT if first else EVIDENCE_AGAIN_SCRIPT, unsafe_allow_javascript=True)
 
 
 def scroll_to_fold(opened: Sequence[str], kind: str) -> None:
