@@ -50,18 +50,25 @@ class Lead:
 
 
 @once
-def findings(comparison: Comparison, concept: str, dismissed: Collection[str] = (), limit: int = MOST) -> list[Finding]:
+def findings(
+    comparison: Comparison,
+    concept: str,
+    dismissed: Collection[str] = (),
+    included: Collection[str] = (),
+    limit: int = MOST,
+) -> list[Finding]:
     """Return at most `limit` findings, the strongest rules first; none where nothing was counted.
 
     Each measure has a rule or two; a rule whose numbers carry no sentence gives none, and the next one moves up.
-    `dismissed` are retellings that the reader has judged to be none (see `View`).
+    `dismissed` are retellings that the reader has judged to be none, `included` says whether articles of another
+    event were taken in (see `View`).
     """
     mentions, said = choices(comparison, concept), speaking.spoken(comparison)
     rules: tuple[Callable[[], Iterable[Finding]], ...] = (
         lambda: _names(comparison, mentions, concept),
         lambda: _some(quote_variants.finding(comparison, dismissed)),
         lambda: _some(changed_words.finding(comparison)),
-        lambda: themes_told.findings(comparison),
+        lambda: themes_told.findings(comparison, included),
         lambda: speaking.findings(comparison, said),
         lambda: feeling.findings(comparison),
         lambda: _mouths(comparison, mentions, concept),

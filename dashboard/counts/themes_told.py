@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from analysis.annotation.themes import Theme, theme_events, themes
@@ -131,12 +132,14 @@ def headline(found: Told) -> str:
 
 
 @once
-def findings(now: Comparison) -> list[Finding]:
+def findings(now: Comparison, included: Collection[str] = ()) -> list[Finding]:
     """Return the one finding for the overview: what all and what only one article tell, among those on the same event.
+
+    An article of another event counts where the reader has taken it in, as in the lists that the numbers open.
 
     There is none where fewer than two are compared, or nothing that was looked for stands in any.
     """
-    found = told(same_event(now, ()))
+    found = told(same_event(now, included))
     if len(found.groups) < 2 or not any(row.anywhere for row in found.rows):
         return []
     counts = {group: _numbers(found, group) for group in found.groups}

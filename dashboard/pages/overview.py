@@ -45,7 +45,7 @@ def show() -> None:
     guard(view, everything)
     if nothing_chosen(now):
         return
-    found = findings(now, view.concept, view.dismissed)
+    found = findings(now, view.concept, view.dismissed, view.included)
     if found:
         with st.container(key="front"):
             for place, finding in enumerate(found):

@@ -66,7 +66,7 @@ def found(about: Subject, ways: Ways) -> str:
     """Return the findings with their counts as safe HTML, each with the way to its chapter."""
     now = about.now
     parts = []
-    for finding in findings(now, about.view.concept, about.view.dismissed):
+    for finding in findings(now, about.view.concept, about.view.dismissed, about.view.included):
         cells = [
             (now.name(group), now.note(group), now.colour(group), numbers) for group, numbers in finding.counts.items()
         ]
