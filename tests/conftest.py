@@ -19,8 +19,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     wanting = [item for item in items if item.get_closest_marker("browser")]
     if not wanting:
         return
-    for item in wanting:  # one after the other, while the other tests run beside them
-        item.add_marker(pytest.mark.xdist_group("browser"))
+    for item in wanting:  # a file's tests one after the other, so that they share their servers
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
     path = chromium()
     if path:
         os.environ["CHROMIUM"] = path

@@ -20,7 +20,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect, sync_playwright
 
-from tests.browser.stories import SUN_PAGE
+from tests.browser.valley_reports import SUN_PAGE
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "test-results"

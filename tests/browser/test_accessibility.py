@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.teaching.__main__ import FILES, main
 from tests.browser.conftest import READY, Visit
-from tests.browser.stories import STAR
+from tests.browser.valley_reports import STAR
 from tests.browser.test_own_articles import put_in
 
 pytestmark = pytest.mark.browser

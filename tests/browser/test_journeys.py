@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from analysis.__main__ import main
 from tests.browser.conftest import NEVER, PAGE_ADDRESS, Visit
-from tests.browser.stories import MOON, STAR, SUN_PAGE
+from tests.browser.valley_reports import MOON, STAR, SUN_PAGE
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]

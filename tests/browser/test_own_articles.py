@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.browser.stories import MOON, STAR
+from tests.browser.valley_reports import MOON, STAR
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]

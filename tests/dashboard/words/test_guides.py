@@ -57,5 +57,5 @@ def test_a_hard_text_would_be_noticed() -> None:
 
 def test_a_guide_is_closed_at_first_and_has_a_permanent_anchor() -> None:
     shown = fold(Guide("names", ("Look <here>.", "And there."), ("This.", "That.")))
-    assert shown.startswith('<details class="guide" id="guide-names"><summary>')
+    assert shown.startswith('<details class="guide" id="guide-names" data-fold="guide-names"><summary>')
     assert "Look &lt;here&gt;." in shown
