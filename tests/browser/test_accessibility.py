@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 
 from dashboard.teaching.__main__ import FILES, main
 from tests.browser.conftest import READY, Visit
-from tests.browser.valley_reports import STAR
 from tests.browser.test_own_articles import put_in
+from tests.browser.valley_reports import STAR
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
