@@ -25,7 +25,7 @@ types: $(VENV)/installed-dev
 
 check: $(VENV)/installed-dev
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/python -m pytest -n 3 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
