@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from analysis.comparison.facts_told.line import Line
@@ -34,6 +34,8 @@ def date_at(line: Line, at: int, known: Quantities, published: date | None, befo
 
     Its words may begin one before: "late" of "late Thursday".
     """
+    if published and not MINYEAR < published.year < MAXYEAR:  # a day before or after it may not exist
+        published = None
     found = _date_at(line, at, known, published, before)
     if found is None:
         return None

@@ -18,6 +18,7 @@ MAX_BYTES = 10_000_000
 MAX_TAGS = 100_000  # a page of news has some thousands; a parser needs 2 kB and 40 us for each
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(windows-125\d|iso-8859-\d+|koi8-[ru]|gb\w+|big5"""
                       rb"""|shift_jis|euc-\w+)""", re.IGNORECASE)  # fmt: skip
+FIRST_YEAR = 1605  # of a newspaper
 _PUBLISHED = ("article:published_time", "datepublished", "og:published_time", "dc.date.issued", "parsely-pub-date")
 _ARTICLE_TYPES = re.compile(r"(?:News|Reportage|Analysis|Opinion)?(?:NewsArticle|Article|BlogPosting)")
 
@@ -125,10 +126,12 @@ def _published(meta: dict[str, list[str]], linked: list[dict[str, Any]]) -> date
 
 
 def _day(value: object) -> date | None:
+    """Return the day that a value says; none for what systems write where they know no day ("0001-01-01")."""
     try:
-        return day(value, "")
+        found = day(value, "")
     except AnalysisError:
         return None
+    return found if found and found.year >= FIRST_YEAR else None
 
 
 def _url(meta: dict[str, list[str]]) -> str:

@@ -148,6 +148,11 @@ def test_a_day_counts_from_the_day_of_publication(text: str, day: int) -> None:
     assert [each.low for each in found(text, date(2018, 12, 20))] == [day]
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_no_day_of_publication_breaks_the_reading_of_days(published: date) -> None:
+    found("They came on Monday, yesterday, last year, and stay until tomorrow, 1 January or next year.", published)
+
+
 def test_the_following_year_counts_from_the_date_before_it() -> None:
     first, second = found("They came from May 2014 and left the following year.")
     assert (first.low, second.low, second.high) == (20140501, 20150101, 20151231)

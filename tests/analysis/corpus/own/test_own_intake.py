@@ -100,6 +100,12 @@ def test_a_page_brings_its_headline_its_day_and_its_site(facts: Known) -> None:
     assert (article.published, article.origin.producer, article.outlet) == (date(2020, 5, 2), "Herald", None)
 
 
+def test_a_page_that_says_day_one_of_year_one_has_no_day(facts: Known) -> None:
+    page = PAGE.replace("2020-05-02T08:00:00Z", "0001-01-01T00:00:00Z")
+    (article,) = uploaded([("c.html", page.encode())], facts, BOUNDS, 1).articles
+    assert article.published is None
+
+
 def test_a_title_that_only_adds_the_name_of_the_site_does_not_double_the_headline(facts: Known) -> None:
     page = PAGE.replace("Fire in the harbour'>", "Fire in the harbour - Herald'>")
     page = page.replace("<article>", "<article><h1>Fire in the harbour</h1>")
