@@ -30,13 +30,7 @@ def show(view: View, now: Comparison) -> None:
     """Show which name each outlet uses how often, in whose voice."""
     every = naming.choices(now, view.concept)
     if every.empty:
-        missing.show(
-            "No name of the group stands in these articles",
-            missing.names_looked_for(view.concept),
-            missing.every_outlet(view),
-            missing.search(view),
-            level=2,
-        )
+        _no_name(view)
         return
     finding = headline(now, every, view.concept)
     st.html(markup.headline(finding))
@@ -70,6 +64,16 @@ def show(view: View, now: Comparison) -> None:
         counts=lambda: name_counts(now, every, view.concept),
     )
     foot(view, now, panel)
+
+
+def _no_name(view: View) -> None:
+    missing.show(
+        "No name of the group stands in these articles",
+        missing.names_looked_for(view.concept),
+        missing.every_outlet(view),
+        missing.search(view),
+        level=2,
+    )
 
 
 def _filters(view: View, every: pd.DataFrame) -> None:
